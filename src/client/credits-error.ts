@@ -1,0 +1,61 @@
+import type { ProblemCode } from '../contract/problem-codes.js'
+
+/** What can go wrong between the page and the backend, beside the backend's own refusals. */
+export type ClientErrorCode =
+  /** No answer: the network, DNS, CORS or a refused connection. */
+  | 'network'
+  /** The browser says it is offline. */
+  | 'offline'
+  /** No answer within the time allowed. */
+  | 'timeout'
+  /** An answer that is not what the contract says; it is never shown. */
+  | 'contract'
+  /** The page has not been told where the backend is, or how to get a token. */
+  | 'not_configured'
+
+/** A newer backend may refuse with a code this version does not know. */
+export type CreditsErrorCode = ClientErrorCode | ProblemCode | (string & {})
+
+export interface CreditsErrorDetails {
+  /** HTTP status, when there was an answer. */
+  status?: number
+  /** The backend's name for the request, to quote to support. */
+  requestId?: string
+  /** How long the backend asked to wait, in milliseconds. */
+  retryAfter_ms?: number
+  /** With `insufficient_credits`. */
+  required?: number
+  available?: number
+  cause?: unknown
+}
+
+const NAME = 'CreditsError'
+
+/** The one error of this package. Branch on `code`, never on the class or the message. */
+export class CreditsError extends Error {
+  override readonly name = NAME
+  readonly code: CreditsErrorCode
+  readonly status: number | undefined
+  readonly requestId: string | undefined
+  readonly retryAfter_ms: number | undefined
+  readonly required: number | undefined
+  readonly available: number | undefined
+
+  constructor(code: CreditsErrorCode, message: string, details: CreditsErrorDetails = {}) {
+    super(message, { cause: details.cause })
+    this.code = code
+    this.status = details.status
+    this.requestId = details.requestId
+    this.retryAfter_ms = details.retryAfter_ms
+    this.required = details.required
+    this.available = details.available
+  }
+
+  /** Anything thrown, as a CreditsError. Compares by name: two copies have two classes. */
+  static from(thrown: unknown): CreditsError {
+    if (thrown instanceof Error && thrown.name === NAME) return thrown as CreditsError
+    return new CreditsError('network', thrown instanceof Error ? thrown.message : String(thrown), {
+      cause: thrown,
+    })
+  }
+}

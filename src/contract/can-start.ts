@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { Level } from './balance.js'
+import { Code, Instant, Quantity, Whole } from './scalars.js'
+
+export const CanStartQuery = z.object({ feature: Code, quantity: Quantity })
+export type CanStartQuery = z.output<typeof CanStartQuery>
+
+/** Whether a reservation of the same feature and quantity would succeed now. */
+export const CanStart = z.object({
+  feature: Code,
+  quantity: Quantity,
+  allowed: z.boolean(),
+  /** Why not. Null exactly when allowed. */
+  reason: z.nullable(z.enum(['insufficient_credits'])),
+  available: Whole,
+  /** Credits the work would hold. */
+  required: Whole,
+  /** The most work that could be reserved now, in the feature's unit. */
+  quantityCovered: Whole,
+  /** `quantityCovered` in whole minutes; null for a feature not billed by time. */
+  minutesCovered: z.nullable(Whole),
+  /** The level the account would be at after the reservation; the present one if refused. */
+  levelAfter: Level,
+  version: Whole,
+  asOf: Instant,
+})
+export type CanStart = z.output<typeof CanStart>

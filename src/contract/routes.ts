@@ -1,0 +1,39 @@
+/** What a token must carry to call a route. `service` is the key only the host's backend holds. */
+export type Scope = 'read' | 'reserve' | 'buy' | 'manage' | 'service'
+
+/** One HTTP operation. The service key may call each of them, naming the account in a header. */
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** A segment that begins with a colon is a parameter. */
+  readonly path: string
+  readonly scope: Scope
+}
+
+/** Carries the account when the caller holds the service key; a token names its own. */
+export const ACCOUNT_HEADER = 'Credits-Account'
+
+/** Required with every POST: 1 to 64 characters of `[A-Za-z0-9_-]`. */
+export const IDEMPOTENCY_HEADER = 'Idempotency-Key'
+
+/** `true` on an answer that repeats the first one, because nothing was done again. */
+export const REPLAYED_HEADER = 'Idempotency-Replayed'
+
+export const routes = {
+  readBalance: { method: 'GET', path: '/v1/balance', scope: 'read' },
+  canStart: { method: 'GET', path: '/v1/can-start', scope: 'read' },
+  reserve: { method: 'POST', path: '/v1/reservations', scope: 'reserve' },
+  readReservation: { method: 'GET', path: '/v1/reservations/:reservation', scope: 'read' },
+  release: { method: 'POST', path: '/v1/reservations/:reservation/release', scope: 'reserve' },
+  extend: { method: 'POST', path: '/v1/reservations/:reservation/extend', scope: 'service' },
+  settle: { method: 'POST', path: '/v1/reservations/:reservation/settle', scope: 'service' },
+  debit: { method: 'POST', path: '/v1/debits', scope: 'service' },
+  grant: { method: 'POST', path: '/v1/grants', scope: 'service' },
+  readGrants: { method: 'GET', path: '/v1/grants', scope: 'read' },
+  /**
+   * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
+   * unless `Last-Event-ID` names the present version, then on every change.
+   */
+  events: { method: 'GET', path: '/v1/events', scope: 'read' },
+} as const satisfies Record<string, Route>
+
+export type RouteName = keyof typeof routes

@@ -1,0 +1,32 @@
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration'
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration'
+
+/** What a page cannot reach is no part of the element's description. */
+const publicMembersOnly = {
+  name: 'public-members-only',
+  /** @param {{ customElementsManifest: { modules: { declarations?: { members?: { name: string, privacy?: string, static?: boolean }[] }[] }[] } }} phase */
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const declaration of declarations)
+        if (declaration.members)
+          declaration.members = declaration.members.filter(
+            ({ name, privacy = 'public' }) => privacy === 'public' && !name.startsWith('#'),
+          )
+  },
+}
+
+const editorData = {
+  name: 'editor-data',
+  /** @param {{ customElementsManifest: object }} phase */
+  packageLinkPhase({ customElementsManifest }) {
+    generateVsCodeCustomElementData(customElementsManifest, { outdir: 'dist' })
+    generateJetBrainsWebTypes(customElementsManifest, { outdir: 'dist' })
+  },
+}
+
+export default {
+  globs: ['src/elements/*.ts', 'src/events.ts'],
+  exclude: ['src/**/*.styles.ts'],
+  litelement: true,
+  plugins: [publicMembersOnly, editorData],
+}

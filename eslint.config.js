@@ -1,0 +1,54 @@
+import lit from 'eslint-plugin-lit'
+import litA11y from 'eslint-plugin-lit-a11y'
+import wc from 'eslint-plugin-wc'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'storybook-static',
+      '.data',
+      'test-results',
+      'src/guards/*.generated.ts',
+    ],
+  },
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // A number in a template is a number in a template.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `() => doSomething()` where a callback's value is ignored reads well enough.
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // After a check the reader can see, `!` is shorter than a branch that cannot happen.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts', 'test/elements/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  {
+    files: ['src/**/*.ts', 'stories/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    rules: litA11y.configs.recommended.rules,
+  },
+  {
+    files: ['src/elements/*.ts'],
+    ...wc.configs['flat/best-practice'],
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Chai's assertions are property reads; a test's handler may be async.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-misused-promises': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+)

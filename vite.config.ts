@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
+import { defineConfig } from 'vite'
+
+const defines = readdirSync('src/define').map((file) => basename(file, '.ts'))
+
+/** The package as bundlers take it: one file an entry, Lit and zod left to the host. */
+export default defineConfig({
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    emptyOutDir: false,
+    lib: {
+      formats: ['es'],
+      entry: {
+        index: 'src/index.ts',
+        client: 'src/client.ts',
+        contract: 'src/contract.ts',
+        ...Object.fromEntries(defines.map((tag) => [`define/${tag}`, `src/define/${tag}.ts`])),
+      },
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/],
+      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+})

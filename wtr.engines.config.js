@@ -1,0 +1,37 @@
+import { puppeteerLauncher } from '@web/test-runner-puppeteer'
+import { webdriverLauncher } from '@web/test-runner-webdriver'
+import { findFirefox, findWebKit } from './scripts/browsers.js'
+import { shared } from './web-test-runner.config.js'
+
+/** The port on which scripts/test-browsers.js starts WebKit's driver. */
+export const WEBKIT_PORT = Number(process.env.WEBKIT_PORT ?? 4445)
+
+const launchers = {
+  firefox: () =>
+    puppeteerLauncher({
+      concurrency: 1,
+      launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+    }),
+  webkit: () =>
+    webdriverLauncher({
+      automationProtocol: 'webdriver',
+      hostname: '127.0.0.1',
+      port: WEBKIT_PORT,
+      path: '/',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: findWebKit()?.browser, args: ['--automation'] },
+      },
+    }),
+}
+
+const engine = /** @type {keyof typeof launchers} */ (process.env.ENGINE ?? 'firefox')
+
+/** Firefox and WebKit. What sets the viewport or a media feature can only be asked of Chromium. */
+export default {
+  ...shared,
+  files: ['test/elements/*.test.ts'],
+  concurrency: 1,
+  browsers: [launchers[engine]()],
+}

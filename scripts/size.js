@@ -1,0 +1,97 @@
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { requireDependencies, root, script } from './setup.js'
+
+/**
+ * What a host loads to show each thing, Lit included, in bytes of brotli. `budget` is a promise;
+ * an entry without one is only reported.
+ */
+const ENTRIES = [
+  { what: 'Lit with one bare element (baseline)', code: bareElement() },
+  {
+    what: 'badge: provider, client, live updates, guards',
+    code: "import './src/define/credit-balance.ts'",
+    budget: 11 * 1024,
+  },
+  { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
+  { what: 'everything: embed', code: "import './src/embed.ts'" },
+  { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
+]
+
+function bareElement() {
+  return `import { html, LitElement } from 'lit'
+customElements.define('bare-element', class extends LitElement {
+  static properties = { amount: {} }
+  render() { return html\`<span>\${this.amount}</span>\` }
+})`
+}
+
+/**
+ * Bundles and minifies as a host's build would.
+ *
+ * @param {string} code
+ * @returns {Promise<{ initial: string, lazy: string[] }>} the file a page loads, and those it may
+ */
+async function bundle(code) {
+  const { build } = await import('vite')
+  const entry = `${root}size-entry.ts`
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      lib: { formats: ['es'], entry },
+      rolldownOptions: { output: { minify: true } },
+    },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+  })
+  const [bundled] = [result].flat()
+  if (!bundled || !('output' in bundled)) throw new Error('Vite gave no output.')
+  const chunks = bundled.output.filter((file) => file.type === 'chunk')
+  const first = chunks.filter((chunk) => chunk.isEntry)
+  const needed = new Set(first.flatMap((chunk) => [chunk.fileName, ...chunk.imports]))
+  return {
+    initial: chunks
+      .filter((chunk) => needed.has(chunk.fileName))
+      .map((chunk) => chunk.code)
+      .join(''),
+    lazy: chunks.filter((chunk) => !needed.has(chunk.fileName)).map((chunk) => chunk.code),
+  }
+}
+
+/** @param {string} code */
+const brotli = (code) =>
+  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+
+const columns = [46, 9, 9, 9, 12, 10]
+/** @param {(string | number)[]} cells */
+const row = (cells) =>
+  cells
+    .map((cell, i) =>
+      i === 0 ? String(cell).padEnd(columns[0] ?? 0) : String(cell).padStart(columns[i] ?? 0),
+    )
+    .join('')
+
+await script(async () => {
+  requireDependencies()
+  console.log(row(['bytes', 'raw', 'gzip', 'brotli', 'when used', 'budget']))
+  /** @type {string[]} */
+  const over = []
+  for (const { what, code, budget } of ENTRIES) {
+    const { initial, lazy } = await bundle(code)
+    const weight = brotli(initial)
+    const later = lazy.reduce((sum, chunk) => sum + brotli(chunk), 0)
+    const sizes = [initial.length, gzipSync(initial, { level: 9 }).length, weight, later]
+    console.log(row([what, ...sizes, budget ?? '']))
+    if (budget !== undefined && weight > budget) over.push(`${what}: ${weight} of ${budget} bytes`)
+  }
+  if (over.length > 0) throw new Error(`Over budget:\n${over.join('\n')}`)
+})

@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { demoSecrets } from './secrets.js'
+import { requireDependencies, root, script } from './setup.js'
+
+const USAGE = `npm start              starts the demo
+npm start -- --reset   deletes the demo's data first
+
+PORT (4780) and HOST_PORT (4781) choose the ports; DATA_FOLDER (.data) where data is kept;
+DATABASE_URL a PostgreSQL of yours, 15 or later, in place of the embedded one.`
+
+function options() {
+  try {
+    return parseArgs({ options: { reset: { type: 'boolean' }, help: { type: 'boolean' } } }).values
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  }
+}
+
+/** @type {import('node:child_process').ChildProcess[]} */
+const children = []
+let ending = false
+
+/**
+ * Starts one of the demo's processes and waits until it says that it serves.
+ *
+ * @param {string} name
+ * @param {string} file
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {RegExp} ready what its line looks like when it serves
+ */
+async function serve(name, file, args, env, ready) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', './scripts/end-with-parent.js', file, ...args],
+    {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  )
+  children.push(child)
+  const gone = once(child, 'exit').then(() => false)
+  /** @type {Promise<boolean>} */
+  const serving = new Promise((resolve) => {
+    createInterface({ input: /** @type {import('node:stream').Readable} */ (child.stdout) }).on(
+      'line',
+      (line) => {
+        if (ready.test(line)) resolve(true)
+        else console.log(line)
+      },
+    )
+  })
+  child.once('exit', (code) => {
+    if (!ending) void end(`The ${name} has ended (${code ?? 'by a signal'}).`, 1)
+  })
+  return Promise.race([serving, gone])
+}
+
+/**
+ * Asks everything that was started to end, waits for it, and ends.
+ *
+ * @param {string} message
+ * @param {number} code
+ */
+async function end(message, code) {
+  if (ending) return
+  ending = true
+  console.log(`\n${message}`)
+  const alive = children.filter((child) => child.exitCode === null && child.signalCode === null)
+  for (const child of alive.reverse()) child.kill('SIGTERM')
+  await Promise.all(alive.map((child) => once(child, 'exit')))
+  process.exit(code)
+}
+
+await script(async () => {
+  const { reset = false, help = false } = options()
+  if (help) {
+    console.log(USAGE)
+    return
+  }
+  requireDependencies()
+  console.log('Building ...')
+  const { build } = await import('./build.js')
+  build({ demoOnly: true })
+
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => void end('Ending ...', 0))
+
+  const port = process.env.PORT ?? '4780'
+  const hostPort = process.env.HOST_PORT ?? '4781'
+  const folder = resolve(root, process.env.DATA_FOLDER ?? '.data')
+  const secrets = demoSecrets(folder)
+  const host = `http://127.0.0.1:${hostPort}`
+  const api = `http://127.0.0.1:${port}`
+  const serverEnv = {
+    ...secrets,
+    PORT: port,
+    DATA_FOLDER: folder,
+    ALLOWED_ORIGINS: `${host},http://localhost:${hostPort}`,
+  }
+  const serverArgs = reset ? ['--seed', '--reset'] : ['--seed']
+  console.log('Starting ...')
+  const server = 'demo/server/main.ts'
+  if (!(await serve('credits backend', server, serverArgs, serverEnv, /^credits backend http/)))
+    return
+  const hostEnv = { ...secrets, HOST_PORT: hostPort, CREDITS_URL: api }
+  if (!(await serve("practice's host", 'demo/host/main.ts', [], hostEnv, /^host http/))) return
+
+  console.log(`
+  AI Scribe       ${host}/
+  AI Transcribe   ${host}/transcribe
+  Credits API     ${api}/v1/balance
+
+Ctrl-C ends all of it.`)
+})

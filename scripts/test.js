@@ -1,0 +1,44 @@
+import { requireBrowsers } from './browsers.js'
+import { build } from './build.js'
+import { counted, playwrightReport, reportFile, runChecks, vitestReport, whole } from './checks.js'
+import { requireDependencies, script } from './setup.js'
+
+/** @param {string} project */
+const vitest = (project) => ({
+  command: 'vitest',
+  args: [
+    'run',
+    `--project=${project}`,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${reportFile(project)}`,
+  ],
+  count: vitestReport(project),
+})
+
+/** @type {import('./checks.js').Check[]} */
+const CHECKS = [
+  { what: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'], count: whole },
+  { what: 'lint', command: 'eslint', args: ['.', '--max-warnings=0'], count: whole },
+  { what: 'format', command: 'prettier', args: ['--check', '.'], count: whole },
+  { what: 'package', command: 'publint', args: ['--strict'], count: whole },
+  { what: 'size', command: 'node', args: ['scripts/size.js'], count: whole },
+  { what: 'rules, core and backend in Node', ...vitest('node') },
+  { what: 'elements in Chromium', command: 'wtr', args: [], count: counted },
+  { what: 'stories with accessibility', ...vitest('stories') },
+  {
+    what: 'end to end',
+    command: 'playwright',
+    args: ['test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile('e2e') },
+    count: playwrightReport('e2e'),
+  },
+]
+
+await script(async () => {
+  requireDependencies()
+  requireBrowsers('chromium')
+  console.log('Building ...')
+  build()
+  await runChecks(CHECKS)
+})

@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Each folder of src, and what it may import beside itself. Anything not named here is refused. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  contract: [],
+  guards: ['contract'],
+  client: ['contract', 'guards'],
+  store: ['client', 'contract', 'guards'],
+  context: ['client', 'contract', 'store'],
+  format: ['contract'],
+  i18n: ['contract', 'format'],
+  styles: [],
+  controllers: ['client', 'context', 'contract', 'i18n', 'store'],
+  elements: [
+    'client',
+    'context',
+    'contract',
+    'controllers',
+    'events.ts',
+    'format',
+    'i18n',
+    'store',
+    'styles',
+  ],
+  define: ['elements'],
+  'events.ts': ['client', 'contract'],
+  'client.ts': ['client', 'contract'],
+  'contract.ts': ['contract'],
+  'index.ts': ['client', 'context', 'contract', 'elements', 'events.ts', 'i18n', 'store'],
+  'embed.ts': ['define', 'index.ts'],
+}
+
+/** Packages each folder of src may import. */
+const PACKAGES: Record<string, readonly RegExp[]> = {
+  contract: [/^zod\/mini$/],
+  context: [/^@lit\/context$/],
+  controllers: [/^lit$/, /^lit\//, /^@lit\/context$/],
+  elements: [/^lit$/, /^lit\//, /^@lit\/context$/],
+  styles: [/^lit$/],
+  i18n: [/^lit$/],
+  format: [],
+}
+
+/** Where a server's layer may reach. */
+const SERVER_MAY_IMPORT: Record<string, readonly string[]> = {
+  database: [],
+  ledger: [],
+  services: ['ledger'],
+  http: ['services', 'ledger'],
+  seed: ['services', 'ledger'],
+}
+
+const LINES_MAX = 200
+const DRAWER_NAMES = /^(utils?|helpers?|common|misc|shared)$/
+
+const listed = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((path) => join(folder, path))
+        .filter((path) => /\.(ts|js|sql|css)$/.test(path) && !path.includes('node_modules'))
+    : []
+
+const sources = listed('src')
+const everything = ['src', 'demo', 'test', 'stories', 'scripts'].flatMap(listed)
+const written = everything.filter((file) => !file.endsWith('.generated.ts'))
+const read = (file: string): string => readFileSync(file, 'utf8')
+const homeIn = (folder: string, file: string): string => relative(folder, file).split(sep)[0]!
+const specifiersOf = (file: string): string[] =>
+  [...read(file).matchAll(/(?:\bfrom|\bimport|\bimport\() ?'([^']+)'/g)].map(([, path]) => path!)
+const resolved = (file: string, specifier: string): string =>
+  join(dirname(file), specifier.replace(/\.js$/, '.ts'))
+const localImportsOf = (file: string): string[] =>
+  specifiersOf(file)
+    .filter((path) => path.startsWith('.'))
+    .map((path) => resolved(file, path))
+const packagesOf = (file: string): string[] =>
+  specifiersOf(file).filter((path) => !path.startsWith('.'))
+
+describe.each(sources)('%s', (file) => {
+  const home = homeIn('src', file)
+
+  it('imports only what its folder may', () => {
+    const allowed = [home, ...(MAY_IMPORT[home] ?? [])]
+    expect(localImportsOf(file).filter((path) => !allowed.includes(homeIn('src', path)))).toEqual(
+      [],
+    )
+  })
+
+  it('imports only the packages its folder may', () => {
+    const allowed = PACKAGES[home] ?? []
+    const wrong = packagesOf(file).filter((name) => !allowed.some((may) => may.test(name)))
+    expect(wrong).toEqual([])
+  })
+})
+
+describe.each(written)('%s', (file) => {
+  it(`stays under ${LINES_MAX} lines and out of drawers`, () => {
+    expect(read(file).split('\n').length).toBeLessThanOrEqual(LINES_MAX + 1)
+    const names = file.split(sep).map((part) => part.replace(/\..*$/, ''))
+    expect(names.filter((name) => DRAWER_NAMES.test(name))).toEqual([])
+  })
+})
+
+const inBrowser = sources.filter(
+  (file) => !['contract', 'contract.ts'].includes(homeIn('src', file)),
+)
+
+describe.each(inBrowser)('%s', (file) => {
+  it('brings no schema into the browser', () => {
+    const values = [
+      ...read(file).matchAll(/^import (?!type)[^;]*?from '([^']*contract[^']*)'/gms),
+    ].map(([, path]) => basename(path!, '.js'))
+    const free = ['routes', 'invariants', 'problem-codes']
+    expect(values.filter((name) => !free.includes(name))).toEqual([])
+  })
+})
+
+const serverFiles = listed('demo/server').filter((file) => dirname(file) !== join('demo', 'server'))
+
+describe.each(serverFiles)('%s', (file) => {
+  it('follows the layers of the server', () => {
+    const home = homeIn('demo/server', file)
+    const allowed = [home, ...(SERVER_MAY_IMPORT[home] ?? [])]
+    const layers = localImportsOf(file)
+      .map((path) => relative('demo/server', path).split(sep))
+      .filter((parts) => parts.length > 1)
+      .map(([layer]) => layer!)
+    expect(layers.filter((layer) => !allowed.includes(layer))).toEqual([])
+  })
+})
+
+describe.each(listed('demo'))('%s', (file) => {
+  it('uses the package by its public entries', () => {
+    expect(localImportsOf(file).filter((path) => path.startsWith(`src${sep}`))).toEqual([])
+  })
+})
+
+it.each(sources)('%s imports nothing of demo, test or stories', (file) => {
+  expect(localImportsOf(file).filter((path) => !path.startsWith(`src${sep}`))).toEqual([])
+})
+
+const tags = listed('src/define').map((file) => basename(file, '.ts'))
+
+it.each(tags)('<%s> has a class, a test and a story', (tag) => {
+  const wanted = [
+    `src/elements/${tag}.ts`,
+    `test/elements/${tag}.test.ts`,
+    `stories/${tag}.stories.ts`,
+  ]
+  expect(wanted.filter((file) => !existsSync(file))).toEqual([])
+})
+
+it.each(tags)('src/define/%s.ts defines the provider first', (tag) => {
+  if (tag === 'credits-provider') return
+  expect(specifiersOf(`src/define/${tag}.ts`)[0]).toBe('./credits-provider.js')
+})
+
+const said = (pattern: RegExp, files: string[]): string[] =>
+  files.filter((file) => pattern.test(read(file)))
+
+it('registers elements in src/define and the static define only', () => {
+  const places = said(/customElements\.define\(|\.define\(\)/, sources)
+  expect(places.filter((file) => homeIn('src', file) !== 'define')).toEqual([])
+})
+
+it('makes events in one place', () => {
+  expect(said(/new CustomEvent\(/, sources)).toEqual([join('src', 'events.ts')])
+})
+
+it('declares no custom property of the host page', () => {
+  expect(said(/^\s*--credits-[a-z-]+:/m, sources)).toEqual([])
+})
+
+it('initialises no boolean attribute to true', () => {
+  expect(said(/type: Boolean[^)]*\)[^=\n]*= true/, sources)).toEqual([])
+})
+
+it('holds no unfinished work and no switched-off check', () => {
+  const marks = new RegExp(
+    ['TO' + 'DO', 'FIX' + 'ME', '@ts-' + 'ignore', '@ts-' + 'nocheck'].join('|'),
+  )
+  expect(said(marks, everything)).toEqual([])
+  expect(said(/\b(it|test|describe)\.(skip|only|todo)\b/, listed('test'))).toEqual([])
+})
+
+it('keeps the map on one page', () => {
+  expect(read('ARCHITECTURE.md').split('\n').length).toBeLessThanOrEqual(151)
+})
+
+it('records no registry address in the lock file', () => {
+  expect(read('package-lock.json')).not.toMatch(/"resolved": ?"http/)
+})

@@ -21,7 +21,7 @@ const STEPS = [
  * @param {{ demoOnly?: boolean }} [options] demoOnly leaves out what only an editor reads
  */
 export function build({ demoOnly = false } = {}) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
+  if (!demoOnly) rmSync(join(root, 'dist'), { recursive: true, force: true })
   for (const { what, command, args } of STEPS.filter((step) => step.demo || !demoOnly))
     if (run(command, args, { quiet: true }) !== 0) throw new Error(`Building ${what} failed.`)
 }

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface Demo {
+  readonly host: string
+  readonly api: string
+  /** Everything it has printed. */
+  readonly output: () => string
+  /** Ends the launcher; resolves with its exit code, null when a signal ended it. */
+  readonly end: (signal?: NodeJS.Signals) => Promise<number | null>
+  readonly process: ChildProcess
+}
+
+export interface DemoOptions {
+  folder: string
+  port?: number
+  hostPort?: number
+  args?: readonly string[]
+}
+
+const READY = /Ctrl-C ends all of it/
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+/** A data folder of its own, removed by the caller's `remove`. */
+export function dataFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'credits-demo-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Calls `npm start`, without waiting for it to serve. */
+export async function launch({ folder, port, hostPort, args = [] }: DemoOptions): Promise<Demo> {
+  const ports = { PORT: port ?? (await freePort()), HOST_PORT: hostPort ?? (await freePort()) }
+  const child = spawn(process.execPath, ['scripts/start.js', ...args], {
+    env: {
+      ...process.env,
+      DATA_FOLDER: folder,
+      PORT: String(ports.PORT),
+      HOST_PORT: String(ports.HOST_PORT),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()))
+  return {
+    host: `http://127.0.0.1:${ports.HOST_PORT}`,
+    api: `http://127.0.0.1:${ports.PORT}`,
+    output: () => printed,
+    process: child,
+    end: async (signal = 'SIGINT') => {
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+      const ended = once(child, 'exit')
+      child.kill(signal)
+      await ended
+      return child.exitCode
+    },
+  }
+}
+
+/** Calls `npm start` and waits until it says that it serves. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const demo = await launch(options)
+  await new Promise<void>((resolve, reject) => {
+    demo.process.stdout!.on('data', () => READY.test(demo.output()) && resolve())
+    demo.process.once('exit', () => reject(new Error(`npm start ended:\n${demo.output()}`)))
+  })
+  return demo
+}

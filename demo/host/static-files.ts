@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import type { Context } from 'hono'
+
+const types = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.svg', 'image/svg+xml'],
+])
+
+/** Names without a slash and without a leading dot: nothing outside the folder can be named. */
+const FILE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
+
+/** One file of `folder`, revalidated on every use, so that a rebuilt page is seen at once. */
+export async function serveFile(c: Context, folder: string, name: string): Promise<Response> {
+  const type = types.get(extname(name))
+  const body = type && FILE_NAME.test(name) ? await read(join(folder, name)) : undefined
+  if (!type || !body) return c.notFound()
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', ETag: etag }
+  if (c.req.header('If-None-Match') === etag) return c.body(null, 304, headers)
+  return c.body(body, 200, headers)
+}
+
+async function read(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await readFile(file))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}

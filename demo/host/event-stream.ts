@@ -16,22 +16,24 @@ export function sessionEvents(c: Context, session: Session, clock: Clock): Respo
   const from = Number.isInteger(last) ? Math.max(0, last + 1) : 0
   return streamSSE(c, async (stream) => {
     await new Promise<void>((resolve) => {
+      let sent: Promise<unknown> = Promise.resolve()
       let stopBeat = (): void => {}
       let leave = (): void => {}
       const close = (): void => {
         stopBeat()
         leave()
-        resolve()
+        void sent.finally(resolve)
+      }
+      const send = (event: SessionEvent): void => {
+        sent = sent.then(() => stream.writeSSE(messageOf(event)))
+        if (event.type === 'session' && session.over) queueMicrotask(close)
       }
       const beat = (): void => {
         stopBeat = clock.after(BEAT_MS, beat)
-        void stream.writeSSE(messageOf({ type: 'session', view: session.view() }))
+        send({ type: 'session', view: session.view() })
       }
       stream.onAbort(close)
-      leave = session.follow(from, (event) => {
-        void stream.writeSSE(messageOf(event))
-        if (event.type === 'session' && session.over) queueMicrotask(close)
-      })
+      leave = session.follow(from, send)
       if (!session.over) stopBeat = clock.after(BEAT_MS, beat)
     })
   })

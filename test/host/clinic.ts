@@ -51,11 +51,17 @@ export class Clinic {
     this.#cookie = `clinic_demo_sign_in=${account}.${member}`
   }
 
-  async request(method: string, path: string, body?: unknown): Promise<Response> {
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response> {
     const response = await this.#app.request(path, {
       method,
       headers: {
         Cookie: this.#cookie,
+        ...headers,
         ...(body !== undefined && { 'Content-Type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

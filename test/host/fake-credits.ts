@@ -83,10 +83,10 @@ export class FakeCredits {
   }
 
   readonly fetch: typeof globalThis.fetch = async (input, init) => {
-    const { pathname } = new URL(String(input))
+    const { pathname } = new URL(input instanceof Request ? input.url : input)
     const headers = new Headers(init?.headers)
     const [operation, id] = this.#route(`${init?.method ?? 'GET'} ${pathname}`)
-    const body: unknown = init?.body ? JSON.parse(String(init.body)) : undefined
+    const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : undefined
     const key = headers.get(IDEMPOTENCY_HEADER)
     this.calls.push({ operation, key, body })
     if (this.fault === 'down') throw new TypeError('fetch failed')

@@ -63,21 +63,39 @@ it('tells a follower what is said when it is said', async () => {
   const events = await clinic.request('GET', `/api/sessions/${visit.session}/events`)
   const reader = events.body!.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
-  while (!text.includes('event: utterance\n') || !text.includes('how are you'))
-    text += (await reader.read()).value
-  expect(text).toContain('"state":"running"')
+  const readUntil = async (wanted: string): Promise<void> => {
+    while (!text.includes(wanted)) {
+      const { value, done } = await reader.read()
+      if (done) throw new Error(`The stream ended without ${wanted}: ${text}`)
+      text += value
+    }
+  }
+  await readUntil('"state":"running"')
+  expect(text).toContain('how are you')
   expect(text).toContain('"position_ms":4000')
   expect(text).not.toContain('diarrhea')
 
   await clinic.clock.advance(10_000)
-  while (!text.includes('diarrhea')) text += (await reader.read()).value
+  await readUntil('diarrhea')
   await clinic.end(visit)
-  for (let done = false; !done;) {
-    const next = await reader.read()
-    done = next.done
-    text += next.value ?? ''
-  }
-  expect(text).toContain('"ending":"clinician"')
+  await readUntil('"state":"booked"')
+  expect((await reader.read()).done).toBe(true)
+})
+
+it('sends only what was missed to a page that comes back', async () => {
+  const clinic = new Clinic()
+  const visit = await clinic.visit(10)
+  await clinic.clock.advance(30_000)
+  await clinic.end(visit)
+
+  const all = await clinic.request('GET', `/api/sessions/${visit.session}/events`)
+  const ids = [...(await all.text()).matchAll(/^id: (\d+)$/gm)].map(([, id]) => id)
+  expect(ids.slice(0, 3)).toEqual(['0', '1', '2'])
+  const rest = await clinic.request('GET', `/api/sessions/${visit.session}/events`, undefined, {
+    'Last-Event-ID': '1',
+  })
+  const missed = [...(await rest.text()).matchAll(/^id: (\d+)$/gm)].map(([, id]) => id)
+  expect(missed).toEqual(ids.slice(2))
 })
 
 it('stops an unfollowed session after 30 s, charges nothing and lets it expire', async () => {

@@ -82,12 +82,12 @@ export class Session {
     }
   }
 
-  /** Tells the present state, what was said from utterance `from` on, and all that follows. */
+  /** Tells what was said from utterance `from` on, the present state, and all that follows. */
   follow(from: number, follower: (event: SessionEvent) => void): () => void {
     this.#cancelAbandon()
     this.#followers.add(follower)
-    follower({ type: 'session', view: this.view() })
     for (const spoken of this.#speech.since(from)) follower({ type: 'utterance', ...spoken })
+    follower({ type: 'session', view: this.view() })
     return () => {
       if (this.#followers.delete(follower) && this.#followers.size === 0) this.#expectFollower()
     }

@@ -1,0 +1,170 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { format, resolveConfig } from 'prettier'
+import * as balance from '../src/contract/balance.js'
+import * as canStart from '../src/contract/can-start.js'
+import * as grant from '../src/contract/grant.js'
+import * as invariants from '../src/contract/invariants.js'
+import * as problem from '../src/contract/problem.js'
+import * as reservation from '../src/contract/reservation.js'
+import * as scalars from '../src/contract/scalars.js'
+
+/** A schema or a check, as zod holds it. Its fields depend on `type`; each is tested when read. */
+interface Construct {
+  readonly _zod: { readonly def: Readonly<Record<string, unknown>> }
+}
+
+const MODULES = { balance, 'can-start': canStart, grant, problem, reservation, scalars }
+
+/** What a browser receives. Everything these are made of is generated with them. */
+const RECEIVED = ['Balance', 'CanStart', 'Reservation', 'ReservationResult', 'Problem']
+
+const FILE = fileURLToPath(new URL('../src/guards/checks.generated.ts', import.meta.url))
+
+const named = new Map<unknown, { name: string; module: string }>()
+for (const [module, exported] of Object.entries(MODULES))
+  for (const [name, schema] of Object.entries(exported)) named.set(schema, { name, module })
+
+const ruleNames = new Map<unknown, string>(
+  Object.entries(invariants).map(([name, rule]) => [rule, name]),
+)
+
+/** The text of the generated file. Throws on any construct it does not know. */
+export async function generateGuards(): Promise<string> {
+  const schemas = new Map([...named].map(([schema, { name }]) => [name, schema]))
+  const written = new Map<string, string>()
+  const primitives = new Set<string>()
+  const rules = new Set<string>()
+  const types = new Map<string, string>()
+
+  const use = (primitive: string, ...args: string[]): string => {
+    primitives.add(primitive)
+    return `${primitive}(${args.join(', ')})`
+  }
+
+  const reference = (schema: unknown): string => {
+    const known = named.get(schema)
+    if (!known) return expression(schema as Construct)
+    const isRecord = (schema as Construct)._zod.def['type'] === 'object'
+    const constant = isRecord ? `is${known.name}` : lowerFirst(known.name)
+    if (!written.has(constant)) {
+      const code = expression(schema as Construct)
+      if (isRecord) types.set(known.name, known.module)
+      const typed = isRecord ? code.replace('record(', `record<${known.name}>(`) : code
+      const exported = RECEIVED.includes(known.name) ? 'export ' : ''
+      written.set(constant, `${exported}const ${constant} = ${typed}`)
+    }
+    return constant
+  }
+
+  const expression = (schema: Construct): string => {
+    const { def } = schema._zod
+    const checks = ((def['checks'] ?? []) as Construct[]).map((check) => check._zod.def)
+    switch (def['type']) {
+      case 'object': {
+        const shape = Object.entries(def['shape'] as Record<string, unknown>)
+        const fields = shape.map(([key, field]) => property(key, reference(field)))
+        return use('record', `{ ${fields.join(', ')} }`, ...checks.map(rule))
+      }
+      case 'array':
+        return use('listOf', noChecks(checks, reference(def['element'])))
+      case 'nullable':
+        return use('orNull', noChecks(checks, reference(def['innerType'])))
+      case 'optional':
+        return use('maybe', noChecks(checks, reference(def['innerType'])))
+      case 'enum':
+        return use('oneOf', ...Object.values(def['entries'] as object).map(quoted))
+      case 'boolean':
+        primitives.add('flag')
+        return noChecks(checks, 'flag')
+      case 'string':
+        return use('text', ...pattern(checks))
+      case 'number':
+        if (def['format'] !== 'safeint') throw unknown('a number that is not z.int()', def)
+        return use('integer', ...bounds(checks))
+      default:
+        throw unknown('a schema', def)
+    }
+  }
+
+  const rule = (check: Construct['_zod']['def']): string => {
+    const name = ruleNames.get(check['fn'])
+    if (check['check'] !== 'custom' || !name)
+      throw unknown('a refinement that is not a function of src/contract/invariants.ts', check)
+    rules.add(name)
+    return name
+  }
+
+  for (const name of RECEIVED) reference(schemas.get(name))
+
+  const imports = [
+    ...Object.keys(MODULES).flatMap((module) => typeImport(module, types)),
+    `import { ${[...rules].sort().join(', ')} } from '../contract/invariants.js'`,
+    `import { ${[...primitives].sort().join(', ')} } from './check.js'`,
+  ]
+  const text = [
+    '// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.',
+    ...imports,
+    '',
+    ...written.values(),
+  ].join('\n')
+  return format(text, { ...(await resolveConfig(FILE)), filepath: FILE })
+}
+
+/** A pattern, a least length, or any text. */
+function pattern(checks: Construct['_zod']['def'][]): string[] {
+  const [check, ...more] = checks
+  if (!check) return []
+  if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
+    return [String(check['pattern'])]
+  if (more.length === 0 && check['check'] === 'min_length') return [`/[^]{${check['minimum']}}/`]
+  throw unknown('checks of a string', checks)
+}
+
+function bounds(checks: Construct['_zod']['def'][]): string[] {
+  let min = -Infinity
+  let max = Infinity
+  for (const check of checks) {
+    const value = check['value'] as number
+    const step = check['inclusive'] ? 0 : 1
+    if (check['check'] === 'greater_than') min = Math.max(min, value + step)
+    else if (check['check'] === 'less_than') max = Math.min(max, value - step)
+    else throw unknown('a check of a number', check)
+  }
+  if (max !== Infinity) return [String(min), String(max)]
+  return min === -Infinity ? [] : [String(min)]
+}
+
+function noChecks(checks: unknown[], code: string): string {
+  if (checks.length > 0) throw unknown('checks on this kind of schema', checks)
+  return code
+}
+
+function typeImport(module: string, types: ReadonlyMap<string, string>): string[] {
+  const names = [...types].filter(([, home]) => home === module).map(([name]) => name)
+  return names.length > 0
+    ? [`import type { ${names.sort().join(', ')} } from '../contract/${module}.js'`]
+    : []
+}
+
+const property = (key: string, code: string): string => (key === code ? key : `${key}: ${code}`)
+const quoted = (value: unknown): string => `'${String(value)}'`
+const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
+
+const unknown = (what: string, where: unknown): Error =>
+  new Error(`The guards cannot express ${what}: ${JSON.stringify(where)}`)
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const text = await generateGuards()
+  const changed = !sameAsBefore(text)
+  if (changed) writeFileSync(FILE, text)
+  console.log(`src/guards/checks.generated.ts ${changed ? 'written' : 'is up to date'}`)
+}
+
+function sameAsBefore(text: string): boolean {
+  try {
+    return readFileSync(FILE, 'utf8') === text
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+import type { CreditsError } from './credits-error.js'
+
+/** A call is made this many times at most. */
+const TRIES_MAX = 3
+const FIRST_PAUSE_MS = 400
+const RETRY_AFTER_MAX_MS = 30_000
+
+/** Without an answer. `offline` is not here: the page hears when it is over. */
+const CODES = ['network', 'timeout']
+const STATUSES = [429, 500, 502, 503, 504]
+
+/**
+ * How long to wait before the next try, in milliseconds; undefined when there is none. Full
+ * jitter, so that many pages do not come back at once; what the backend asked for is added.
+ *
+ * Every call may be repeated: a GET changes nothing, and a POST keeps its Idempotency-Key.
+ */
+export function pauseBeforeRetry(
+  error: CreditsError,
+  tries: number,
+  random: () => number,
+): number | undefined {
+  const { code, status, retryAfter_ms = 0 } = error
+  const passing = status === undefined ? CODES.includes(code) : STATUSES.includes(status)
+  if (!passing || tries >= TRIES_MAX) return undefined
+  return Math.min(retryAfter_ms, RETRY_AFTER_MAX_MS) + random() * FIRST_PAUSE_MS * 2 ** (tries - 1)
+}
+
+/** The header `Retry-After`, seconds or a date, in milliseconds. */
+export function retryAfterOf(value: string | null): number | undefined {
+  if (!value) return undefined
+  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+}

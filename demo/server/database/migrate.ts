@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { DatabaseError, RESET_HINT } from './database-error.js'
+
+/** Held while migrating, so that of two processes that start at once one waits for the other. */
+const MIGRATION_LOCK = 7_226_113_401
+
+const FILE_NAME = /^(\d{4})_[a-z_]+\.sql$/
+
+interface Migration {
+  readonly number: number
+  readonly file: string
+  readonly sql: string
+  readonly checksum: string
+}
+
+/**
+ * Runs the numbered SQL files of a folder that this database has not seen, each in a transaction
+ * of its own with the row that records it. Throws `damaged` when a file that ran was changed.
+ */
+export async function migrate(url: string, folder: string): Promise<void> {
+  const migrations = await readMigrations(folder)
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    const done = await readDone(client)
+    for (const migration of migrations) await apply(client, migration, done.get(migration.number))
+  } finally {
+    await client.end()
+  }
+}
+
+async function readMigrations(folder: string): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => FILE_NAME.test(file)).sort()
+  return Promise.all(
+    files.map(async (file) => {
+      const sql = await readFile(join(folder, file), 'utf8')
+      const checksum = createHash('sha256').update(sql).digest('hex')
+      return { number: Number(file.slice(0, 4)), file, sql, checksum }
+    }),
+  )
+}
+
+async function readDone(client: pg.Client): Promise<Map<number, string>> {
+  await client.query(
+    `create table if not exists public.credits_migrations (
+       number integer primary key,
+       file text not null,
+       checksum text not null,
+       applied_at timestamptz not null default clock_timestamp()
+     )`,
+  )
+  const { rows } = await client.query<{ number: number; checksum: string }>(
+    'select number, checksum from public.credits_migrations',
+  )
+  return new Map(rows.map(({ number, checksum }) => [number, checksum]))
+}
+
+async function apply(
+  client: pg.Client,
+  { number, file, sql, checksum }: Migration,
+  done: string | undefined,
+): Promise<void> {
+  if (done === checksum) return
+  if (done !== undefined) {
+    const message = `The database was made with another ${file} than the one here. ${RESET_HINT}`
+    throw new DatabaseError('damaged', message)
+  }
+  await client.query('begin')
+  await client.query(sql)
+  await client.query(
+    'insert into public.credits_migrations (number, file, checksum) values ($1, $2, $3)',
+    [number, file, checksum],
+  )
+  await client.query('commit')
+}

@@ -1,0 +1,56 @@
+import { Refusal } from '../refusal.js'
+
+/** How many commands share one transaction. More would outgrow what a transaction does cheaply. */
+const BATCH_MAX = 50
+
+/** How many commands of one account may wait. */
+const WAITING_MAX = 10_000
+
+interface Waiting<C, R> {
+  readonly command: C
+  readonly answer: (result: R) => void
+  readonly fail: (error: unknown) => void
+}
+
+/**
+ * Carries commands out account by account: while one batch of an account is under way, what comes
+ * in waits and goes together in the next one. Each command is answered when its batch is.
+ *
+ * @param execute answers a batch with one result for each command, in their order
+ */
+export function createCommandQueue<C, R>(
+  execute: (account: string, commands: readonly C[]) => Promise<readonly R[]>,
+): (account: string, command: C) => Promise<R> {
+  const accounts = new Map<string, Waiting<C, R>[]>()
+
+  async function drain(account: string, waiting: Waiting<C, R>[]): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH_MAX)
+      try {
+        const results = await execute(
+          account,
+          batch.map(({ command }) => command),
+        )
+        batch.forEach(({ answer }, index) => answer(results[index] as R))
+      } catch (error) {
+        for (const { fail } of batch) fail(error)
+      }
+    }
+    accounts.delete(account)
+  }
+
+  return (account, command) =>
+    new Promise<R>((answer, fail) => {
+      const underWay = accounts.get(account)
+      if (underWay && underWay.length >= WAITING_MAX) {
+        const detail = 'Too many operations of this account are waiting.'
+        fail(new Refusal('rate_limited', detail, { retryAfter_s: 1 }))
+        return
+      }
+      const waiting = underWay ?? []
+      waiting.push({ command, answer, fail })
+      if (underWay) return
+      accounts.set(account, waiting)
+      void drain(account, waiting)
+    })
+}

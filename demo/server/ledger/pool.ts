@@ -1,0 +1,53 @@
+import pg from 'pg'
+import { Refusal } from '../refusal.js'
+
+const CONNECTIONS_MAX = 10
+const CONNECT_ms = 5_000
+const STATEMENT_ms = 15_000
+const RETRY_AFTER_s = 1
+
+/** A pool of connections, or one connection within a transaction. */
+export type Queries = Pick<pg.ClientBase, 'query'>
+
+/** The connections to the ledger. `report` hears of those that break while nobody uses them. */
+export function createPool(url: string, report: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS_MAX,
+    connectionTimeoutMillis: CONNECT_ms,
+    statement_timeout: STATEMENT_ms,
+    application_name: 'credits',
+  })
+  pool.on('error', report)
+  return pool
+}
+
+/**
+ * One call of one function, which is one transaction: when it answers, it is durable. Throws
+ * `unavailable` when the connection fails, and then nobody knows whether it was carried out.
+ */
+export async function call<T>(
+  queries: Queries,
+  sql: string,
+  values: readonly unknown[],
+): Promise<T> {
+  try {
+    const { rows } = await queries.query<{ answer: T }>({
+      name: sql,
+      text: sql,
+      values: [...values],
+    })
+    return (rows[0] as { answer: T }).answer
+  } catch (cause) {
+    if (isAnswerOfServer(cause)) throw cause
+    const detail = 'The ledger does not answer. Repeat the request with the same key.'
+    throw new Refusal('unavailable', detail, { retryAfter_s: RETRY_AFTER_s, cause })
+  }
+}
+
+/** Classes of errors by which the server says that it is going, full, or was interrupted. */
+const PASSING = /^(08|53|57|58)/
+
+function isAnswerOfServer(cause: unknown): boolean {
+  return cause instanceof pg.DatabaseError && !PASSING.test(cause.code ?? '')
+}

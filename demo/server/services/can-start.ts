@@ -1,0 +1,23 @@
+import type { CanStart, CanStartQuery } from '../contract.js'
+import { Refusal } from '../refusal.js'
+import { featureOf } from './catalogue.js'
+import { minutesCovered, quantityCovered } from './rate.js'
+import type { Practice } from './use-case.js'
+
+/** Whether a reservation would succeed now. Throws `unknown_feature`. */
+export async function canStart(
+  { ledger, catalogue }: Practice,
+  account: string,
+  { feature, quantity }: CanStartQuery,
+): Promise<CanStart> {
+  const found = featureOf(catalogue, feature)
+  if (!found) throw new Refusal('unknown_feature', `There is no feature ${feature}.`)
+  const answer = await ledger.canStart(account, quantity, found.rate)
+  return {
+    feature,
+    quantity,
+    ...answer,
+    quantityCovered: quantityCovered(answer.available, found.rate),
+    minutesCovered: minutesCovered(answer.available, found.rate),
+  }
+}

@@ -1,0 +1,28 @@
+import { QUANTITY_MAX } from '../contract.js'
+
+const MINUTE_ms = 60_000
+
+interface Fraction {
+  readonly credits: number
+  readonly per: number
+}
+
+/** Credits that work costs: the exact fraction, rounded once, up. */
+export function costOf(quantity: number, { credits, per }: Fraction): number {
+  return Number((BigInt(quantity) * BigInt(credits) + BigInt(per) - 1n) / BigInt(per))
+}
+
+/** The most work that so many credits pay for, at most what one operation may measure. */
+export function quantityCovered(available: number, { credits, per }: Fraction): number {
+  const quantity = (BigInt(available) * BigInt(per)) / BigInt(credits)
+  return quantity > BigInt(QUANTITY_MAX) ? QUANTITY_MAX : Number(quantity)
+}
+
+/** The same in whole minutes; null for work that is not measured in time. */
+export function minutesCovered(
+  available: number,
+  rate: Fraction & { readonly unit: 'milliseconds' | 'units' },
+): number | null {
+  if (rate.unit !== 'milliseconds') return null
+  return Math.floor(quantityCovered(available, rate) / MINUTE_ms)
+}

@@ -74,11 +74,7 @@ export class CreditsClient {
 
   /** The account the token is for; undefined for a token that does not say. */
   async account(): Promise<string | undefined> {
-    try {
-      return accountOf(await this.#transport.tokens.take())
-    } catch (thrown) {
-      throw this.#transport.failureOf(thrown, undefined)
-    }
+    return accountOf(await this.#transport.token())
   }
 
   /** Calls back before a token of another account is used for the first time. */

@@ -9,6 +9,11 @@ const RETRY_AFTER_MAX_MS = 30_000
 const CODES = ['network', 'timeout']
 const STATUSES = [429, 500, 502, 503, 504]
 
+/** Whether the same call may succeed later. */
+export function isPassing({ code, status }: CreditsError): boolean {
+  return status === undefined ? CODES.includes(code) : STATUSES.includes(status)
+}
+
 /**
  * How long to wait before the next try, in milliseconds; undefined when there is none. Full
  * jitter, so that many pages do not come back at once; what the backend asked for is added.
@@ -20,10 +25,9 @@ export function pauseBeforeRetry(
   tries: number,
   random: () => number,
 ): number | undefined {
-  const { code, status, retryAfter_ms = 0 } = error
-  const passing = status === undefined ? CODES.includes(code) : STATUSES.includes(status)
-  if (!passing || tries >= TRIES_MAX) return undefined
-  return Math.min(retryAfter_ms, RETRY_AFTER_MAX_MS) + random() * FIRST_PAUSE_MS * 2 ** (tries - 1)
+  if (tries >= TRIES_MAX || !isPassing(error)) return undefined
+  const asked_ms = Math.min(error.retryAfter_ms ?? 0, RETRY_AFTER_MAX_MS)
+  return asked_ms + random() * FIRST_PAUSE_MS * 2 ** (tries - 1)
 }
 
 /** The header `Retry-After`, seconds or a date, in milliseconds. */

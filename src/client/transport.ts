@@ -32,7 +32,7 @@ export interface Call {
 
 /** Gets one answer to one question, with tokens, time limits and further tries. */
 export class Transport {
-  readonly tokens: TokenSource
+  readonly #tokens: TokenSource
   readonly wait: Wait
   readonly #baseUrl: string
   readonly #fetch: typeof globalThis.fetch
@@ -40,7 +40,7 @@ export class Transport {
   readonly #timeout_ms: number
 
   constructor(options: TransportOptions, onAccount: () => void) {
-    this.tokens = new TokenSource(options.getToken, onAccount)
+    this.#tokens = new TokenSource(options.getToken, onAccount)
     this.wait = options.wait ?? wait
     this.#baseUrl = options.baseUrl
     this.#fetch = options.fetch ?? ((...request) => globalThis.fetch(...request))
@@ -67,6 +67,15 @@ export class Transport {
     }
   }
 
+  /** A token that may be used now. */
+  async token(): Promise<string> {
+    try {
+      return await within(this.#timeout_ms, this.wait, undefined, () => this.#tokens.take())
+    } catch (thrown) {
+      throw this.failureOf(thrown)
+    }
+  }
+
   /** An answer whose body is still to come. One try; it lives until the signal is aborted. */
   open(route: Route, call: Call): Promise<{ response: Response; token: string }> {
     return within(this.#timeout_ms, this.wait, call.signal, () =>
@@ -79,10 +88,10 @@ export class Transport {
   }
 
   /** Anything thrown on the way, as a CreditsError. Throws when the caller has aborted. */
-  failureOf(thrown: unknown, signal: AbortSignal | undefined): CreditsError {
+  failureOf(thrown: unknown, signal?: AbortSignal): CreditsError {
     signal?.throwIfAborted()
     const error = CreditsError.from(thrown)
-    if (error.code === 'timeout') this.tokens.forget()
+    if (error.code === 'timeout') this.#tokens.forget()
     if (error === thrown) return error
     const code = globalThis.navigator?.onLine === false ? 'offline' : 'network'
     return new CreditsError(code, 'The credits backend gave no answer.', { cause: thrown })
@@ -90,12 +99,12 @@ export class Transport {
 
   /** A refused token is exchanged once, and only for one of the same account. */
   async #authorized<T>(ask: (token: string) => Promise<T>): Promise<T> {
-    const token = await this.tokens.take()
+    const token = await this.#tokens.take()
     try {
       return await ask(token)
     } catch (refusal) {
       if (CreditsError.from(refusal).status !== 401) throw refusal
-      const fresh = await this.tokens.take(token)
+      const fresh = await this.#tokens.take(token)
       if (accountOf(fresh) !== accountOf(token)) throw refusal
       return ask(fresh)
     }

@@ -1,0 +1,17 @@
+export {
+  CreditsClient,
+  type CallOptions,
+  type CreditsClientOptions,
+  type WriteOptions,
+} from './client/credits-client.js'
+export {
+  CreditsError,
+  type ClientErrorCode,
+  type CreditsErrorCode,
+  type CreditsErrorDetails,
+} from './client/credits-error.js'
+export type { EventOptions } from './client/event-stream.js'
+export type { GetToken } from './client/token-source.js'
+export type { Balance, Feature, Level, Period, Rate } from './contract/balance.js'
+export type { CanStart, CanStartQuery } from './contract/can-start.js'
+export type { Reservation, ReservationResult, ReserveInput, Slice } from './contract/reservation.js'

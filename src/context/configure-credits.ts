@@ -1,0 +1,38 @@
+import { CreditsClient, type CreditsClientOptions } from '../client/credits-client.js'
+import { CreditsStore, type CreditsStoreOptions } from '../store/credits-store.js'
+import { StoreOffer } from './store-offer.js'
+
+export interface CreditsConfiguration
+  extends
+    Pick<CreditsClientOptions, 'baseUrl' | 'getToken' | 'fetch'>,
+    Pick<CreditsStoreOptions, 'initialData' | 'locale'> {}
+
+let offer: StoreOffer | undefined
+
+/**
+ * Configures the elements that are in no `<credits-provider>`, for the whole page. Called again,
+ * it replaces the configuration: elements follow, and the old account's figures are forgotten.
+ * The function it returns undoes it. One listener at the document is all it leaves on the page.
+ */
+export function configureCredits({
+  initialData,
+  locale,
+  ...connection
+}: CreditsConfiguration): () => void {
+  const store = new CreditsStore({ client: new CreditsClient(connection), initialData, locale })
+  const before = offer?.store
+  if (offer) offer.store = store
+  else {
+    offer = new StoreOffer(document)
+    offer.store = store
+    offer.open()
+  }
+  before?.close()
+  return () => {
+    if (offer?.store === store) {
+      offer.close()
+      offer = undefined
+    }
+    store.close()
+  }
+}

@@ -1,0 +1,46 @@
+import { configureCredits } from './credits.js'
+import { byId, element } from './element.js'
+import { host } from './host-api.js'
+import { icon } from './icons.js'
+import { openSettings } from './settings.js'
+import { fillWords, words } from './speech.js'
+
+/** What tabs of this clinic tell each other. */
+export const tabs = new BroadcastChannel('clinic')
+
+/**
+ * What both pages begin with: words, sign-in, credits. Waits for the host for as long as it is
+ * away, with a button to ask again.
+ *
+ * @returns {Promise<import('./host-api.js').Consultation[]>} what can be visited
+ */
+export async function openClinic() {
+  fillWords()
+  document.title = byId('title', HTMLElement).textContent
+  tabs.addEventListener('message', ({ data }) => data === 'signed-in' && location.reload())
+  for (;;) {
+    try {
+      const [me, { consultations }] = await Promise.all([host.me(), host.consultations()])
+      byId('away', HTMLElement).hidden = true
+      byId('practice-name', HTMLElement).textContent = me.practice.name
+      document.title += ` · ${me.practice.name}`
+      openSettings(me)
+      configureCredits({
+        baseUrl: me.creditsUrl,
+        getToken: async () => (await host.token()).token,
+      })
+      return consultations
+    } catch {
+      await askedAgain()
+    }
+  }
+}
+
+/** Resolves when the person at the page wants another try. */
+function askedAgain() {
+  const away = byId('away', HTMLElement)
+  const button = element('button', { type: 'button', className: 'button' }, words.tryAgain)
+  away.replaceChildren(icon('warning'), element('p', {}, words.hostAway), button)
+  away.hidden = false
+  return new Promise((resolve) => button.addEventListener('click', resolve, { once: true }))
+}

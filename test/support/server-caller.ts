@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto'
+import { SignJWT } from 'jose'
+import { expect } from 'vitest'
+import * as z from 'zod/mini'
+import type {
+  Balance,
+  CanStart,
+  DebitInput,
+  DebitResult,
+  ExtendInput,
+  Grant,
+  GrantInput,
+  GrantResult,
+  Reservation,
+  ReservationResult,
+  ReserveInput,
+} from '../../demo/server/contract.js'
+import {
+  ACCOUNT_HEADER,
+  IDEMPOTENCY_HEADER,
+  Problem,
+  REPLAYED_HEADER,
+  routes,
+  routeSchemas,
+  type RouteName,
+} from '../../demo/server/contract.js'
+
+export const TEST_SECRETS = {
+  serviceKey: 'a-service-key-for-tests-0123456789',
+  tokenSecret: 'a-token-secret-for-tests-0123456789',
+}
+
+export interface Request {
+  readonly params?: Record<string, string>
+  readonly query?: Record<string, string | number>
+  readonly body?: unknown
+  readonly key?: string
+}
+
+export interface Answer<T> {
+  readonly status: number
+  readonly headers: Headers
+  readonly replayed: boolean
+  readonly body: T
+}
+
+type OnReservation = { reservation: string; key?: string }
+
+/** Calls the server as one caller does, and checks every answer against the contract. */
+export class ServerCaller {
+  readonly url: string
+  readonly account: string
+  readonly #headers: Record<string, string>
+
+  constructor(url: string, account: string, headers: Record<string, string>) {
+    this.url = url
+    this.account = account
+    this.#headers = headers
+  }
+
+  /** The same account with a member's token in place of the service key. */
+  async as(member: string, scope = 'read reserve'): Promise<ServerCaller> {
+    const token = await tokenOf({ account: this.account, sub: member, scope })
+    return new ServerCaller(this.url, this.account, { Authorization: `Bearer ${token}` })
+  }
+
+  /** Another account, with the service key. */
+  of(account: string): ServerCaller {
+    return createServerCaller(this.url, account)
+  }
+
+  headers(key?: string): Record<string, string> {
+    return { ...this.#headers, ...(key !== undefined && { [IDEMPOTENCY_HEADER]: key }) }
+  }
+
+  /** Answers 2xx with a body the contract knows, or fails the test. */
+  async call<T>(name: RouteName, request: Request = {}): Promise<Answer<T>> {
+    const response = await this.#send(name, request)
+    const body: unknown = await response.json()
+    if (!response.ok) throw new Error(`${name} was refused: ${JSON.stringify(body)}`)
+    return {
+      status: response.status,
+      headers: response.headers,
+      replayed: response.headers.get(REPLAYED_HEADER) === 'true',
+      body: exactly(routeSchemas[name].response, body) as T,
+    }
+  }
+
+  /** Answers a problem the contract knows, or fails the test. */
+  async refused(name: RouteName, request: Request = {}): Promise<Problem> {
+    const response = await this.#send(name, request)
+    const body: unknown = await response.json()
+    if (response.ok) throw new Error(`${name} was not refused: ${JSON.stringify(body)}`)
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    return exactly(Problem, body) as Problem
+  }
+
+  async balance(): Promise<Balance> {
+    return (await this.call<Balance>('readBalance')).body
+  }
+
+  async canStart(feature: string, quantity: number): Promise<CanStart> {
+    return (await this.call<CanStart>('canStart', { query: { feature, quantity } })).body
+  }
+
+  async grants(): Promise<Grant[]> {
+    return (await this.call<{ grants: Grant[] }>('readGrants')).body.grants
+  }
+
+  async grant(input: Partial<GrantInput> & { credits: number }, key?: string): Promise<Grant> {
+    const body = { source: 'purchased', reason: 'test', ...input }
+    return (await this.call<GrantResult>('grant', { body, ...keyed(key) })).body.grant
+  }
+
+  async debit(input: Partial<DebitInput> & { quantity: number }, key?: string) {
+    const body = { feature: 'ai-scribe', member: 'dr-lee', session: 's-1', ...input }
+    return (await this.call<DebitResult>('debit', { body, ...keyed(key) })).body.debit
+  }
+
+  async reserve(input: Partial<ReserveInput> & { quantity: number }, key?: string) {
+    const body = { feature: 'ai-scribe', member: 'dr-lee', session: 's-1', ...input }
+    const { reservation } = (await this.call<ReservationResult>('reserve', { body, ...keyed(key) }))
+      .body
+    return reservation
+  }
+
+  async reservation(id: string): Promise<Reservation> {
+    const params = { reservation: id }
+    return (await this.call<Reservation>('readReservation', { params })).body
+  }
+
+  async extend({ reservation, key, ...body }: ExtendInput & OnReservation) {
+    return this.#move('extend', { params: { reservation }, body, ...keyed(key) })
+  }
+
+  async settle({ reservation, key, ...body }: { quantity: number } & OnReservation) {
+    return this.#move('settle', { params: { reservation }, body, ...keyed(key) })
+  }
+
+  async release({ reservation, key }: OnReservation) {
+    return this.#move('release', { params: { reservation }, ...keyed(key) })
+  }
+
+  async #move(name: 'extend' | 'settle' | 'release', request: Request): Promise<Reservation> {
+    return (await this.call<ReservationResult>(name, request)).body.reservation
+  }
+
+  #send(name: RouteName, { params = {}, query = {}, body, key }: Request): Promise<Response> {
+    const { method, path } = routes[name]
+    const filled = path.replace(/:(\w+)/g, (_, param: string) => params[param] ?? '')
+    const url = new URL(filled, this.url)
+    for (const [field, value] of Object.entries(query)) url.searchParams.set(field, String(value))
+    const headers = this.headers(method === 'POST' ? (key ?? randomUUID()) : undefined)
+    if (body === undefined) return fetch(url, { method, headers })
+    const typed = { ...headers, 'Content-Type': 'application/json' }
+    return fetch(url, { method, headers: typed, body: JSON.stringify(body) })
+  }
+}
+
+/** What the contract says, and nothing that it does not say. */
+function exactly(schema: z.ZodMiniType, body: unknown): unknown {
+  const known = z.parse(schema, body)
+  expect(body).toEqual(known)
+  return known
+}
+
+const keyed = (key: string | undefined) => (key === undefined ? {} : { key })
+
+export function createServerCaller(url: string, account: string): ServerCaller {
+  const authorization = `Bearer ${TEST_SECRETS.serviceKey}`
+  return new ServerCaller(url, account, { Authorization: authorization, [ACCOUNT_HEADER]: account })
+}
+
+/** A member's token as the practice's backend mints it; any claim may be given or left out. */
+export function tokenOf(
+  claims: Record<string, unknown>,
+  { life_s = 600, secret = TEST_SECRETS.tokenSecret, alg = 'HS256' } = {},
+): Promise<string> {
+  const exp = Math.floor(Date.now() / 1000) + life_s
+  return new SignJWT({ aud: 'credits', exp, ...claims })
+    .setProtectedHeader({ alg })
+    .sign(new TextEncoder().encode(secret))
+}

@@ -21,17 +21,22 @@ const RECEIVED = ['Balance', 'CanStart', 'Reservation', 'ReservationResult', 'Pr
 
 const FILE = fileURLToPath(new URL('../src/guards/checks.generated.ts', import.meta.url))
 
-const named = new Map<unknown, { name: string; module: string }>()
-for (const [module, exported] of Object.entries(MODULES))
-  for (const [name, schema] of Object.entries(exported)) named.set(schema, { name, module })
-
 const ruleNames = new Map<unknown, string>(
   Object.entries(invariants).map(([name, rule]) => [rule, name]),
 )
 
 /** The text of the generated file. Throws on any construct it does not know. */
-export async function generateGuards(): Promise<string> {
-  const schemas = new Map([...named].map(([schema, { name }]) => [name, schema]))
+export async function generateGuards(
+  modules: Readonly<Record<string, object>> = MODULES,
+  received: readonly string[] = RECEIVED,
+): Promise<string> {
+  const named = new Map<unknown, { name: string; module: string }>()
+  const schemas = new Map<string, unknown>()
+  for (const [module, exported] of Object.entries(modules))
+    for (const [name, schema] of Object.entries(exported)) {
+      named.set(schema, { name, module })
+      schemas.set(name, schema)
+    }
   const written = new Map<string, string>()
   const primitives = new Set<string>()
   const rules = new Set<string>()
@@ -51,7 +56,7 @@ export async function generateGuards(): Promise<string> {
       const code = expression(schema as Construct)
       if (isRecord) types.set(known.name, known.module)
       const typed = isRecord ? code.replace('record(', `record<${known.name}>(`) : code
-      const exported = RECEIVED.includes(known.name) ? 'export ' : ''
+      const exported = received.includes(known.name) ? 'export ' : ''
       written.set(constant, `${exported}const ${constant} = ${typed}`)
     }
     return constant
@@ -95,10 +100,10 @@ export async function generateGuards(): Promise<string> {
     return name
   }
 
-  for (const name of RECEIVED) reference(schemas.get(name))
+  for (const name of received) reference(schemas.get(name))
 
   const imports = [
-    ...Object.keys(MODULES).flatMap((module) => typeImport(module, types)),
+    ...Object.keys(modules).flatMap((module) => typeImport(module, types)),
     `import { ${[...rules].sort().join(', ')} } from '../contract/invariants.js'`,
     `import { ${[...primitives].sort().join(', ')} } from './check.js'`,
   ]

@@ -22,10 +22,11 @@ export const oneOf =
   (value): value is T =>
     values.includes(value as T)
 
+/** A hole in a list is a member that is undefined. */
 export const listOf =
   <T>(check: Check<T>): Check<T[]> =>
   (value): value is T[] =>
-    Array.isArray(value) && value.every(check)
+    Array.isArray(value) && [...(value as unknown[])].every(check)
 
 export const orNull =
   <T>(check: Check<T>): Check<T | null> =>

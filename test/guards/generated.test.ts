@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { generateGuards } from '../../scripts/generate-guards.js'
+
+it('holds what the schemas say now', async () => {
+  const text = readFileSync('src/guards/checks.generated.ts', 'utf8')
+  expect(await generateGuards()).toBe(text)
+})
+
+it('needs no dependency', () => {
+  const text = ['check', 'checks.generated']
+    .map((name) => readFileSync(`src/guards/${name}.ts`, 'utf8'))
+    .join('\n')
+  const values = [...text.matchAll(/^import (?!type).*from '(.*)'/gm)].map(([, path]) => path)
+  expect(values).toEqual(['../contract/invariants.js', './check.js'])
+})
+
+const inexpressible: [what: string, schema: z.ZodMiniType][] = [
+  ['a date', z.date()],
+  ['a union', z.union([z.int(), z.string()])],
+  ['a number with fractions', z.number()],
+  ['a step', z.int().check(z.multipleOf(5))],
+  ['an own rule', z.object({}).check(z.refine(() => true))],
+  ['a text with a format', z.email()],
+  ['a text of two checks', z.string().check(z.minLength(1), z.maxLength(2))],
+  ['a list with a least length', z.array(z.int()).check(z.minLength(1))],
+]
+
+it.each(inexpressible)('refuses to generate a check for %s', async (_, schema) => {
+  const modules = { thing: { Thing: z.object({ field: schema }) } }
+  await expect(generateGuards(modules, ['Thing'])).rejects.toThrow('The guards cannot express')
+})

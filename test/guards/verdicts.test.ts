@@ -1,0 +1,148 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod/mini'
+import { Balance } from '../../src/contract/balance.js'
+import { CanStart } from '../../src/contract/can-start.js'
+import { Problem } from '../../src/contract/problem.js'
+import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
+import type { Check } from '../../src/guards/check.js'
+import * as guards from '../../src/guards/checks.generated.js'
+import { aBalance } from '../support/balances.js'
+import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
+
+const aProblem = {
+  type: 'https://credits.test/problems/invalid_request',
+  title: 'A field is missing or wrong',
+  status: 422,
+  detail: '',
+  code: 'invalid_request',
+  requestId: 'req_1',
+  required: 60,
+  available: 3,
+  fields: [{ path: 'quantity', message: 'too large' }],
+}
+const settled = aReservation({
+  state: 'settled',
+  endedAt: '2026-11-23T09:40:00.000Z',
+  settlement: {
+    quantity: 457_920,
+    credits: 46,
+    slices: [{ grant: 'grant_1', source: 'monthly', credits: 46 }],
+    returned: 14,
+    owed: 0,
+  },
+})
+const bare = { plan: null, subscription: null, period: null, nextRefresh: null, nextExpiry: null }
+
+/** Each shape with its guard, its schema, and answers that are right. */
+const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[]][] = [
+  ['Balance', guards.isBalance, Balance, [aBalance(), aBalance({ available: 0 }), aBalance(bare)]],
+  ['CanStart', guards.isCanStart, CanStart, [aCanStart(), aCanStart({ available: 3 })]],
+  ['Reservation', guards.isReservation, Reservation, [aReservation(), settled]],
+  [
+    'ReservationResult',
+    guards.isReservationResult,
+    ReservationResult,
+    [aReservationResult(), aReservationResult({ reservation: settled })],
+  ],
+  ['Problem', guards.isProblem, Problem, [aProblem, { ...aProblem, fields: undefined }]],
+]
+
+const EDGES: readonly unknown[] = [
+  ...[-0, 0, 1, -1, 0.5, 1e400, -1e400, NaN, 2 ** 53, 2 ** 53 - 1, 399, 400, 599, 600],
+  ...[86_400_000, 86_400_001, 1_000_000_000, 1_000_000_001],
+  ...['', ' ', '12', 'ok', 'monthly', 'a\nb', 'a'.repeat(64), 'a'.repeat(65), '\u2028', 'A_b-1'],
+  ...['2026-11-23T09:30:00.000Z', '2026-11-23T09:30:00Z', '2026-13-01T00:00:00.000Z'],
+  ...['2026-11-23T09:30:00.000Z\n', '2026-12-01T05:00:00.000Z', '2026-11-23T24:00:00.000Z'],
+  ...[null, undefined, true, false, [], {}, [[]], [null], Object.create(null), 1n, Symbol('x')],
+  ...[new Date(0), new Map(), () => 0, { length: 0 }],
+]
+
+type Path = readonly (string | number)[]
+
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  const inside = Object.entries(value).flatMap(([key, child]) => pathsOf(child, [...path, key]))
+  return [path, ...inside]
+}
+
+/** A copy with another value at one place; `undefined` with `absent` takes the key away. */
+function changed(value: unknown, path: Path, next: unknown, absent = false): unknown {
+  const [key, ...rest] = path
+  if (key === undefined) return next
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as never
+  if (absent && rest.length === 0) delete copy[key]
+  else copy[key] = changed((value as never)[key], rest, next, absent) as never
+  return copy
+}
+
+const withoutPrototype = (value: object): object =>
+  Object.assign(Object.create(null) as object, value)
+
+describe.each(shapes)('%s', (_, guard, schema, valid) => {
+  const agree = (value: unknown): void => {
+    expect(guard(value)).toBe(schema.safeParse(value).success)
+  }
+  const somewhere = fc
+    .constantFrom(...valid)
+    .chain((value) => fc.tuple(fc.constant(value), fc.constantFrom(...pathsOf(value))))
+
+  it('takes what is right', () => {
+    for (const value of valid)
+      expect([guard(value), schema.safeParse(value).success]).toEqual([true, true])
+    for (const value of valid) agree(withoutPrototype(value))
+  })
+
+  it('refuses whatever the schema refuses, for every place and every edge', () => {
+    for (const value of valid)
+      for (const path of pathsOf(value)) {
+        for (const edge of EDGES) agree(changed(value, path, edge))
+        agree(changed(value, path, undefined, true))
+      }
+  })
+
+  it('lets a newer backend say more, wherever the schema does', () => {
+    for (const value of valid) {
+      expect(guard({ ...value, extra: 1 })).toBe(true)
+      for (const path of pathsOf(value)) {
+        const place = path.reduce<unknown>(
+          (at, key) => (at as Record<string | number, unknown>)[key],
+          value,
+        )
+        if (Object(place) === place) agree(changed(value, [...path, 'extra'], 1))
+      }
+    }
+  })
+
+  it('agrees on anything generated in any place', () => {
+    const anything = fc.oneof(
+      fc.anything({ withNullPrototype: true, withSparseArray: true }),
+      fc.double(),
+      fc.integer(),
+      fc.constantFrom(...valid),
+    )
+    fc.assert(
+      fc.property(somewhere, anything, ([value, path], next) => agree(changed(value, path, next))),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('agrees when two things are changed at once', () => {
+    const edge = fc.constantFrom(...EDGES)
+    fc.assert(
+      fc.property(somewhere, edge, edge, fc.nat(), ([value, path], one, two, place) => {
+        const once = changed(value, path, one)
+        const paths = pathsOf(once)
+        agree(changed(once, paths[place % paths.length]!, two))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+it('holds the rules between fields', () => {
+  expect(guards.isBalance({ ...aBalance(), available: 1, monthly: 1, purchased: 1 })).toBe(false)
+  const at = '2026-11-23T09:30:00.000Z'
+  const period = { start: at, end: at, timeZone: 'UTC' }
+  expect(guards.isBalance(aBalance({ period }))).toBe(false)
+})

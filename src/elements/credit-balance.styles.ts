@@ -1,0 +1,68 @@
+import { css } from 'lit'
+
+export const balanceStyles = css`
+  :host {
+    display: inline-block;
+    max-inline-size: 100%;
+    vertical-align: middle;
+  }
+
+  :host([variant='card']) {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 30rem;
+  }
+
+  .badge {
+    position: relative;
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    min-block-size: 2.25em;
+    padding: var(--_space) calc(var(--_space) * 3);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 1.5);
+    background: var(--_surface);
+    color: var(--_ink);
+    line-height: 1.5;
+  }
+
+  .badge .mark {
+    margin-inline-start: calc(var(--_space) * -0.5);
+  }
+
+  [part='title']:not(:has(*)) {
+    display: none;
+  }
+
+  [part~='legend'],
+  [part~='error'],
+  [part~='title'] {
+    color: var(--_muted);
+  }
+
+  .badge [part='status'] {
+    color: var(--_level);
+    font-weight: 600;
+  }
+
+  :host(:state(stale)) [part='card'] {
+    border-style: dashed;
+  }
+
+  :host(:state(stale)) .mark {
+    color: var(--_muted);
+  }
+
+  .badge [part~='button'] {
+    margin-block: -1px;
+    padding-block: 0;
+  }
+
+  .reserved {
+    min-block-size: 21em;
+  }
+`

@@ -1,0 +1,176 @@
+import { adoptStyles, html, LitElement, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { Balance } from '../contract/balance.js'
+import { ClockController } from '../controllers/clock-controller.js'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { emit } from '../events.js'
+import { enBalance } from '../i18n/en-balance.js'
+import type { BalanceWords } from '../i18n/messages.js'
+import { NOTHING_YET, type Snapshot } from '../store/snapshot.js'
+import { base } from '../styles/base.js'
+import { tokens } from '../styles/tokens.js'
+import { balanceBadge, cardSpace } from './balance-badge.js'
+import { announcementOf, previousOf, sameFigures } from './balance-change.js'
+import type { BalanceView } from './balance-view.js'
+import { balanceStyles } from './credit-balance.styles.js'
+import { showStates } from './custom-states.js'
+import { type Phase, phaseOf, problemOf, statesOf } from './phase.js'
+import { warnOnce } from './warn-once.js'
+
+/**
+ * The credits an account can spend now.
+ *
+ * Reads from the nearest `<credits-provider>`, or from what `configureCredits()` set up. When a
+ * read fails, the last known figure stays and is marked; before any figure was read there are
+ * only words, never a zero.
+ *
+ * @summary Live balance of credits, as a badge or as a card.
+ * @customElement credit-balance
+ *
+ * @fires {CustomEvent<{ balance: Balance, previous: Balance | undefined }>} credits-changed - The figures are new. `previous` is undefined the first time, and after a change of account.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once for each failure.
+ *
+ * @slot label - Words or an icon before the figure.
+ * @slot action - A button or link of the page, such as one to buy credits.
+ * @slot stale - Replaces the words that say the figure is old.
+ * @slot failure - Replaces the words shown when the figure could not be read.
+ * @slot offline - Replaces the words shown without a network.
+ * @slot denied - Replaces the words shown to someone who may not see the figure.
+ * @slot not-configured - Replaces the words shown outside a configured page.
+ * @slot retry - Replaces the words on the button that reads again.
+ *
+ * @csspart card - The box around everything, of the badge too.
+ * @csspart title - What stands before the figure; in the card the plan and its state.
+ * @csspart amount - The figure.
+ * @csspart unit - The noun beside the figure.
+ * @csspart legend - What the credits are enough for; in the card also the parts of the meter.
+ * @csspart meter - The bar of monthly and purchased credits (card).
+ * @csspart row - One fact with its name (card).
+ * @csspart status - The level in words; in the card also the time of the figures.
+ * @csspart error - What went wrong, or that the figure is old.
+ * @csspart button - The button that reads again.
+ *
+ * @cssstate loading - No figure yet; a skeleton of the final size is shown.
+ * @cssstate ready - The figure is up to date.
+ * @cssstate stale - The last known figure is shown, and the last read failed.
+ * @cssstate failed - No figure was ever read.
+ * @cssstate offline - The browser has no network.
+ * @cssstate denied - The token is refused.
+ * @cssstate not-configured - There is no provider, or it does not know where to ask.
+ * @cssstate level-ok - There are enough credits.
+ * @cssstate level-low - Credits are below the account's low limit.
+ * @cssstate level-critical - Credits are below the account's critical limit.
+ * @cssstate level-empty - There are no credits.
+ *
+ * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
+ * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - Text of second rank.
+ * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
+ * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
+ * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons and the monthly part of the meter.
+ * @cssproperty [--credits-ok=light-dark(#14693f, #66d49d)] - Level ok.
+ * @cssproperty [--credits-low=light-dark(#864a00, #f3b95a)] - Level low.
+ * @cssproperty [--credits-critical=light-dark(#b3261e, #ff9d93)] - Level critical.
+ * @cssproperty [--credits-empty=light-dark(#8f1d17, #ffb3ab)] - Level empty.
+ * @cssproperty [--credits-radius=12px] - Corners of a card; a badge and a button follow it.
+ * @cssproperty [--credits-space=4px] - The unit of all distances.
+ * @cssproperty [--credits-font=inherit] - Font shorthand.
+ * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
+ * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
+ */
+export class CreditBalance extends LitElement {
+  static override readonly styles = [tokens, base, balanceStyles]
+
+  static define(tag = 'credit-balance', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this)
+  }
+
+  /** `badge` for one line in a toolbar, `card` for the whole story. */
+  @property({ reflect: true }) variant: 'badge' | 'card' = 'badge'
+
+  /** Code of a feature, such as `ai-scribe`: also tells how much of it the credits are enough for. */
+  @property() feature: string | undefined
+
+  readonly #balance = new ResourceController(this, (store) => store.balance)
+  readonly #locale = new LocaleController(this)
+  readonly #states = this.attachInternals().states
+  #shown: Snapshot<Balance> = NOTHING_YET
+  #announcement = ''
+  #card: ((view: BalanceView) => TemplateResult) | undefined
+
+  constructor() {
+    super()
+    new ClockController(this, () => this.#states.has('stale'))
+  }
+
+  /** Reads the balance again. Does nothing where credits are not set up. */
+  refresh(): void {
+    void this.#balance.refresh()
+  }
+
+  protected override willUpdate(): void {
+    if (this.variant === 'card' && !this.#card) void this.#loadCard()
+    const next = this.#balance.snapshot
+    this.#announcement = announcementOf(this.#shown, next, this.#words) ?? this.#announcement
+  }
+
+  protected override updated(): void {
+    const before = this.#shown
+    const { data, error } = (this.#shown = this.#balance.snapshot)
+    const level = data ? [`level-${data.level}`] : []
+    const problem = error && problemOf(error)
+    showStates(this.#states, [...statesOf(this.#phase, problem), ...level])
+    if (data && !sameFigures(data, before.data))
+      emit(this, 'credits-changed', { balance: data, previous: previousOf(data, before.data) })
+    if (error && error !== before.error)
+      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (data && this.feature) this.#checkFeature(data, this.feature)
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view()
+    const look = this.variant === 'card' ? (this.#card ?? cardSpace) : balanceBadge
+    return html`${look(view)}<span class="spoken" role="status">${this.#announcement}</span>`
+  }
+
+  get #words(): BalanceWords {
+    return this.#locale.speech.words('balance', enBalance)
+  }
+
+  get #phase(): Phase {
+    return this.#locale.ready
+      ? phaseOf(this.#balance.store !== undefined, this.#balance.snapshot)
+      : 'loading'
+  }
+
+  #view(): BalanceView {
+    const { data, error } = this.#balance.snapshot
+    const { lang, dir, speech, ready } = this.#locale
+    return {
+      phase: this.#phase,
+      balance: ready ? data : undefined,
+      problem: ready && error ? problemOf(error) : undefined,
+      feature: this.feature,
+      words: this.#words,
+      speech,
+      lang,
+      dir,
+      now: new Date().toISOString(),
+      retry: () => this.refresh(),
+    }
+  }
+
+  async #loadCard(): Promise<void> {
+    const { balanceCard, cardStyles } = await import('./balance-card.js')
+    if (this.#card) return
+    adoptStyles(this.renderRoot as ShadowRoot, [...CreditBalance.styles, cardStyles])
+    this.#card = balanceCard
+    this.requestUpdate()
+  }
+
+  #checkFeature({ features }: Balance, wanted: string): void {
+    if (features.some(({ code }) => code === wanted)) return
+    const known = features.map(({ code }) => code).join(', ')
+    warnOnce(`<credit-balance feature="${wanted}">: this account has only ${known}.`)
+  }
+}

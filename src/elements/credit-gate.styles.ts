@@ -1,0 +1,75 @@
+import { css } from 'lit'
+
+export const gateStyles = css`
+  :host {
+    display: block;
+  }
+
+  :host(:state(low)) {
+    --_level: var(--_low);
+  }
+
+  :host(:state(blocked)) {
+    --_level: var(--_critical);
+  }
+
+  [part~='card'],
+  [part~='status'] {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 2.5);
+    color: var(--_ink);
+    line-height: 1.5;
+  }
+
+  [part~='card'] {
+    box-sizing: border-box;
+    max-inline-size: 34rem;
+    padding: calc(var(--_space) * 4);
+    border: 1px solid color-mix(in srgb, var(--_level) 35%, var(--_border));
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, var(--_level) 5%, var(--_surface));
+  }
+
+  .text {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    align-items: center;
+    min-inline-size: 0;
+  }
+
+  .text > * {
+    min-inline-size: min(100%, 16em);
+  }
+
+  p {
+    margin: 0;
+  }
+
+  [part~='title'] {
+    font-weight: 600;
+  }
+
+  .mark {
+    margin-block-start: 0.1875em;
+  }
+
+  [part~='status'] {
+    display: inline-flex;
+    box-sizing: border-box;
+    max-inline-size: 34rem;
+    margin-block-start: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: color-mix(in srgb, var(--_level) 9%, var(--_surface));
+    font-size: 0.875em;
+  }
+
+  @media (forced-colors: active) {
+    [part~='status'] {
+      border: 1px solid;
+    }
+  }
+`

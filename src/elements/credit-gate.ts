@@ -1,0 +1,203 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import type { CreditsError } from '../client/credits-error.js'
+import type { Reservation } from '../contract/reservation.js'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { ReserveController } from '../controllers/reserve-controller.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { emit, type GateState } from '../events.js'
+import { enGate } from '../i18n/en-gate.js'
+import { base } from '../styles/base.js'
+import { tokens } from '../styles/tokens.js'
+import { gateStyles } from './credit-gate.styles.js'
+import { showStates } from './custom-states.js'
+import { blockedNotice, type GateView, lowNotice, unknownNotice } from './gate-fallbacks.js'
+import { misuseOf, quantityOf } from './gate-question.js'
+import { spokenWords } from './gate-words.js'
+import { type Phase, phaseOf, problemOf, statesOf } from './phase.js'
+import { VerdictController } from './verdict-controller.js'
+import { warnOnce } from './warn-once.js'
+
+/** What to reserve for: the visit, and how long the reservation may stay open. */
+export interface GateReservation {
+  /** The host's reference of the visit: 1 to 64 characters of `[A-Za-z0-9_-]`. */
+  session: string
+  /** Seconds until the credits return by themselves; an hour if left out. */
+  ttlSeconds?: number
+}
+
+/**
+ * Guards one action that costs credits: shows it when there are enough, says what is missing
+ * when there are not, and reserves the credits when the action starts.
+ *
+ * Asks the server, and asks again whenever the balance changes. While it asks again, what is
+ * shown stays where it is and keeps the focus. It never says yes on an answer it could not renew.
+ *
+ * @summary Shows an action only if there are enough credits for it.
+ * @customElement credit-gate
+ *
+ * @fires {CustomEvent<{ state: GateState, check: CanStart | undefined }>} credits-gate-change - The gate says something else than before.
+ * @fires {CustomEvent<ReserveInput>} credits-reserve-start - Before credits are reserved. Cancel it to reserve nothing.
+ * @fires {CustomEvent<{ reservation: Reservation }>} credits-reserve-complete - Credits are reserved.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A check failed, or credits could not be reserved.
+ *
+ * @slot allowed - The action. Also shown when credits will be low after it, unless `low` is filled.
+ * @slot low - The action, if it should look different when credits will be low after it.
+ * @slot blocked - Replaces the words shown when credits are missing.
+ * @slot action - Beside those words: a button or link of the page, such as one to buy credits.
+ * @slot unknown - Replaces what is shown while nobody knows: before the first answer, or when it failed.
+ * @slot retry - Replaces the words on the button that asks again.
+ *
+ * @csspart card - The box of the words when the action is not shown.
+ * @csspart title - What is the matter, in a few words.
+ * @csspart error - What is missing and what to do, or what went wrong.
+ * @csspart status - The short notice: few credits will be left, or still checking.
+ * @csspart button - The button that asks again.
+ *
+ * @cssstate allowed - There are enough credits.
+ * @cssstate low - There are enough credits, but few will be left.
+ * @cssstate blocked - There are not enough credits.
+ * @cssstate unknown - Nobody knows.
+ * @cssstate loading - No answer yet.
+ * @cssstate ready - The answer is up to date.
+ * @cssstate stale - The answer is the last one known; asking again failed.
+ * @cssstate failed - No answer could be had.
+ * @cssstate offline - The browser has no network.
+ * @cssstate denied - The token is refused.
+ * @cssstate not-configured - There is no provider, or an attribute makes no sense.
+ *
+ * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
+ * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - The mark while nobody knows.
+ * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
+ * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
+ * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons.
+ * @cssproperty [--credits-low=light-dark(#864a00, #f3b95a)] - The notice that few will be left.
+ * @cssproperty [--credits-critical=light-dark(#b3261e, #ff9d93)] - The words when credits are missing.
+ * @cssproperty [--credits-radius=12px] - Corners.
+ * @cssproperty [--credits-space=4px] - The unit of all distances.
+ * @cssproperty [--credits-font=inherit] - Font shorthand.
+ * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
+ * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
+ */
+export class CreditGate extends LitElement {
+  static override readonly styles = [tokens, base, gateStyles]
+
+  static define(tag = 'credit-gate', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this)
+  }
+
+  /** Code of the feature the action uses, such as `ai-scribe`. */
+  @property() feature: string | undefined
+
+  /** Length of the visit in minutes, more than 0 and at most 1440. */
+  @property({ type: Number }) minutes: number | undefined
+
+  readonly #check = new ResourceController(this, (store) =>
+    misuseOf(this.feature, this.minutes)
+      ? undefined
+      : store.canStart({ feature: this.feature!, quantity: quantityOf(this.minutes!) }),
+  )
+  readonly #verdict = new VerdictController(this, () => this.#check.snapshot)
+  readonly #reservations = new ReserveController(() => this.#check.store)
+  readonly #locale = new LocaleController(this)
+  readonly #states = this.attachInternals().states
+  #state: GateState = 'unknown'
+  #decided = false
+  #failure: CreditsError | undefined
+  #announcement = ''
+
+  /** Asks again. Does nothing where credits are not set up. */
+  refresh(): void {
+    void this.#check.refresh()
+  }
+
+  /**
+   * Reserves the credits of the visit, with the member's own token. Calling it again before it
+   * is answered gives the same reservation. Rejects with a CreditsError: the backend's refusal,
+   * `canceled` if the page cancelled the event, `not_configured` outside the page or without a store.
+   */
+  async reserve({ session, ttlSeconds }: GateReservation): Promise<Reservation> {
+    const input = {
+      feature: this.feature ?? '',
+      quantity: quantityOf(this.minutes ?? 0),
+      session,
+      ...(ttlSeconds !== undefined && { ttlSeconds }),
+    }
+    return this.#reservations.reserve(input, {
+      mayStart: () => emit(this, 'credits-reserve-start', input),
+      done: (reservation) => emit(this, 'credits-reserve-complete', { reservation }),
+      refused: (error) => this.#refused(error),
+    })
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const misuse = misuseOf(this.feature, this.minutes)
+    if (misuse) warnOnce(`<credit-gate>: ${misuse}`)
+    const { state } = this.#verdict
+    if (this.#decided && state !== this.#state)
+      this.#announcement = spokenWords(this.#state, state, this.#view()) ?? this.#announcement
+    super.update(changed)
+  }
+
+  protected override updated(): void {
+    const { data, error } = this.#check.snapshot
+    const { state } = this.#verdict
+    showStates(this.#states, [state, ...statesOf(this.#phase, error && problemOf(error))])
+    if (state !== this.#state) emit(this, 'credits-gate-change', { state, check: data })
+    if (error && error !== this.#failure) this.#report(error)
+    this.#failure = error
+    this.#state = state
+    this.#decided ||= state !== 'unknown'
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view()
+    const { state } = this.#verdict
+    const shown = state === 'low' && !this.#fills('low') ? 'allowed' : state
+    return html`
+      <div ?hidden=${shown !== 'allowed'}><slot name="allowed"></slot></div>
+      ${state === 'low' && shown === 'allowed' ? lowNotice(view) : nothing}
+      <div ?hidden=${shown !== 'low'}>
+        <slot name="low" @slotchange=${() => this.requestUpdate()}></slot>
+      </div>
+      <div ?hidden=${shown !== 'blocked'}><slot name="blocked">${blockedNotice(view)}</slot></div>
+      <div ?hidden=${shown !== 'unknown'}><slot name="unknown">${unknownNotice(view)}</slot></div>
+      <span class="spoken" role="status">${this.#announcement}</span>
+    `
+  }
+
+  get #phase(): Phase {
+    if (misuseOf(this.feature, this.minutes)) return 'not-configured'
+    return phaseOf(this.#check.store !== undefined, this.#check.snapshot)
+  }
+
+  #view(): GateView {
+    const { lang, dir, speech } = this.#locale
+    const { error } = this.#check.snapshot
+    const unset = misuseOf(this.feature, this.minutes) ? 'misused' : 'notConfigured'
+    return {
+      words: speech.words('gate', enGate),
+      lang,
+      dir,
+      check: this.#verdict.check,
+      problem: this.#phase === 'not-configured' ? unset : error && problemOf(error),
+      retry: () => this.refresh(),
+    }
+  }
+
+  #refused(error: CreditsError): void {
+    if (error.code === 'insufficient_credits') {
+      this.#verdict.refuse(error)
+      this.refresh()
+    }
+    this.#report(error)
+  }
+
+  #report({ code, message }: CreditsError): void {
+    emit(this, 'credits-error', { code, message })
+  }
+
+  #fills(name: string): boolean {
+    return this.querySelector(`:scope > [slot="${name}"]`) !== null
+  }
+}

@@ -1,0 +1,18 @@
+/** The longest visit a gate guards, in minutes: a day. */
+export const MINUTES_MAX = 1440
+
+const FEATURE = /^[a-z][a-z0-9-]{0,62}$/
+
+/** What is wrong with the attributes, in words for the page's developer; undefined if nothing is. */
+export function misuseOf(
+  feature: string | undefined,
+  minutes: number | undefined,
+): string | undefined {
+  if (!feature || !FEATURE.test(feature))
+    return `feature must be a code such as "ai-scribe", not ${JSON.stringify(feature ?? null)}.`
+  if (minutes === undefined || !(minutes > 0 && minutes <= MINUTES_MAX))
+    return `minutes must be more than 0 and at most ${MINUTES_MAX}, not ${String(minutes)}.`
+  return undefined
+}
+
+export const quantityOf = (minutes: number): number => Math.max(1, Math.round(minutes * 60_000))

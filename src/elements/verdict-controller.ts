@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { CreditsError } from '../client/credits-error.js'
+import type { CanStart } from '../contract/can-start.js'
+import type { GateState } from '../events.js'
+import type { Snapshot } from '../store/snapshot.js'
+import type { GateCheck } from './gate-fallbacks.js'
+
+/** How long the last answer still counts once asking again has failed. */
+export const ANSWER_LIFE_MS = 10_000
+
+/**
+ * Turns the answers to one question into what a gate says. An answer that could not be renewed
+ * in time says nothing any more, and a refused reservation counts until the next answer.
+ */
+export class VerdictController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #ask: () => Snapshot<CanStart>
+  #confirmed: { data: CanStart | undefined; at_ms: number } = { data: undefined, at_ms: -Infinity }
+  #refusal: { check: GateCheck; after: CanStart | undefined } | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(host: ReactiveControllerHost, ask: () => Snapshot<CanStart>) {
+    this.#host = host
+    this.#ask = ask
+    host.addController(this)
+  }
+
+  get state(): GateState {
+    const { data, error } = this.#ask()
+    if (this.#refusal) return 'blocked'
+    if (!data || (error && this.#expiresIn_ms() <= 0)) return 'unknown'
+    if (!data.allowed) return 'blocked'
+    return data.levelAfter === 'ok' ? 'allowed' : 'low'
+  }
+
+  /** The figures behind the state. */
+  get check(): GateCheck | undefined {
+    return this.#refusal?.check ?? this.#ask().data
+  }
+
+  /** The backend refused a reservation for lack of credits, whatever the last answer was. */
+  refuse({ required = 0, available = 0 }: CreditsError): void {
+    const check = { required, available, minutesCovered: null, levelAfter: 'empty' as const }
+    this.#refusal = { check, after: this.#ask().data }
+    this.#host.requestUpdate()
+  }
+
+  hostUpdate(): void {
+    const { data, error, loading } = this.#ask()
+    if (this.#refusal && data !== this.#refusal.after) this.#refusal = undefined
+    if (data !== this.#confirmed.data || (!error && !loading))
+      this.#confirmed = { data, at_ms: performance.now() }
+    clearTimeout(this.#timer)
+    if (data && error && this.#expiresIn_ms() > 0)
+      this.#timer = setTimeout(() => this.#host.requestUpdate(), this.#expiresIn_ms())
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #expiresIn_ms(): number {
+    return this.#confirmed.at_ms + ANSWER_LIFE_MS - performance.now()
+  }
+}

@@ -1,0 +1,5 @@
+import './define/credits-provider.js'
+import './define/credit-balance.js'
+import './define/credit-gate.js'
+
+export * from './index.js'

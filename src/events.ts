@@ -1,0 +1,38 @@
+import type { CreditsErrorCode } from './client/credits-error.js'
+import type { Balance } from './contract/balance.js'
+import type { CanStart } from './contract/can-start.js'
+import type { Reservation, ReserveInput } from './contract/reservation.js'
+
+/** What a gate says of the action it guards. */
+export type GateState = 'allowed' | 'low' | 'blocked' | 'unknown'
+
+/**
+ * Every event this package sends to the page, with its payload. The whole list is this list. All
+ * of them bubble and are composed; `-start` events can be cancelled with `preventDefault()`.
+ */
+export interface CreditsEvents {
+  'credits-changed': { balance: Balance; previous: Balance | undefined }
+  'credits-gate-change': { state: GateState; check: CanStart | undefined }
+  'credits-reserve-start': ReserveInput
+  'credits-reserve-complete': { reservation: Reservation }
+  'credits-error': { code: CreditsErrorCode; message: string }
+}
+
+export type CreditsEventMap = { [K in keyof CreditsEvents]: CustomEvent<CreditsEvents[K]> }
+
+/** Sends one event of the table. Returns false if the page cancelled it. */
+export function emit<K extends keyof CreditsEvents>(
+  from: EventTarget,
+  type: K,
+  detail: CreditsEvents[K],
+): boolean {
+  const cancelable = type.endsWith('-start')
+  return from.dispatchEvent(
+    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
+  )
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the map is the table above
+  interface HTMLElementEventMap extends CreditsEventMap {}
+}

@@ -1,0 +1,33 @@
+import { cachedIntl } from './cached-intl.js'
+import { knownTimeZone } from './time-zone.js'
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
+const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+
+const format = (
+  instant: string,
+  options: Intl.DateTimeFormatOptions,
+  locale: string,
+  timeZone: string | undefined,
+): string =>
+  cachedIntl(Intl.DateTimeFormat, locale, {
+    ...options,
+    timeZone: knownTimeZone(timeZone),
+  }).format(new Date(instant))
+
+/** The day of an instant in the account's zone: `9 Dec`, with its year unless `near` is in it. */
+export function formatDay(
+  instant: string,
+  locale: string,
+  timeZone?: string,
+  near: string = instant,
+): string {
+  const yearOf = (at: string): string => format(at, { year: 'numeric' }, 'en', timeZone)
+  const year = yearOf(instant) === yearOf(near) ? {} : { year: 'numeric' as const }
+  return format(instant, { ...DAY, ...year }, locale, timeZone)
+}
+
+/** Day and time of an instant in the account's zone: `23 Nov, 09:30`. */
+export function formatDayAndTime(instant: string, locale: string, timeZone?: string): string {
+  return format(instant, { ...DAY, ...TIME }, locale, timeZone)
+}

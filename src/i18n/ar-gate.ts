@@ -1,0 +1,37 @@
+import { arStatus } from './ar-status.js'
+import { arUnits } from './ar-units.js'
+import type { Messages } from './messages.js'
+
+export const arGate: Messages['gate'] = (format) => {
+  const { credits, minutes } = arUnits(format)
+  /** After a verb that takes an object, where the dual changes its ending. */
+  const needed = (amount: number): string =>
+    format.plural(amount, {
+      zero: 'أي رصيد',
+      one: 'وحدة رصيد واحدة',
+      two: 'وحدتي رصيد',
+      few: '# وحدات رصيد',
+      many: '# وحدة رصيد',
+      other: '# وحدة رصيد',
+    })
+  return {
+    ...arStatus,
+    loading: 'جارٍ التحقق من الرصيد…',
+    failed: 'تعذّر التحقق من الرصيد.',
+    unauthorized: 'سجّل الدخول مجددًا للتحقق من الرصيد.',
+    low: (required, after) =>
+      after
+        ? `تحجز هذه الزيارة ${needed(required)}، ويتبقى بعدها ${credits(after)}.`
+        : `تحجز هذه الزيارة ${needed(required)}، وهو كل الرصيد المتبقي.`,
+    blockedTitle: 'الرصيد لا يكفي لهذه الزيارة',
+    blocked: (required, available, enough) => {
+      const rest = available ? `والمتبقي ${credits(available)}` : 'ولم يتبقَّ رصيد'
+      return `تحتاج هذه الزيارة إلى ${needed(required)}، ${rest}${
+        enough ? `، تكفي لنحو ${minutes(enough)}` : ''
+      }.`
+    },
+    advice: 'اشترِ رصيدًا أو اختر زيارة أقصر.',
+    misused: 'لا يمكن التحقق من الرصيد لهذه الزيارة.',
+    nowAllowed: 'الرصيد يكفي لهذه الزيارة.',
+  }
+}

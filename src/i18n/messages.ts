@@ -1,0 +1,78 @@
+import type { Level } from '../contract/balance.js'
+import type { Format } from '../format/format.js'
+
+/** What every element may have to say instead of a figure. */
+export interface StatusWords {
+  loading: string
+  failed: string
+  offline: string
+  unauthorized: string
+  forbidden: string
+  notConfigured: string
+  retry: string
+}
+
+/** The words of `<credit-balance>`. */
+export interface BalanceWords extends StatusWords {
+  label: string
+  /** The noun beside a figure that is shown apart. */
+  unit: (credits: number) => string
+  level: Record<Level, string>
+  /** How much of a feature the credits are enough for. */
+  minutesOf: (minutes: number, feature: string) => string
+  timesOf: (times: number, feature: string) => string
+  /** Put between the credits and what they are enough for. */
+  comma: string
+  /** The figure is old; `ago` says how old. */
+  stale: (ago: string) => string
+  /** Said aloud when the level changes. */
+  levelIs: (level: Level, credits: number) => string
+}
+
+/** The words that only `variant="card"` needs. */
+export interface CardWords {
+  plan: (name: string) => string
+  noPlan: string
+  trialing: string
+  active: string
+  past_due: string
+  canceled: string
+  /** The plan ends with the period. */
+  ends: (day: string) => string
+  available: string
+  meter: string
+  split: (monthly: number, purchased: number) => string
+  monthly: string
+  purchased: string
+  held: string
+  debt: string
+  debtNote: string
+  nextExpiry: string
+  nextRefresh: string
+  expires: (credits: number, day: string) => string
+  refreshes: (credits: number, day: string) => string
+  nothingExpires: string
+  noRefresh: string
+  asOf: (dayAndTime: string, zone: string) => string
+  /** The account's zone is one this browser does not know. */
+  zoneUnknown: (zone: string) => string
+}
+
+/** The words of `<credit-gate>`. */
+export interface GateWords extends StatusWords {
+  /** After the work, this many credits would be left and the level would be `levelAfter`. */
+  low: (required: number, left: number) => string
+  blockedTitle: string
+  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
+  blocked: (required: number, available: number, minutes: number | undefined) => string
+  advice: string
+  misused: string
+  nowAllowed: string
+}
+
+/** Everything one language has to say. Each part is bound to the formats of a locale. */
+export interface Messages {
+  balance: (format: Format) => BalanceWords
+  card: (format: Format) => CardWords
+  gate: (format: Format) => GateWords
+}

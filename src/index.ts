@@ -1,0 +1,16 @@
+export { CreditsClient, type CreditsClientOptions } from './client/credits-client.js'
+export {
+  CreditsError,
+  type CreditsErrorCode,
+  type CreditsErrorDetails,
+} from './client/credits-error.js'
+export { configureCredits } from './context/configure-credits.js'
+export type { Balance, Feature, Level } from './contract/balance.js'
+export type { CanStart } from './contract/can-start.js'
+export type { Reservation, ReserveInput } from './contract/reservation.js'
+export { CreditBalance } from './elements/credit-balance.js'
+export { CreditGate } from './elements/credit-gate.js'
+export { CreditsProvider } from './elements/credits-provider.js'
+export type { CreditsEventMap, CreditsEvents, GateState } from './events.js'
+export { registerLanguage } from './i18n/languages.js'
+export type { Messages } from './i18n/messages.js'

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { formatPlural } from '../../src/format/plural.js'
+
+const forms = { one: '# credit', other: '# credits' }
+
+it.each([
+  [1, '1 credit'],
+  [0, '0 credits'],
+  [2000, '2,000 credits'],
+])('counts %d', (value, words) => {
+  expect(formatPlural(value, forms, 'en')).toBe(words)
+})
+
+it('uses the general form where a language has more forms than were given', () => {
+  expect(formatPlural(2, { other: 'other' }, 'ar')).toBe('other')
+})

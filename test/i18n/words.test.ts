@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { formatOf } from '../../src/format/format.js'
+import { ar } from '../../src/i18n/ar.js'
+import { enBalance } from '../../src/i18n/en-balance.js'
+import { enCard } from '../../src/i18n/en-card.js'
+import { enGate } from '../../src/i18n/en-gate.js'
+import type { Messages } from '../../src/i18n/messages.js'
+
+const en: Messages = { balance: enBalance, card: enCard, gate: enGate }
+const english = formatOf('en')
+const arabic = formatOf('ar')
+const parts = ['balance', 'card', 'gate'] as const
+
+describe.each(parts)('the words of the %s', (part) => {
+  const inEnglish: Record<string, unknown> = { ...en[part](english) }
+  const inArabic: Record<string, unknown> = { ...ar[part](arabic) }
+
+  it('are all there in Arabic', () => {
+    expect(Object.keys(inArabic).sort()).toEqual(Object.keys(inEnglish).sort())
+  })
+
+  it('are Arabic in Arabic', () => {
+    const texts = Object.values(inArabic).filter((word) => typeof word === 'string')
+    expect(texts.filter((word) => !/[\u0600-\u06ff،]/.test(word))).toEqual([])
+  })
+})
+
+describe('English', () => {
+  const gate = enGate(english)
+
+  it('says what is missing and how far the rest reaches', () => {
+    expect(gate.blocked(60, 14, 2)).toBe(
+      'This visit needs 60 credits and 14 are left, enough for about 2 minutes.',
+    )
+  })
+
+  it('says it of nothing and of one', () => {
+    expect(gate.blocked(60, 0, 0)).toBe('This visit needs 60 credits and none are left.')
+    expect(gate.blocked(6, 1, undefined)).toBe('This visit needs 6 credits and 1 is left.')
+  })
+
+  it('counts minutes', () => {
+    const { minutesOf } = enBalance(english)
+    expect(minutesOf(52, 'AI Scribe')).toBe('about 52 minutes of AI Scribe')
+    expect(minutesOf(1, 'AI Scribe')).toBe('about 1 minute of AI Scribe')
+    expect(minutesOf(0, 'AI Scribe')).toBe('not enough for AI Scribe')
+  })
+})
+
+describe('Arabic', () => {
+  it.each([
+    [1, 'تكفي لنحو دقيقة واحدة من AI Scribe'],
+    [2, 'تكفي لنحو دقيقتين من AI Scribe'],
+    [3, 'تكفي لنحو 3 دقائق من AI Scribe'],
+    [11, 'تكفي لنحو 11 دقيقة من AI Scribe'],
+    [100, 'تكفي لنحو 100 دقيقة من AI Scribe'],
+    [0, 'لا تكفي لاستخدام AI Scribe'],
+  ])('counts %d minutes', (minutes, words) => {
+    expect(ar.balance(arabic).minutesOf(minutes, 'AI Scribe')).toBe(words)
+  })
+
+  it('has a phrase of its own for each of its six forms', () => {
+    const said = [0, 1, 2, 3, 11, 100].map((n) => ar.card(arabic).expires(n, 'غدًا'))
+    expect(new Set(said).size).toBe(6)
+  })
+})

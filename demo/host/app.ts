@@ -60,7 +60,7 @@ export function createApp(deps: AppDeps): Hono {
 
   app.get('/', (c) => serveFile(c, pagesFolder, 'scribe.html'))
   app.get('/transcribe', (c) => serveFile(c, pagesFolder, 'transcribe.html'))
-  app.get('/credits/:file', (c) => serveFile(c, embedFolder, c.req.param('file')))
+  app.get('/credits/*', (c) => serveFile(c, embedFolder, c.req.path.slice('/credits/'.length)))
   app.get('/:file', (c) => serveFile(c, pagesFolder, c.req.param('file')))
 
   app.notFound(() => new HostError('not_found', 'There is nothing at this address.').toResponse())

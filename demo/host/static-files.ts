@@ -10,13 +10,13 @@ const types = new Map([
   ['.svg', 'image/svg+xml'],
 ])
 
-/** Names without a slash and without a leading dot: nothing outside the folder can be named. */
-const FILE_NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/
+/** Names without a leading dot, encoded characters or backslashes: none leads out of the folder. */
+const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/
 
 /** One file of `folder`, revalidated on every use, so that a rebuilt page is seen at once. */
-export async function serveFile(c: Context, folder: string, name: string): Promise<Response> {
-  const type = types.get(extname(name))
-  const body = type && FILE_NAME.test(name) ? await read(join(folder, name)) : undefined
+export async function serveFile(c: Context, folder: string, path: string): Promise<Response> {
+  const type = types.get(extname(path))
+  const body = type && PATH.test(path) ? await read(join(folder, path)) : undefined
   if (!type || !body) return c.notFound()
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = { 'Content-Type': type, 'Cache-Control': 'no-cache', ETag: etag }

@@ -146,6 +146,13 @@ it('sends the strict policy with the page, and no file from outside its folder',
   expect(page.headers.get('Content-Security-Policy')).toContain(
     "connect-src 'self' http://credits.test;",
   )
-  for (const path of ['/..%2fmain.ts', '/%2e%2e%2fapp.ts', '/.env', '/main.ts'])
+  for (const path of [
+    '/..%2fmain.ts',
+    '/%2e%2e%2fapp.ts',
+    '/.env',
+    '/main.ts',
+    '/credits/../app.ts',
+    '/credits/x%2f..%2fapp.ts',
+  ])
     expect((await clinic.request('GET', path)).status).toBe(404)
 })

@@ -1,4 +1,5 @@
 import { byId, element } from './element.js'
+import { icon } from './icons.js'
 import { format, words } from './speech.js'
 
 /** @typedef {import('./host-api.js').Consultation} Consultation */
@@ -13,6 +14,8 @@ export function consultationList(consultations, onChoose) {
   const list = byId('list', HTMLElement)
   const search = byId('search', HTMLInputElement)
   const hint = byId('list-hint', HTMLElement)
+  search.placeholder = words.search
+  search.before(icon('search'))
   const buttons = new Map(consultations.map((each) => [each.id, buttonOf(each)]))
   let chosen = ''
 
@@ -26,7 +29,7 @@ export function consultationList(consultations, onChoose) {
       { type: 'button' },
       complaint,
       element('span', { className: 'number' }, format.number(number)),
-      element('span', { className: 'length' }, format.clock(durationSeconds * 1000)),
+      element('span', { className: 'length' }, format.clock(Math.round(durationSeconds) * 1000)),
     )
     button.addEventListener('click', () => {
       if (button.ariaDisabled !== 'true') onChoose(consultation)

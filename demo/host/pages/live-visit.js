@@ -6,7 +6,7 @@ import { format, words } from './speech.js'
 
 /** @typedef {import('./host-api.js').SessionView} SessionView */
 
-const TICK_MS = 250
+const TICK_MS = 100
 
 /**
  * A visit while it runs: the clock, what is reserved, what threatens, and End.

@@ -1,7 +1,7 @@
 import { banner } from './banner.js'
 import { element } from './element.js'
 import { icon } from './icons.js'
-import { format, words } from './speech.js'
+import { words } from './speech.js'
 
 /** @typedef {import('./host-api.js').SessionView} SessionView */
 
@@ -23,7 +23,7 @@ export function receipt({ cost, ending, position_ms }, title) {
       ? figures([
           [words.length, words.lengthOf(cost.quantity_ms)],
           [words.used, words.creditsOf(cost.credits)],
-          [words.returned, format.number(cost.returned)],
+          [words.returned, words.creditsOf(cost.returned)],
         ])
       : figures([[words.length, words.lengthOf(position_ms)]]),
   )

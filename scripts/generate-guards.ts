@@ -64,6 +64,7 @@ export async function generateGuards(
 
   const expression = (schema: Construct): string => {
     const { def } = schema._zod
+    refuseUnknownTraits(def)
     const checks = ((def['checks'] ?? []) as Construct[]).map((check) => check._zod.def)
     switch (def['type']) {
       case 'object': {
@@ -114,6 +115,22 @@ export async function generateGuards(
     ...written.values(),
   ].join('\n')
   return format(text, { ...(await resolveConfig(FILE)), filepath: FILE })
+}
+
+/** What each kind of schema may be made of. Anything else, as `strictObject` has, would be lost. */
+const TRAITS: Readonly<Record<string, readonly string[]>> = {
+  object: ['shape'],
+  array: ['element'],
+  nullable: ['innerType'],
+  optional: ['innerType'],
+  enum: ['entries'],
+  number: ['format', 'check'],
+}
+
+function refuseUnknownTraits(def: Construct['_zod']['def']): void {
+  const known = ['type', 'checks', ...(TRAITS[def['type'] as string] ?? [])]
+  const strange = Object.keys(def).filter((trait) => def[trait] && !known.includes(trait))
+  if (strange.length > 0) throw unknown(`a schema with ${strange.join(', ')}`, def)
 }
 
 /** A pattern, a least length, or any text. */

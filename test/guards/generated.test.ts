@@ -23,6 +23,7 @@ const inexpressible: [what: string, schema: z.ZodMiniType][] = [
   ['a step', z.int().check(z.multipleOf(5))],
   ['an own rule', z.object({}).check(z.refine(() => true))],
   ['a text with a format', z.email()],
+  ['an object without other keys', z.strictObject({})],
   ['a text of two checks', z.string().check(z.minLength(1), z.maxLength(2))],
   ['a list with a least length', z.array(z.int()).check(z.minLength(1))],
 ]

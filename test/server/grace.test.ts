@@ -1,0 +1,79 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, it } from 'vitest'
+import { useTestServer } from '../support/server-backend.js'
+import type { ServerCaller } from '../support/server-caller.js'
+import { after, MINUTE, MONDAY } from '../support/server-instants.js'
+
+const catalogueFile = join(tmpdir(), `credits-grace-${process.pid}.json`)
+const rate = { version: 1, credits: 6, per: MINUTE, unit: 'milliseconds' }
+const features = [{ code: 'ai-scribe', name: 'AI Scribe', rate, grace: 12 }]
+const plans = [{ code: 'pro', name: 'Pro', monthlyCredits: 500 }]
+writeFileSync(catalogueFile, JSON.stringify({ plans, features }))
+
+const server = useTestServer({ catalogueFile })
+let practice: ServerCaller
+
+beforeEach(() => {
+  server.clock.now = MONDAY
+  practice = server.fresh()
+})
+
+/** A minute reserved with all there is, and then so many minutes used. */
+async function overrun(minutes: number) {
+  await practice.grant({ credits: 8 })
+  const { id } = await practice.reserve({ quantity: MINUTE })
+  return { params: { reservation: id }, body: { quantity: minutes * MINUTE } }
+}
+
+it('settles in full, and what no grant covers is a debt beside the balance', async () => {
+  const { params, body } = await overrun(3)
+  const { settlement } = await practice.settle({ ...params, ...body })
+  expect(settlement).toMatchObject({ credits: 18, owed: 10, slices: [{ credits: 8 }] })
+  expect(await practice.balance()).toMatchObject({ available: 0, debt: 10, level: 'empty' })
+})
+
+it('is refused beyond the grace', async () => {
+  const request = await overrun(4)
+  expect(await practice.refused('settle', request)).toMatchObject({
+    code: 'insufficient_credits',
+    required: 18,
+    available: 2,
+  })
+  expect(await practice.balance()).toMatchObject({ available: 2, held: 6, debt: 0 })
+})
+
+it('is repaid first from the next grants, by a pair of entries each', async () => {
+  const { params, body } = await overrun(3)
+  await practice.settle({ ...params, ...body })
+  await practice.grant({ credits: 4 })
+  expect(await practice.balance()).toMatchObject({ available: 0, debt: 6 })
+  const { id } = await practice.grant({ credits: 30 })
+  expect(await practice.balance()).toMatchObject({ available: 24, debt: 0 })
+  const rows = await server.query(
+    `select type, credits, grant_id from credits.entries
+     where account = $1 order by seq desc limit 3`,
+    [practice.account],
+  )
+  expect(rows).toEqual([
+    { type: 'adjusted', credits: '6', grant_id: null },
+    { type: 'adjusted', credits: '-6', grant_id: id },
+    { type: 'granted', credits: '30', grant_id: id },
+  ])
+})
+
+it('is repaid by a scheduled grant when that starts', async () => {
+  const { params, body } = await overrun(3)
+  await practice.settle({ ...params, ...body })
+  await practice.grant({ credits: 30, effectiveAt: after(MINUTE) })
+  expect(await practice.balance()).toMatchObject({ available: 0, debt: 10 })
+  server.clock.advance(MINUTE)
+  expect(await practice.balance()).toMatchObject({ available: 20, debt: 0 })
+})
+
+it('is for sessions: a debit is refused', async () => {
+  await practice.grant({ credits: 8 })
+  const work = { feature: 'ai-scribe', quantity: 2 * MINUTE, member: 'dr-lee', session: 's' }
+  expect((await practice.refused('debit', { body: work })).code).toBe('insufficient_credits')
+})

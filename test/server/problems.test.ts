@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { Problem, routes, type RouteName } from '../../demo/server/contract.js'
+import { createApp } from '../../demo/server/http/app.js'
+import { useTestServer } from '../support/server-backend.js'
+import { MINUTE } from '../support/server-instants.js'
+import * as z from 'zod/mini'
+
+const server = useTestServer()
+
+async function problemOf(response: Response): Promise<Problem> {
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+  expect(response.headers.get('Cache-Control')).toBe('no-store')
+  const problem = z.parse(Problem, await response.json())
+  expect(problem.status).toBe(response.status)
+  expect(response.headers.get('Request-Id')).toBe(problem.requestId)
+  return problem
+}
+
+interface Sent {
+  readonly path?: string
+  readonly method?: string
+  readonly body?: string
+  readonly headers?: Record<string, string>
+}
+
+/** A debit, but for what the test says. */
+function send({ path = '/v1/debits', method = 'POST', body, headers = {} }: Sent) {
+  const json = { 'Content-Type': 'application/json', ...server.fresh().headers('key-1') }
+  return fetch(server.url + path, {
+    method,
+    headers: { ...json, ...headers },
+    ...(body && { body }),
+  })
+}
+
+const work = { feature: 'ai-scribe', quantity: MINUTE, member: 'dr-lee', session: 's' }
+
+it.each<[string, Sent, number, string]>([
+  ['a path that is not there', { path: '/v2/balance' }, 404, 'not_found'],
+  ['a method that is not offered', { method: 'DELETE' }, 405, 'method_not_allowed'],
+  ['a body that is not JSON', { body: '{"feature"' }, 400, 'malformed_request'],
+  ['no body', {}, 400, 'malformed_request'],
+  ['a body that is not an object', { body: '[]' }, 422, 'invalid_request'],
+  [
+    'a body that is not said to be JSON',
+    { body: JSON.stringify(work), headers: { 'Content-Type': 'text/plain' } },
+    415,
+    'unsupported_media_type',
+  ],
+  ['a body that is too large', { body: ' '.repeat(65_537) }, 413, 'payload_too_large'],
+  ['a key that is none', { headers: { 'Idempotency-Key': 'a key' } }, 400, 'malformed_request'],
+  [
+    'a feature that is not in the catalogue',
+    { body: JSON.stringify({ ...work, feature: 'ai-magic' }) },
+    422,
+    'unknown_feature',
+  ],
+  ['credits that are not there', { body: JSON.stringify(work) }, 402, 'insufficient_credits'],
+])('%s is a problem', async (_, sent, status, code) => {
+  expect(await problemOf(await send(sent))).toMatchObject({ status, code })
+})
+
+it('says which methods there are', async () => {
+  const response = await send({ path: '/v1/grants', method: 'PUT' })
+  expect((await problemOf(response)).code).toBe('method_not_allowed')
+  expect(response.headers.get('Allow')).toBe('POST, GET')
+})
+
+it.each(Object.entries(routes).filter(([, { method }]) => method === 'POST'))(
+  'refuses %s without a key',
+  async (_, { path }) => {
+    const { 'Idempotency-Key': __, ...headers } = server.fresh().headers('unused')
+    const json = { ...headers, 'Content-Type': 'application/json' }
+    const response = await fetch(server.url + path, { method: 'POST', headers: json, body: '{}' })
+    expect((await problemOf(response)).code).toBe('malformed_request')
+  },
+)
+
+it('names every field that is wrong', async () => {
+  const body = JSON.stringify({ feature: 'AI', quantity: 0, member: 'Dr Lee', session: '' })
+  const { fields } = await problemOf(await send({ body }))
+  expect(fields?.map(({ path }) => path)).toEqual(['feature', 'quantity', 'member', 'session'])
+})
+
+it('does not keep what it does not know', async () => {
+  const practice = server.fresh()
+  await practice.grant({ credits: 10 })
+  const body = { ...work, note: 'Mrs Smith, 1961' }
+  expect((await practice.call('debit', { body })).status).toBe(200)
+  const kept = await server.query('select request from credits.operations where account = $1', [
+    practice.account,
+  ])
+  expect(JSON.stringify(kept)).not.toContain('Smith')
+})
+
+it('tells nobody what went wrong inside, and reports it under the same id', async () => {
+  const reports: [unknown, string][] = []
+  const secret = 'password is in this message'
+  const app = createApp({
+    practice: server.backend.practice,
+    live: { subscribe: () => () => undefined } as never,
+    authenticate: () => Promise.reject(new Error(secret)),
+    origins: [],
+    report: (error, requestId) => void reports.push([error, requestId]),
+    ending: new AbortController().signal,
+  })
+  const response = await app.request('/v1/balance')
+  const problem = await problemOf(response)
+  expect(problem).toMatchObject({ status: 500, code: 'internal' })
+  expect(JSON.stringify(problem)).not.toContain(secret)
+  expect(reports).toMatchObject([[{ message: secret }, problem.requestId]])
+})
+
+describe('every route of the contract', () => {
+  it.each(Object.keys(routes) as RouteName[])('%s is served', async (name) => {
+    const { method, path } = routes[name]
+    const response = await fetch(server.url + path.replace(':reservation', 'rs_1'), { method })
+    expect((await problemOf(response)).code).toBe('unauthorized')
+  })
+})
+
+describe('web pages of other origins', () => {
+  const preflight = (origin: string) =>
+    fetch(`${server.url}/v1/reservations`, {
+      method: 'OPTIONS',
+      headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
+    })
+
+  it('may call when they are allowed to, without cookies', async () => {
+    const { status, headers } = await preflight('http://host.test')
+    expect(status).toBe(204)
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('http://host.test')
+    expect(headers.get('Access-Control-Allow-Headers')?.split(',')).toEqual([
+      'authorization',
+      'content-type',
+      'idempotency-key',
+      'last-event-id',
+    ])
+    expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
+  })
+
+  it('may not when they are not', async () => {
+    const { headers } = await preflight('http://elsewhere.test')
+    expect(headers.get('Access-Control-Allow-Origin')).toBeNull()
+  })
+
+  it('may read replays, waits and problems', async () => {
+    const { headers } = await fetch(`${server.url}/v1/balance`, {
+      headers: { Origin: 'http://host.test' },
+    })
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('http://host.test')
+    expect(headers.get('Access-Control-Expose-Headers')).toBe('Idempotency-Replayed,Retry-After')
+  })
+})
+
+it('says that it is well', async () => {
+  const response = await fetch(`${server.url}/healthz`)
+  expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }])
+})

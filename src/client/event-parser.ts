@@ -2,13 +2,12 @@
 export interface ServerEvent {
   readonly type: string
   readonly data: string
-  /** The last id the stream has named. */
-  readonly id: string
 }
 
 /**
  * Reads a `text/event-stream` as the HTML standard says. Text may be cut anywhere, also between
- * the two characters of a line's end. An event that never ends is never told.
+ * the two characters of a line's end. An event that never ends is never told. Ids are passed
+ * over: a balance carries its own, the version.
  */
 export class EventParser {
   /** How long the server asks to wait before a new connection, in milliseconds. */
@@ -17,7 +16,6 @@ export class EventParser {
   #endedInReturn = false
   #type = ''
   #data: string[] = []
-  #id = ''
 
   /** Takes the next piece of the stream; gives the events that it completes. */
   read(piece: string): ServerEvent[] {
@@ -33,14 +31,13 @@ export class EventParser {
     const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line)!
     if (field === 'data') this.#data.push(value)
     else if (field === 'event') this.#type = value
-    else if (field === 'id' && !value.includes('\0')) this.#id = value
     else if (field === 'retry' && /^\d+$/.test(value)) this.retry_ms = Number(value)
     return []
   }
 
   #end(): ServerEvent[] {
     const data = this.#data
-    const event = { type: this.#type || 'message', data: data.join('\n'), id: this.#id }
+    const event = { type: this.#type || 'message', data: data.join('\n') }
     this.#data = []
     this.#type = ''
     return data.length > 0 ? [event] : []

@@ -17,8 +17,8 @@ const INITIAL_DATA_MS = 15_000
 
 export interface CreditsStoreOptions {
   client: CreditsClient
-  /** A balance the page already has, or has asked for. Checked like any answer. */
-  initialData?: Balance | PromiseLike<Balance> | undefined
+  /** A balance the page already has, or a promise of one. Checked like any answer. */
+  initialData?: unknown
   /** For messages and figures, where no `lang` says otherwise. */
   locale?: string | undefined
   /** The page's network and reader. */

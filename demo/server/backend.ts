@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { migrate } from './database/migrate.js'
 import { createApp, type AppDeps } from './http/app.js'
@@ -52,6 +53,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     lost: background,
   })
   const ending = new AbortController()
+  // One for each open stream, of which there may be any number.
+  setMaxListeners(0, ending.signal)
   const practice = { ledger, catalogue }
   const authenticate = createAuthenticate(secrets)
   const app = createApp({ practice, live, authenticate, origins, report, ending: ending.signal })

@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 
@@ -17,7 +18,14 @@ export function serve(
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
 ): Promise<Served> {
-  const server = createAdaptorServer({ fetch })
+  const server = createAdaptorServer({ fetch }) as Server
+  let closing = false
+  // A connection that is kept alive after its last answer would keep the server from closing.
+  server.on('request', (_, response: ServerResponse) =>
+    response.once('close', () => {
+      if (closing) setImmediate(() => server.closeIdleConnections())
+    }),
+  )
   return new Promise((served, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken. Choose another with PORT.`
@@ -26,8 +34,8 @@ export function serve(
     server.listen(port, '127.0.0.1', () => {
       const close = (): Promise<void> =>
         new Promise((closed) => {
+          closing = true
           server.close(() => closed())
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
         })
       served({ port: (server.address() as AddressInfo).port, close })
     })

@@ -67,6 +67,7 @@ function streamOf(
   const outlet: Outlet = {
     show(balance) {
       if (String(balance.version) === known) return
+      known = String(balance.version)
       newest = balance
       wake?.()
     },

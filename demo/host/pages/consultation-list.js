@@ -22,12 +22,11 @@ export function consultationList(consultations, onChoose) {
   /** @param {Consultation} consultation */
   function buttonOf(consultation) {
     const { presentingComplaint, number, durationSeconds } = consultation
-    const complaint = element('span', { className: 'complaint', lang: 'en', dir: 'auto' })
-    complaint.textContent = tidied(presentingComplaint)
+    const complaint = element('bdi', { lang: 'en' }, tidied(presentingComplaint))
     const button = element(
       'button',
       { type: 'button' },
-      complaint,
+      element('span', {}, complaint),
       element('span', { className: 'number' }, format.number(number)),
       element('span', { className: 'length' }, format.clock(Math.round(durationSeconds) * 1000)),
     )

@@ -41,7 +41,7 @@ export function gatedAction({ feature, label, busyLabel, advice, onStart, onShor
   slots.low.append(lowNotice, startButtons[1] ?? '')
   const retry = element('button', { type: 'button', className: 'button' }, words.tryAgain)
   retry.addEventListener('click', () => gate.refresh())
-  slots.unknown.append(banner('info', words.unknownTitle, words.unknownText, retry))
+  slots.unknown.append(element('p', { className: 'hint' }, words.checking))
 
   function startButton() {
     const button = element(
@@ -84,6 +84,9 @@ export function gatedAction({ feature, label, busyLabel, advice, onStart, onShor
 
   onBalance(showFigures, signal)
   gate.addEventListener('credits-gate-change', showFigures)
+  gate.addEventListener('credits-error', ({ detail }) => {
+    slots.unknown.replaceChildren(uncheckedBanner(detail.code, retry))
+  })
   return {
     node: element('div', { className: 'gated' }, gate, problem),
     gate,
@@ -107,4 +110,17 @@ export function gatedAction({ feature, label, busyLabel, advice, onStart, onShor
       problem.replaceChildren(banner('critical', text))
     },
   }
+}
+
+/**
+ * Why nobody knows whether there are enough credits. Asking again does not change a denial.
+ *
+ * @param {string} code
+ * @param {HTMLElement} retry
+ */
+function uncheckedBanner(code, retry) {
+  if (code === 'unauthorized' || code === 'forbidden')
+    return banner('critical', words.deniedTitle, words.deniedText)
+  const title = code === 'offline' ? words.offlineTitle : words.unknownTitle
+  return banner('info', title, words.unknownText, retry)
 }

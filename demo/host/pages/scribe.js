@@ -39,8 +39,7 @@ function renew() {
 /** @param {Consultation} consultation */
 function head({ id, day, number, presentingComplaint, durationSeconds }) {
   list.choose(id)
-  title.textContent = tidied(presentingComplaint)
-  title.lang = 'en'
+  title.replaceChildren(element('bdi', { lang: 'en' }, tidied(presentingComplaint)))
   facts.replaceChildren(
     element('span', {}, words.dayAndNumber(day, number)),
     element('span', {}, words.lengthOf(durationSeconds * 1000)),

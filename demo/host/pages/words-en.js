@@ -62,7 +62,11 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     startShorter: (covered) => `Plan ${minutes(covered)} instead`,
     askAdmin: 'Ask your practice admin to buy credits. You can see the patient without AI Scribe.',
     askAdminTranscribe: 'Ask your practice admin to buy credits, or choose a shorter recording.',
+    checking: 'Checking credits…',
     unknownTitle: 'Credits cannot be checked right now',
+    deniedTitle: 'You may not use credits',
+    deniedText: 'Sign in again, or ask your practice admin for access.',
+    offlineTitle: 'You are offline',
     unknownText: 'Starting waits until they can be, so that no visit stops halfway.',
     tryAgain: 'Try again',
     // During a visit

@@ -20,54 +20,54 @@ function report(error: unknown, requestId: string): void {
   console.error(JSON.stringify({ at: new Date().toISOString(), requestId, error: said, ...cause }))
 }
 
-async function start(): Promise<() => Promise<void>> {
+/** What ends each thing that was started, in the order of their start. */
+const endings: (() => Promise<void>)[] = []
+
+async function start(): Promise<void> {
   const { values } = parseArgs({
     options: { seed: { type: 'boolean' }, reset: { type: 'boolean' } },
   })
   const settings = readSettings(process.env)
+  const { databaseUrl: url, databasePort: port, origins } = settings
   const folder = join(resolve(settings.dataFolder), 'postgres')
-  if (values.reset && !settings.databaseUrl) await deleteDatabase(folder)
-  const database = await openDatabase({
-    url: settings.databaseUrl,
-    folder,
-    port: settings.databasePort,
+  if (values.reset && !url) await deleteDatabase(folder)
+  const database = await openDatabase({ url, folder, port })
+  endings.push(() => database.stop())
+  const backend = await createBackend({
+    databaseUrl: database.url,
+    secrets: settings,
+    origins,
+    report,
   })
-  try {
-    const backend = await createBackend({
-      databaseUrl: database.url,
-      secrets: settings,
-      origins: settings.origins,
-      report,
-    })
-    if (values.seed) await seed(database.url, backend.practice.catalogue, new Date())
-    const served = await serve(backend.fetch, settings.port)
-    console.log(`credits backend http://127.0.0.1:${served.port}`)
-    return async () => {
-      backend.endStreams()
-      await served.close()
-      await backend.close()
-      await database.stop()
-    }
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
+  endings.push(() => backend.close())
+  if (values.seed) await seed(database.url, backend.practice.catalogue, new Date())
+  const served = await serve(backend.fetch, settings.port)
+  endings.push(() => {
+    backend.endStreams()
+    return served.close()
+  })
+  console.log(`credits backend http://127.0.0.1:${served.port}`)
 }
 
-/** Ends what was started, also when that is still under way. */
-async function end(started: Promise<() => Promise<void>>): Promise<void> {
+/** Ends everything, the last started first. */
+async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), FAREWELL_ms).unref()
-  const stop = await started
-  await stop()
+  for (const ending of endings.splice(0).reverse()) await ending()
 }
 
-const started = start()
+const started = start().catch(async (error: unknown) => {
+  const plain = PLAIN.some((known) => error instanceof known)
+  console.error(plain ? (error as Error).message : error)
+  await stop()
+  process.exit(1)
+})
+
 let ending = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     if (ending) return
     ending = true
-    end(started).then(
+    started.then(stop).then(
       () => process.exit(0),
       (error: unknown) => {
         report(error, 'ending')
@@ -75,9 +75,3 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
       },
     )
   })
-
-started.catch((error: unknown) => {
-  const plain = PLAIN.some((known) => error instanceof known)
-  console.error(plain ? (error as Error).message : error)
-  process.exit(1)
-})

@@ -11,6 +11,7 @@ import { commandOf, type RunAs } from './run-as.js'
 
 const LOOK_AGAIN_ms = 25
 const START_ms = 60_000
+const ANSWER_ms = 1_000
 const LOG_LINES_SHOWN = 6
 
 export interface Postmaster {
@@ -84,7 +85,8 @@ async function ready(server: ChildProcess, url: string, logFile: string): Promis
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
+  // A stranger on this port may take the connection and say nothing.
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: ANSWER_ms })
   // A refused connection also reaches the promise; without a listener it would end the process.
   client.on('error', () => undefined)
   try {

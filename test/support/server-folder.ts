@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A new folder, gone at the end of the block it is used in. */
+export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'credits-test-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The process id of the PostgreSQL that runs on a data folder. */
+export async function postgresIn(folder: string): Promise<number> {
+  const text = await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')
+  return Number(text.split('\n')[0])
+}
+
+/** A port in use for as long as the block runs. */
+export async function withTakenPort<T>(use: (port: number) => Promise<T>): Promise<T> {
+  const { server, port } = await takePort()
+  try {
+    return await use(port)
+  } finally {
+    server.close()
+  }
+}
+
+/** A port nobody uses now. */
+export async function freePort(): Promise<number> {
+  const { server, port } = await takePort()
+  await new Promise((closed) => server.close(closed))
+  return port
+}
+
+function takePort(): Promise<{ server: Server; port: number }> {
+  return new Promise((taken) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () =>
+      taken({ server, port: (server.address() as AddressInfo).port }),
+    )
+  })
+}

@@ -42,6 +42,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
       })
     } catch {
       // Ended by the signal; or a frame without an origin, which has neither. It reads for itself.
+      leader?.lead()
       leader = undefined
     }
   }

@@ -44,17 +44,13 @@ export class Resource<T> {
     this.#leave ??= (this.#options.watch ?? (() => this.#readOnce()))()
     return () => {
       this.#listeners.delete(mine)
-      void this.#options.wait(LINGER_MS).then(() => {
-        if (this.#listeners.size > 0) return
-        this.#leave?.()
-        this.#leave = undefined
-      })
+      void this.#options.wait(LINGER_MS).then(() => this.#rest())
     }
   }
 
   /** Reads again; an older read is aborted. Never rejects: failure is part of the snapshot. */
   async refresh(): Promise<void> {
-    this.#newest?.abort()
+    this.#abandon()
     const mine = (this.#newest = new AbortController())
     const settle = (write: () => void): void => {
       if (mine !== this.#newest) return
@@ -80,9 +76,22 @@ export class Resource<T> {
 
   /** Forgets everything, also what is still on its way. */
   reset(): void {
+    this.#abandon()
+    this.#publish(NOTHING_YET)
+  }
+
+  /** Ends all work, unless somebody has come back. */
+  #rest(): void {
+    if (this.#listeners.size > 0) return
+    this.#leave?.()
+    this.#leave = undefined
+    this.#abandon()
+    this.#publish({})
+  }
+
+  #abandon(): void {
     this.#newest?.abort()
     this.#newest = undefined
-    this.#publish(NOTHING_YET)
   }
 
   #readOnce(): () => void {

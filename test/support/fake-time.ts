@@ -19,6 +19,7 @@ export function fakeTime(): FakeTime {
         const mine = { until: now + ms, end }
         function end(): void {
           waits.delete(mine)
+          signal?.removeEventListener('abort', end)
           resolve()
         }
         waits.add(mine)

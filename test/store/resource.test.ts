@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import { CreditsError } from '../../src/client/credits-error.js'
+import { isOlder } from '../../src/store/refresh-policy.js'
+import { Resource, type ResourceOptions } from '../../src/store/resource.js'
+import { NOTHING_YET } from '../../src/store/snapshot.js'
+import { fakeTime, settled } from '../support/fake-time.js'
+
+interface Figure {
+  version: number
+  asOf: string
+}
+const figure = (version: number, second = 0): Figure => ({
+  version,
+  asOf: `2026-11-23T09:30:${String(second).padStart(2, '0')}.000Z`,
+})
+const broken = new CreditsError('network', 'no answer')
+
+/** A resource whose reads are answered by the test, in any order. */
+function answerable(options: Partial<ResourceOptions<Figure>> = {}) {
+  const time = fakeTime()
+  const reads: { signal: AbortSignal; answer: (f: Figure) => void; fail: (e: Error) => void }[] = []
+  const resource = new Resource<Figure>({
+    wait: time.wait,
+    isOlder,
+    read: (signal) =>
+      new Promise((answer, fail) => {
+        reads.push({ signal, answer, fail })
+      }),
+    ...options,
+  })
+  return { resource, reads, time }
+}
+
+describe('reading', () => {
+  it('begins with the first listener, once for any number', async () => {
+    const { resource, reads } = answerable()
+    expect(resource.snapshot).toBe(NOTHING_YET)
+    resource.subscribe(() => {})
+    resource.subscribe(() => {})
+    expect(reads).toHaveLength(1)
+    expect(resource.snapshot).toEqual({ data: undefined, error: undefined, loading: true })
+
+    reads[0]!.answer(figure(1))
+    await settled()
+    expect(resource.snapshot).toEqual({ data: figure(1), error: undefined, loading: false })
+  })
+
+  it('does not begin for data that is there already', () => {
+    const { resource, reads } = answerable()
+    resource.accept(figure(1))
+    resource.subscribe(() => {})
+    expect(reads).toHaveLength(0)
+  })
+
+  it('aborts the older read, whose answer counts no more', async () => {
+    const { resource, reads } = answerable()
+    const first = resource.refresh()
+    const second = resource.refresh()
+    expect(reads.map(({ signal }) => signal.aborted)).toEqual([true, false])
+
+    reads[1]!.answer(figure(1))
+    await second
+    reads[0]!.answer(figure(9))
+    await first
+    expect(resource.snapshot).toEqual({ data: figure(1), error: undefined, loading: false })
+  })
+
+  it('keeps the data when it fails, and never rejects', async () => {
+    const { resource, reads } = answerable()
+    resource.accept(figure(1))
+    const read = resource.refresh()
+    reads[0]!.fail(broken)
+    await read
+    expect(resource.snapshot).toEqual({ data: figure(1), error: broken, loading: false })
+
+    const again = resource.refresh()
+    expect(resource.snapshot).toEqual({ data: figure(1), error: broken, loading: true })
+    reads[1]!.answer(figure(1))
+    await again
+    expect(resource.snapshot).toEqual({ data: figure(1), error: undefined, loading: false })
+  })
+
+  it('makes a CreditsError of whatever is thrown', async () => {
+    const { resource, reads } = answerable()
+    const read = resource.refresh()
+    reads[0]!.fail(new TypeError('odd'))
+    await read
+    expect(resource.snapshot.error).toMatchObject({ name: 'CreditsError', message: 'odd' })
+  })
+})
+
+describe('older data', () => {
+  const dated = fc
+    .record({ version: fc.nat(4), second: fc.nat(3) })
+    .map(({ version, second }) => figure(version, second))
+  const order = ({ version, asOf }: Figure): string => `${version} ${asOf}`
+
+  it('never writes, in whatever order and by whatever way it comes', async () => {
+    const arrival = fc.record({ data: dated, by: fc.constantFrom('accept', 'read', 'fail') })
+    await fc.assert(
+      fc.asyncProperty(fc.array(arrival, { maxLength: 12 }), async (arrivals) => {
+        const { resource, reads } = answerable()
+        let newest: Figure | undefined
+        for (const { data, by } of arrivals) {
+          if (by === 'fail') resource.fail(broken)
+          else if (by === 'accept') resource.accept(data)
+          else {
+            const read = resource.refresh()
+            reads.at(-1)!.answer(data)
+            await read
+          }
+          if (by !== 'fail' && (!newest || order(data) >= order(newest))) newest = data
+          expect(resource.snapshot.data).toEqual(newest)
+        }
+      }),
+    )
+  })
+
+  it('that a read gives still says that the newer is not stale', async () => {
+    const { resource, reads } = answerable()
+    resource.accept(figure(5))
+    resource.fail(broken)
+    const read = resource.refresh()
+    reads[0]!.answer(figure(4))
+    await read
+    expect(resource.snapshot).toEqual({ data: figure(5), error: undefined, loading: false })
+  })
+
+  it('that comes by another way says nothing', () => {
+    const { resource } = answerable()
+    resource.accept(figure(5))
+    resource.fail(broken)
+    resource.accept(figure(4))
+    expect(resource.snapshot.error).toBe(broken)
+  })
+})
+
+describe('a snapshot', () => {
+  it('is frozen, and the same until something changes', () => {
+    const { resource } = answerable()
+    resource.accept(figure(1))
+    expect(Object.isFrozen(resource.snapshot)).toBe(true)
+    expect(resource.snapshot).toBe(resource.snapshot)
+  })
+
+  it('is forgotten by reset, with the read under way', async () => {
+    const { resource, reads } = answerable()
+    resource.accept(figure(1))
+    const read = resource.refresh()
+    resource.reset()
+    expect(reads[0]!.signal.aborted).toBe(true)
+    reads[0]!.answer(figure(2))
+    await read
+    expect(resource.snapshot).toEqual(NOTHING_YET)
+  })
+})
+
+describe('a listener', () => {
+  it('that throws does not stop the others', () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const { resource } = answerable()
+    const fault = new Error('a listener broke')
+    const heard = vi.fn()
+    resource.accept(figure(1))
+    resource.subscribe(() => {
+      throw fault
+    })
+    resource.subscribe(heard)
+    resource.accept(figure(2))
+    expect(heard).toHaveBeenCalledOnce()
+    expect(said).toHaveBeenCalledWith(fault)
+    said.mockRestore()
+  })
+
+  it('hears nothing after it has left, even if it was there twice', () => {
+    const { resource } = answerable()
+    const heard = vi.fn()
+    resource.accept(figure(1))
+    const leave = resource.subscribe(heard)
+    resource.subscribe(heard)
+    leave()
+    leave()
+    resource.accept(figure(2))
+    expect(heard).toHaveBeenCalledOnce()
+  })
+
+  it('keeps the work going while one is left, and for a moment after the last', async () => {
+    const leave = vi.fn()
+    const watch = vi.fn(() => leave)
+    const { resource, time } = answerable({ watch })
+    const [one, two] = [resource.subscribe(() => {}), resource.subscribe(() => {})]
+    one()
+    await time.pass(5000)
+    expect(leave).not.toHaveBeenCalled()
+
+    two()
+    await time.pass(500)
+    const back = resource.subscribe(() => {})
+    await time.pass(5000)
+    expect(leave).not.toHaveBeenCalled()
+    expect(watch).toHaveBeenCalledOnce()
+
+    back()
+    await time.pass(1000)
+    expect(leave).toHaveBeenCalledOnce()
+    resource.subscribe(() => {})
+    expect(watch).toHaveBeenCalledTimes(2)
+  })
+})

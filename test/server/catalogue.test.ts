@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { parseCatalogue, readCatalogue } from '../../demo/server/services/read-catalogue.js'
+import { costOf, minutesCovered, quantityCovered } from '../../demo/server/services/rate.js'
+
+const shipped = fileURLToPath(new URL('../../demo/server/services/catalogue.json', import.meta.url))
+
+it('has the plans and prices that the demo ships with', () => {
+  const { plans, features } = readCatalogue(shipped)
+  expect(plans.map(({ code, monthlyCredits }) => [code, monthlyCredits])).toEqual([
+    ['starter', 100],
+    ['pro', 500],
+    ['clinic', 2_000],
+  ])
+  expect(features.map(({ code, rate, grace }) => [code, rate.credits, rate.per, grace])).toEqual([
+    ['ai-scribe', 6, 60_000, 0],
+    ['ai-transcribe', 2, 60_000, 0],
+  ])
+})
+
+describe('a catalogue that cannot be used', () => {
+  const text = `{
+  "plans": [{ "code": "pro", "name": "Pro", "monthlyCredits": 500 }],
+  "features": [
+    {
+      "code": "ai-scribe",
+      "name": "a: [tricky], {\\"name\\"}",
+      "rate": { "version": 1, "credits": 6,
+        "per": 60000, "unit": "milliseconds" }
+    },
+    { "code": "sms", "name": "SMS", "rate": { "version": 1, "credits": 1, "per": 1, "unit": "units" } }
+  ]
+}`
+  const parsed = (from: string, to: string) => () => {
+    expect(text).toContain(from)
+    return parseCatalogue(text.replace(from, to), 'catalogue.json')
+  }
+
+  it('is otherwise this one', () => {
+    expect(parsed('pro', 'pro')()).toMatchObject({ features: [{ grace: 0 }, { code: 'sms' }] })
+  })
+
+  it.each([
+    [
+      '"monthlyCredits": 500',
+      '"monthlyCredits": 0',
+      /^catalogue\.json:2 plans\.0\.monthlyCredits: /,
+    ],
+    ['"per": 60000', '"per": "60000"', /^catalogue\.json:8 features\.0\.rate\.per: /],
+    ['"code": "sms"', '"code": "SMS"', /^catalogue\.json:10 features\.1\.code: /],
+    [
+      '"code": "sms"',
+      '"code": "ai-scribe"',
+      /^catalogue\.json:10 features\.1\.code: ai-scribe is twice/,
+    ],
+    [
+      '"version": 1, "credits": 6,',
+      '"credits": 6,',
+      /^catalogue\.json:7 features\.0\.rate\.version: /,
+    ],
+    ['"name": "Pro", ', '"name": "Pro", "colour": 1, ', /^catalogue\.json:2 plans\.0: .*colour/],
+    ['"credits": 6,', '"credits": 1000000000,', /^catalogue\.json:7 features\.0\.rate\.credits: /],
+    ['"name": "Pro",', '"name": "Pro"', /^catalogue\.json:2 /],
+  ])('names the line and the field: %s -> %s', (from, to, message) => {
+    expect(parsed(from, to)).toThrow(message)
+  })
+})
+
+describe('a rate', () => {
+  const rates = fc.record({
+    credits: fc.integer({ min: 1, max: 10_000 }),
+    per: fc.integer({ min: 1, max: 10_000_000 }),
+    unit: fc.constant('milliseconds' as const),
+  })
+  const quantities = fc.integer({ min: 1, max: 86_400_000 })
+
+  it('covers the most work that costs no more than there is', () => {
+    fc.assert(
+      fc.property(rates, fc.nat(1_000_000), (rate, available) => {
+        const most = quantityCovered(available, rate)
+        expect(costOf(most, rate)).toBeLessThanOrEqual(available)
+        if (most < 86_400_000) expect(costOf(most + 1, rate)).toBeGreaterThan(available)
+        expect(minutesCovered(available, rate)).toBe(Math.floor(most / 60_000))
+      }),
+    )
+  })
+
+  it('rounds up, and only once', () => {
+    fc.assert(
+      fc.property(rates, quantities, (rate, quantity) => {
+        const cost = costOf(quantity, rate)
+        expect(BigInt(cost) * BigInt(rate.per)).toBeGreaterThanOrEqual(
+          BigInt(quantity * rate.credits),
+        )
+        expect(BigInt(cost - 1) * BigInt(rate.per)).toBeLessThan(
+          BigInt(quantity) * BigInt(rate.credits),
+        )
+      }),
+    )
+  })
+
+  it('has no minutes when it is not for time', () => {
+    expect(minutesCovered(10, { credits: 1, per: 1, unit: 'units' })).toBeNull()
+  })
+})

@@ -10,10 +10,6 @@ const CODE_OF_STATUS: Readonly<Record<number, CreditsErrorCode>> = {
   403: 'forbidden',
   404: 'not_found',
   429: 'rate_limited',
-  500: 'internal',
-  502: 'unavailable',
-  503: 'unavailable',
-  504: 'unavailable',
 }
 
 /** The checked data of an answer. Throws a CreditsError for a refusal and for anything else. */
@@ -50,18 +46,11 @@ export function parsed(text: string): unknown {
 /** The error that an answer outside 2xx stands for. */
 export async function refusalOf(response: Response): Promise<CreditsError> {
   const { status, headers } = response
-  const retryAfter_ms = retryAfterOf(headers.get('retry-after'))
   const body = parsed(await response.text())
   const said = isProblem(body) ? body : undefined
   return new CreditsError(
-    said?.code ?? CODE_OF_STATUS[status] ?? 'contract',
+    said?.code ?? CODE_OF_STATUS[status] ?? (status < 500 ? 'contract' : 'unavailable'),
     said?.detail || said?.title || `The backend answered with status ${status}.`,
-    {
-      status,
-      ...(retryAfter_ms !== undefined && { retryAfter_ms }),
-      ...(said && { requestId: said.requestId }),
-      ...(said?.required !== undefined && { required: said.required }),
-      ...(said?.available !== undefined && { available: said.available }),
-    },
+    { ...said, status, retryAfter_ms: retryAfterOf(headers.get('retry-after')) },
   )
 }

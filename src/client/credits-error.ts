@@ -18,14 +18,14 @@ export type CreditsErrorCode = ClientErrorCode | ProblemCode | (string & {})
 
 export interface CreditsErrorDetails {
   /** HTTP status, when there was an answer. */
-  status?: number
+  status?: number | undefined
   /** The backend's name for the request, to quote to support. */
-  requestId?: string
+  requestId?: string | undefined
   /** How long the backend asked to wait, in milliseconds. */
-  retryAfter_ms?: number
+  retryAfter_ms?: number | undefined
   /** With `insufficient_credits`. */
-  required?: number
-  available?: number
+  required?: number | undefined
+  available?: number | undefined
   cause?: unknown
 }
 

@@ -11,6 +11,7 @@ export async function within<T>(
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
+  signal?.throwIfAborted()
   const over = new AbortController()
   const end = signal ? AbortSignal.any([signal, over.signal]) : over.signal
   const late = wait(limit_ms, end).then((): never => {
@@ -18,7 +19,6 @@ export async function within<T>(
     throw new CreditsError('timeout', `No answer within ${limit_ms / 1000} s.`)
   })
   try {
-    signal?.throwIfAborted()
     return await Promise.race([work(end), late])
   } finally {
     over.abort()

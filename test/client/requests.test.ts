@@ -183,7 +183,7 @@ describe('a failure', () => {
     [404, 'not_found'],
     [418, 'contract'],
     [429, 'rate_limited'],
-    [500, 'internal'],
+    [500, 'unavailable'],
     [502, 'unavailable'],
     [504, 'unavailable'],
   ])('without a problem document has a code by its status: %s, %s', async (number, code) => {

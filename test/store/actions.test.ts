@@ -55,7 +55,7 @@ describe('reserve', () => {
       [RESERVE]: (request) => (asked.push(request), answers(request)),
     })
     await expect(store.reserve(input)).rejects.toMatchObject({ code: 'network' })
-    await expect(store.reserve(input)).rejects.toMatchObject({ code: 'internal' })
+    await expect(store.reserve(input)).rejects.toMatchObject({ code: 'unavailable' })
     await store.reserve(input)
     await store.reserve(input)
 

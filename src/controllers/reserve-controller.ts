@@ -4,6 +4,8 @@ import type { CreditsStore } from '../store/credits-store.js'
 
 /** What happens around one reservation. */
 export interface ReserveHooks {
+  /** What is wrong with the input, in words; then nothing is asked. */
+  misuse: string | undefined
   /** Asked just before the request is made. */
   mayStart: () => boolean
   done: (reservation: Reservation) => void
@@ -23,8 +25,8 @@ export class ReserveController {
   }
 
   /**
-   * Rejects with a CreditsError: the backend's refusal, `not_configured` without a store,
-   * `canceled` when `mayStart` says no.
+   * Rejects with a CreditsError: the backend's refusal, `invalid_request` for misuse,
+   * `not_configured` without a store, `canceled` when `mayStart` says no.
    */
   reserve(input: ReserveInput, hooks: ReserveHooks): Promise<Reservation> {
     const pending = this.#pending.get(input.session)
@@ -35,6 +37,7 @@ export class ReserveController {
   }
 
   async #start(input: ReserveInput, hooks: ReserveHooks): Promise<Reservation> {
+    if (hooks.misuse) throw new CreditsError('invalid_request', hooks.misuse)
     const store = this.#store()
     if (!store)
       throw new CreditsError(

@@ -4,9 +4,8 @@ import { StoreOffer } from '../context/store-offer.js'
 import { CreditsStore, type CreditsStoreOptions } from '../store/credits-store.js'
 
 /** Where one account is asked about: through a client, or at an address with a token. */
-export type AccountSource = Pick<CreditsStoreOptions, 'initialData'> & (
-  { client: CreditsClient } | { baseUrl: string; getToken: () => string | Promise<string> }
-)
+export type AccountSource = Pick<CreditsStoreOptions, 'initialData'> &
+  ({ client: CreditsClient } | { baseUrl: string; getToken: () => string | Promise<string> })
 
 /**
  * Owns the store of one host and offers it to everything inside. An element that is taken out and

@@ -29,7 +29,8 @@ export const cardSpace = ({ words }: BalanceView): TemplateResult =>
 
 function figure(view: BalanceView): TemplateResult {
   const { balance, words } = view
-  const coverage = coverageOf(view)
+  // One line has no room for both what is wrong and how far the credits reach.
+  const coverage = view.phase === 'stale' ? '' : coverageOf(view)
   const text = html`<span part="amount">${amountOf(view)}</span>
     <span part="unit">${words.unit(balance?.available ?? 100)}</span
     >${coverage ? html`<span part="legend">${words.comma}${coverage}</span>` : nothing}`

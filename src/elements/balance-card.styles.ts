@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { cardMeterStyles } from './card-meter.styles.js'
 
 export const cardStyles = css`
   :host([variant='card']) {
@@ -8,7 +9,7 @@ export const cardStyles = css`
   section {
     position: relative;
     box-sizing: border-box;
-    padding: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -22,10 +23,9 @@ export const cardStyles = css`
     margin: 0;
   }
 
-  [part='title'],
-  .headline,
-  [part='row'],
-  .footer {
+  header,
+  footer,
+  [part='row'] {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -33,31 +33,33 @@ export const cardStyles = css`
     gap: 0 calc(var(--_space) * 4);
   }
 
-  [part='title'],
   .coverage,
   .note,
-  .footer,
+  footer,
   dt {
     color: var(--_muted);
   }
 
-  .label {
-    color: var(--_ink);
+  header,
+  footer {
+    align-items: center;
+  }
+
+  section [part='title'] {
     font-weight: 600;
   }
 
-  .headline {
-    align-items: center;
-    margin-block-start: calc(var(--_space) * 3);
+  header + p {
+    margin-block-start: var(--_space);
   }
 
-  .headline [part='amount'] {
+  section [part='amount'] {
     font-size: 2.5em;
     letter-spacing: -0.02em;
-    line-height: 1.2;
+    line-height: 1.25;
   }
 
-  [part='status'] {
+  section [part='status'] {
     display: inline-flex;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
@@ -69,70 +71,24 @@ export const cardStyles = css`
     font-weight: 600;
   }
 
-  [part='meter'] {
-    display: flex;
-    gap: 2px;
-    block-size: 8px;
-    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 2);
-    border-radius: 4px;
-    background: color-mix(in srgb, var(--_ink) 9%, transparent);
-    overflow: hidden;
-  }
-
-  .bar {
-    flex-basis: 0;
-    transition: flex-grow var(--_motion);
-  }
-
-  .monthly {
-    background: var(--_accent);
-  }
-
-  .purchased {
-    background: repeating-linear-gradient(
-      -45deg,
-      var(--_accent) 0 2px,
-      color-mix(in srgb, var(--_accent) 35%, var(--_surface)) 2px 4px
-    );
-  }
-
-  [part='legend'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 6);
-    font-size: 0.875em;
-  }
-
-  [part='legend'] div {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-  }
-
-  dd {
+  dd,
+  .as-of {
     font-variant-numeric: tabular-nums;
   }
 
-  .swatch {
-    display: inline-block;
-    inline-size: 0.625em;
-    block-size: 0.625em;
-    margin-inline-end: calc(var(--_space) * 1.5);
-    border-radius: 2px;
-  }
-
   .facts {
-    margin-block: calc(var(--_space) * 4);
+    margin-block: calc(var(--_space) * 4) calc(var(--_space) * 3);
     border-block: 1px solid var(--_border);
     padding-block: calc(var(--_space) * 2);
     font-size: 0.875em;
   }
 
   [part='row'] {
-    padding-block: calc(var(--_space) * 1);
+    flex-wrap: nowrap;
+    padding-block: var(--_space);
   }
 
-  .facts dd {
+  [part='row'] dd {
     text-align: end;
   }
 
@@ -145,10 +101,14 @@ export const cardStyles = css`
     color: var(--_critical);
   }
 
-  .footer {
-    align-items: center;
-    font-size: 0.8125em;
+  .debt dd {
+    font-weight: 600;
+  }
+
+  footer {
     min-block-size: 2.25em;
+    font-size: 0.8125em;
+    gap: var(--_space) calc(var(--_space) * 4);
   }
 
   .nowhere {
@@ -157,7 +117,7 @@ export const cardStyles = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_space) * 3);
-    min-block-size: 16em;
+    min-block-size: 21.5em;
     text-align: center;
   }
 
@@ -166,38 +126,41 @@ export const cardStyles = css`
     block-size: 1.75em;
   }
 
+  .bones :is([part='amount'], [part='unit'], [part='status'], .coverage, dd, .note, .as-of) {
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--_ink) 9%, transparent);
+    color: transparent;
+    user-select: none;
+    animation: credits-breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  .bones .mark,
+  .bones .bar {
+    visibility: hidden;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .bones * {
+      animation: none !important;
+    }
+  }
+
   @container (max-width: 22rem) {
     section {
-      padding: calc(var(--_space) * 4);
-    }
-
-    .facts dd {
-      text-align: start;
+      padding-inline: calc(var(--_space) * 4);
     }
   }
 
   @media (forced-colors: active) {
-    [part='meter'],
-    .bar,
-    .swatch {
-      forced-color-adjust: none;
-    }
-
-    [part='meter'] {
-      outline: 1px solid CanvasText;
-      background: Canvas;
-    }
-
-    .monthly {
-      background: CanvasText;
-    }
-
-    .purchased {
-      background: repeating-linear-gradient(-45deg, CanvasText 0 2px, Canvas 2px 4px);
-    }
-
-    [part='status'] {
+    section [part='status'] {
       border: 1px solid;
     }
+
+    .bones :is([part='amount'], [part='unit'], [part='status'], .coverage, dd, .note, .as-of) {
+      forced-color-adjust: none;
+      background: GrayText;
+    }
   }
+
+  ${cardMeterStyles}
 `

@@ -1,4 +1,5 @@
 import type { Balance } from '../contract/balance.js'
+import { formatRelative } from '../format/relative.js'
 import type { BalanceWords } from '../i18n/messages.js'
 import type { Speech } from '../i18n/speech.js'
 import type { Phase, Problem } from './phase.js'
@@ -42,5 +43,5 @@ export function coverageOf({ balance, feature, words }: BalanceView): string {
 /** How old the figure is, never in the future: the page's clock may be behind the server's. */
 export function staleWords({ balance, words, speech, now }: BalanceView): string {
   const asOf = balance!.asOf
-  return words.stale(speech.format.relative(asOf, now > asOf ? now : asOf))
+  return words.stale(formatRelative(asOf, now > asOf ? now : asOf, speech.format.locale))
 }

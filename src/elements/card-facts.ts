@@ -1,59 +1,62 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Balance, CreditsAt } from '../contract/balance.js'
+import type { CreditsAt } from '../contract/balance.js'
+import { formatDay, formatDayAndTime } from '../format/instant.js'
+import { formatRelative } from '../format/relative.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { CardWords } from '../i18n/messages.js'
 import type { BalanceView } from './balance-view.js'
 
-/** What is on hold, what comes next, and what is owed if anything is. */
+/** The plan, what is on hold, what comes next, and what is owed if anything is. */
 export function facts(view: BalanceView, card: CardWords): TemplateResult {
   const { balance, words, speech } = view
-  const credits = (amount: number): string =>
-    `${speech.format.number(amount)} ${words.unit(amount)}`
+  const credits = (amount = 0): string => `${speech.format.number(amount)} ${words.unit(amount)}`
   return html`<dl class="facts">
-    ${
-      balance?.debt
-        ? row(
-            html`${card.debt}<span class="note">${card.debtNote}</span>`,
-            credits(balance.debt),
-            'debt',
-          )
-        : nothing
-    }
-    ${row(card.held, balance && credits(balance.held))}
-    ${row(card.nextExpiry, balance && (coming(view, 'nextExpiry', card) ?? card.nothingExpires))}
-    ${row(card.nextRefresh, balance && (coming(view, 'nextRefresh', card) ?? card.noRefresh))}
+    ${balance?.debt ? row(card.debt, credits(balance.debt), card.debtNote, 'debt') : nothing}
+    ${row(card.planLabel, planOf(view, card))} ${row(card.held, credits(balance?.held))}
+    ${coming(view, card, 'nextExpiry')} ${coming(view, card, 'nextRefresh')}
   </dl>`
 }
 
 /** When the figures were true, and in which zone its days and times are told. */
 export function asOf({ balance, speech }: BalanceView, card: CardWords): string {
-  if (!balance) return card.asOf('00', 'UTC')
+  if (!balance) return card.asOf('00 000, 00:00', 'UTC')
   const wanted = balance.period?.timeZone
   const zone = knownTimeZone(wanted)
-  const when = card.asOf(speech.format.dayAndTime(balance.asOf, zone), zone)
+  const when = card.asOf(formatDayAndTime(balance.asOf, speech.format.locale, zone), zone)
   return wanted && wanted !== zone ? `${when} ${card.zoneUnknown(wanted)}` : when
+}
+
+function planOf({ balance, speech }: BalanceView, card: CardWords): string {
+  const { plan, subscription, period } = balance ?? {}
+  const name = plan?.name ?? card.noPlan
+  if (!balance || !subscription) return name
+  const ends = subscription.cancelAtPeriodEnd && subscription.state !== 'canceled' && period
+  const state = ends
+    ? card.ends(formatDay(period.end, speech.format.locale, period.timeZone, balance.asOf))
+    : card[subscription.state]
+  return `${name} · ${state}`
 }
 
 function coming(
   { balance, speech }: BalanceView,
-  what: 'nextExpiry' | 'nextRefresh',
   card: CardWords,
-): TemplateResult | undefined {
-  const { asOf, period } = balance as Balance
-  const next: CreditsAt | null = balance![what]
-  if (!next) return undefined
-  const day = speech.format.day(next.at, period?.timeZone, asOf)
-  const say = what === 'nextExpiry' ? card.expires : card.refreshes
-  return html`${say(next.credits, day)}
-    <span class="note">${speech.format.relative(next.at, asOf, period?.timeZone)}</span>`
+  what: 'nextExpiry' | 'nextRefresh',
+): TemplateResult {
+  const next: CreditsAt | null | undefined = balance?.[what]
+  if (!balance || !next)
+    return row(card[what], balance ? card.none[what] : '000 00 000', balance ? '' : '00 000')
+  const { locale } = speech.format
+  const zone = balance.period?.timeZone
+  const day = formatDay(next.at, locale, zone, balance.asOf)
+  return row(
+    card[what],
+    card.coming[what](next.credits, day),
+    formatRelative(next.at, balance.asOf, locale, zone),
+  )
 }
 
-const row = (
-  name: TemplateResult | string,
-  value: TemplateResult | string | undefined,
-  kind = '',
-): TemplateResult =>
+const row = (name: string, value: string, note = '', kind = ''): TemplateResult =>
   html`<div part="row" class=${kind}>
-    <dt>${name}</dt>
-    <dd class=${value === undefined ? 'skeleton' : ''}>${value ?? '000 000 000'}</dd>
+    <dt>${name}${note ? html` <span class="note">${note}</span>` : nothing}</dt>
+    <dd>${value}</dd>
   </div>`

@@ -10,10 +10,8 @@ export function meter({ balance, speech }: BalanceView, card: CardWords): Templa
   const { monthly = 2, purchased = 1, available = 0 } = balance ?? {}
   const full = Math.max(balance?.plan?.monthlyCredits ?? 0, monthly) + purchased
   const { number } = speech.format
-  const bone = balance ? '' : 'skeleton'
   return html`<div
       part="meter"
-      class=${bone}
       role="meter"
       aria-label=${card.meter}
       aria-valuemin="0"
@@ -26,13 +24,13 @@ export function meter({ balance, speech }: BalanceView, card: CardWords): Templa
       <span .style=${`flex-grow:${full - monthly - purchased || (full ? 0 : 1)}`}></span>
     </div>
     <dl part="legend">
-      ${legend('monthly', card.monthly, number(monthly), bone)}
-      ${legend('purchased', card.purchased, number(purchased), bone)}
+      ${legend('monthly', card.monthly, balance ? number(monthly) : '000')}
+      ${legend('purchased', card.purchased, balance ? number(purchased) : '000')}
     </dl>`
 }
 
-const legend = (kind: string, name: string, amount: string, bone: string): TemplateResult =>
+const legend = (kind: string, name: string, amount: string): TemplateResult =>
   html`<div>
     <dt><span class="swatch ${kind}"></span>${name}</dt>
-    <dd class=${bone}>${amount}</dd>
+    <dd>${amount}</dd>
   </div>`

@@ -34,13 +34,13 @@ export const balanceStyles = css`
     margin-inline-start: calc(var(--_space) * -0.5);
   }
 
-  [part='title']:not(:has(*)) {
-    display: none;
+  .badge [part='title'] {
+    display: contents;
   }
 
-  [part~='legend'],
-  [part~='error'],
-  [part~='title'] {
+  .badge [part='legend'],
+  .badge [part='title'],
+  [part='error'] {
     color: var(--_muted);
   }
 
@@ -58,8 +58,9 @@ export const balanceStyles = css`
   }
 
   .badge [part~='button'] {
-    margin-block: -1px;
+    margin-inline-end: calc(var(--_space) * -1.5);
     padding-block: 0;
+    border-radius: var(--_radius);
   }
 
   .reserved {

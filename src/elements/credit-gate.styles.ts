@@ -9,8 +9,19 @@ export const gateStyles = css`
     --_level: var(--_low);
   }
 
-  :host(:state(blocked)) {
+  :host(:state(blocked)),
+  .critical,
+  .empty {
     --_level: var(--_critical);
+  }
+
+  div {
+    transition: opacity var(--_motion);
+  }
+
+  [inert] {
+    opacity: 0.55;
+    transition-delay: 200ms;
   }
 
   [part~='card'],
@@ -40,7 +51,7 @@ export const gateStyles = css`
     min-inline-size: 0;
   }
 
-  .text > * {
+  .text > div {
     min-inline-size: min(100%, 16em);
   }
 

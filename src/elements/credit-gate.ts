@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Reservation } from '../contract/reservation.js'
@@ -11,20 +11,13 @@ import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { gateStyles } from './credit-gate.styles.js'
 import { showStates } from './custom-states.js'
-import { blockedNotice, type GateView, lowNotice, unknownNotice } from './gate-fallbacks.js'
-import { misuseOf, quantityOf } from './gate-question.js'
+import { gate } from './gate-slots.js'
+import type { GateView } from './gate-view.js'
+import { type GateReservation, misuseOf, quantityOf } from './gate-question.js'
 import { spokenWords } from './gate-words.js'
 import { type Phase, phaseOf, problemOf, statesOf } from './phase.js'
 import { VerdictController } from './verdict-controller.js'
 import { warnOnce } from './warn-once.js'
-
-/** What to reserve for: the visit, and how long the reservation may stay open. */
-export interface GateReservation {
-  /** The host's reference of the visit: 1 to 64 characters of `[A-Za-z0-9_-]`. */
-  session: string
-  /** Seconds until the credits return by themselves; an hour if left out. */
-  ttlSeconds?: number
-}
 
 /**
  * Guards one action that costs credits: shows it when there are enough, says what is missing
@@ -67,7 +60,6 @@ export interface GateReservation {
  * @cssstate not-configured - There is no provider, or an attribute makes no sense.
  *
  * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
- * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - The mark while nobody knows.
  * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
  * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
  * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons.
@@ -93,7 +85,7 @@ export class CreditGate extends LitElement {
   @property({ type: Number }) minutes: number | undefined
 
   readonly #check = new ResourceController(this, (store) =>
-    misuseOf(this.feature, this.minutes)
+    this.#misuse
       ? undefined
       : store.canStart({ feature: this.feature!, quantity: quantityOf(this.minutes!) }),
   )
@@ -102,6 +94,7 @@ export class CreditGate extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
   #state: GateState = 'unknown'
+  #before: GateState = 'unknown'
   #decided = false
   #failure: CreditsError | undefined
   #announcement = ''
@@ -124,15 +117,19 @@ export class CreditGate extends LitElement {
       ...(ttlSeconds !== undefined && { ttlSeconds }),
     }
     return this.#reservations.reserve(input, {
+      misuse: this.#misuse,
       mayStart: () => emit(this, 'credits-reserve-start', input),
       done: (reservation) => emit(this, 'credits-reserve-complete', { reservation }),
       refused: (error) => this.#refused(error),
     })
   }
 
+  protected override willUpdate(): void {
+    this.#check.pickAgain()
+  }
+
   protected override update(changed: PropertyValues<this>): void {
-    const misuse = misuseOf(this.feature, this.minutes)
-    if (misuse) warnOnce(`<credit-gate>: ${misuse}`)
+    if (this.#misuse) warnOnce(`<credit-gate>: ${this.#misuse}`)
     const { state } = this.#verdict
     if (this.#decided && state !== this.#state)
       this.#announcement = spokenWords(this.#state, state, this.#view()) ?? this.#announcement
@@ -146,41 +143,40 @@ export class CreditGate extends LitElement {
     if (state !== this.#state) emit(this, 'credits-gate-change', { state, check: data })
     if (error && error !== this.#failure) this.#report(error)
     this.#failure = error
+    if (state !== this.#state) this.#before = this.#state
     this.#state = state
     this.#decided ||= state !== 'unknown'
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view()
-    const { state } = this.#verdict
-    const shown = state === 'low' && !this.#fills('low') ? 'allowed' : state
-    return html`
-      <div ?hidden=${shown !== 'allowed'}><slot name="allowed"></slot></div>
-      ${state === 'low' && shown === 'allowed' ? lowNotice(view) : nothing}
-      <div ?hidden=${shown !== 'low'}>
-        <slot name="low" @slotchange=${() => this.requestUpdate()}></slot>
-      </div>
-      <div ?hidden=${shown !== 'blocked'}><slot name="blocked">${blockedNotice(view)}</slot></div>
-      <div ?hidden=${shown !== 'unknown'}><slot name="unknown">${unknownNotice(view)}</slot></div>
-      <span class="spoken" role="status">${this.#announcement}</span>
-    `
+    return gate(this.#view(), this.#announcement)
+  }
+
+  get #misuse(): string | undefined {
+    return misuseOf(this.feature, this.minutes)
   }
 
   get #phase(): Phase {
-    if (misuseOf(this.feature, this.minutes)) return 'not-configured'
+    if (this.#misuse) return 'not-configured'
     return phaseOf(this.#check.store !== undefined, this.#check.snapshot)
   }
 
   #view(): GateView {
-    const { lang, dir, speech } = this.#locale
+    const { lang, dir, speech, ready } = this.#locale
     const { error } = this.#check.snapshot
-    const unset = misuseOf(this.feature, this.minutes) ? 'misused' : 'notConfigured'
+    const { state } = this.#verdict
+    const unset = this.#misuse ? 'misused' : 'notConfigured'
     return {
+      state,
+      before: state === this.#state ? this.#before : this.#state,
+      fills: (slot) => this.querySelector(`:scope > [slot="${slot}"]`) !== null,
+      ready,
       words: speech.words('gate', enGate),
       lang,
       dir,
       check: this.#verdict.check,
       problem: this.#phase === 'not-configured' ? unset : error && problemOf(error),
+      update: () => this.requestUpdate(),
       retry: () => this.refresh(),
     }
   }
@@ -195,9 +191,5 @@ export class CreditGate extends LitElement {
 
   #report({ code, message }: CreditsError): void {
     emit(this, 'credits-error', { code, message })
-  }
-
-  #fills(name: string): boolean {
-    return this.querySelector(`:scope > [slot="${name}"]`) !== null
   }
 }

@@ -1,31 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Level } from '../contract/balance.js'
-import type { CanStart } from '../contract/can-start.js'
-import type { GateWords } from '../i18n/messages.js'
+import type { GateView } from './gate-view.js'
 import { blockedWords, lowWords } from './gate-words.js'
 import { levelMark } from './level-mark.js'
-import { mayRetry, type Problem } from './phase.js'
-
-/** What the words of a gate are made from. */
-export interface GateView {
-  readonly words: GateWords
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
-  /** The answer shown; undefined while there is none. */
-  readonly check: GateCheck | undefined
-  readonly problem: Problem | 'misused' | undefined
-  readonly retry: () => void
-}
-
-/** A refusal of a reservation says less than a check: not what the credits would be enough for. */
-export type GateCheck = Pick<CanStart, 'required' | 'available'> & {
-  readonly minutesCovered: number | null
-  readonly levelAfter: Level
-}
+import { mayRetry } from './phase.js'
 
 /** Credits are enough, but few will be left. */
 export const lowNotice = (view: GateView): TemplateResult =>
-  html`<p part="status" lang=${view.lang} dir=${view.dir}>
+  html`<p part="status" class=${view.check?.levelAfter ?? ''} lang=${view.lang} dir=${view.dir}>
     ${levelMark(view.check?.levelAfter ?? 'low')}<span>${lowWords(view)}</span>
   </p>`
 

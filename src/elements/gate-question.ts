@@ -16,3 +16,11 @@ export function misuseOf(
 }
 
 export const quantityOf = (minutes: number): number => Math.max(1, Math.round(minutes * 60_000))
+
+/** What to reserve for: the visit, and how long the reservation may stay open. */
+export interface GateReservation {
+  /** The host's reference of the visit: 1 to 64 characters of `[A-Za-z0-9_-]`. */
+  session: string
+  /** Seconds until the credits return by themselves; an hour if left out. */
+  ttlSeconds?: number
+}

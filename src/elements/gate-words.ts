@@ -1,5 +1,5 @@
 import type { GateState } from '../events.js'
-import type { GateView } from './gate-fallbacks.js'
+import type { GateView } from './gate-view.js'
 
 export const lowWords = ({ words, check }: GateView): string =>
   check ? words.low(check.required, check.available - check.required) : ''

@@ -3,7 +3,7 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { CanStart } from '../contract/can-start.js'
 import type { GateState } from '../events.js'
 import type { Snapshot } from '../store/snapshot.js'
-import type { GateCheck } from './gate-fallbacks.js'
+import type { GateCheck } from './gate-view.js'
 
 /** How long the last answer still counts once asking again has failed. */
 export const ANSWER_LIFE_MS = 10_000
@@ -13,6 +13,9 @@ export const ANSWER_LIFE_MS = 10_000
  * in time says nothing any more, and a refused reservation counts until the next answer.
  */
 export class VerdictController implements ReactiveController {
+  /** As of the last update of the host. */
+  state: GateState = 'unknown'
+
   readonly #host: ReactiveControllerHost
   readonly #ask: () => Snapshot<CanStart>
   #confirmed: { data: CanStart | undefined; at_ms: number } = { data: undefined, at_ms: -Infinity }
@@ -23,14 +26,6 @@ export class VerdictController implements ReactiveController {
     this.#host = host
     this.#ask = ask
     host.addController(this)
-  }
-
-  get state(): GateState {
-    const { data, error } = this.#ask()
-    if (this.#refusal) return 'blocked'
-    if (!data || (error && this.#expiresIn_ms() <= 0)) return 'unknown'
-    if (!data.allowed) return 'blocked'
-    return data.levelAfter === 'ok' ? 'allowed' : 'low'
   }
 
   /** The figures behind the state. */
@@ -50,6 +45,7 @@ export class VerdictController implements ReactiveController {
     if (this.#refusal && data !== this.#refusal.after) this.#refusal = undefined
     if (data !== this.#confirmed.data || (!error && !loading))
       this.#confirmed = { data, at_ms: performance.now() }
+    this.state = this.#verdict()
     clearTimeout(this.#timer)
     if (data && error && this.#expiresIn_ms() > 0)
       this.#timer = setTimeout(() => this.#host.requestUpdate(), this.#expiresIn_ms())
@@ -57,6 +53,14 @@ export class VerdictController implements ReactiveController {
 
   hostDisconnected(): void {
     clearTimeout(this.#timer)
+  }
+
+  #verdict(): GateState {
+    const { data, error } = this.#ask()
+    if (this.#refusal) return 'blocked'
+    if (!data || (error && this.#expiresIn_ms() <= 0)) return 'unknown'
+    if (!data.allowed) return 'blocked'
+    return data.levelAfter === 'ok' ? 'allowed' : 'low'
   }
 
   #expiresIn_ms(): number {

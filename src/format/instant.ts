@@ -2,7 +2,7 @@ import { cachedIntl } from './cached-intl.js'
 import { knownTimeZone } from './time-zone.js'
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
-const TIME: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' }
+const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 
 const format = (
   instant: string,

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js'
 
 export const enCard: Messages['card'] = ({ number, plural }) => ({
-  plan: (name) => `${name} plan`,
+  planLabel: 'Plan',
   noPlan: 'No plan',
   trialing: 'Trial',
   active: 'Active',
@@ -13,16 +13,17 @@ export const enCard: Messages['card'] = ({ number, plural }) => ({
   split: (monthly, purchased) => `${number(monthly)} monthly, ${number(purchased)} purchased`,
   monthly: 'Monthly',
   purchased: 'Purchased',
-  held: 'On hold for open sessions',
+  held: 'On hold',
   debt: 'Owed',
-  debtNote: 'Repaid first from the next credits.',
-  nextExpiry: 'Next to expire',
+  debtNote: 'repaid first from the next credits',
+  nextExpiry: 'Next expiry',
   nextRefresh: 'Next refresh',
-  expires: (credits, day) =>
-    plural(credits, { one: `# expires on ${day}`, other: `# expire on ${day}` }),
-  refreshes: (credits, day) => plural(credits, { other: `# on ${day}` }),
-  nothingExpires: 'None',
-  noRefresh: 'None planned',
+  coming: {
+    nextExpiry: (credits, day) =>
+      plural(credits, { one: `# expires on ${day}`, other: `# expire on ${day}` }),
+    nextRefresh: (credits, day) => `${number(credits)} on ${day}`,
+  },
+  none: { nextExpiry: 'None', nextRefresh: 'None planned' },
   asOf: (dayAndTime, zone) => `As of ${dayAndTime} (${zone})`,
   zoneUnknown: (zone) => `Times are in UTC: this browser does not know ${zone}.`,
 })

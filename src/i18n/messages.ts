@@ -31,7 +31,7 @@ export interface BalanceWords extends StatusWords {
 
 /** The words that only `variant="card"` needs. */
 export interface CardWords {
-  plan: (name: string) => string
+  planLabel: string
   noPlan: string
   trialing: string
   active: string
@@ -39,6 +39,7 @@ export interface CardWords {
   canceled: string
   /** The plan ends with the period. */
   ends: (day: string) => string
+  /** Follows the noun `unit`. */
   available: string
   meter: string
   split: (monthly: number, purchased: number) => string
@@ -49,14 +50,14 @@ export interface CardWords {
   debtNote: string
   nextExpiry: string
   nextRefresh: string
-  expires: (credits: number, day: string) => string
-  refreshes: (credits: number, day: string) => string
-  nothingExpires: string
-  noRefresh: string
+  coming: Record<Coming, (credits: number, day: string) => string>
+  none: Record<Coming, string>
   asOf: (dayAndTime: string, zone: string) => string
   /** The account's zone is one this browser does not know. */
   zoneUnknown: (zone: string) => string
 }
+
+type Coming = 'nextExpiry' | 'nextRefresh'
 
 /** The words of `<credit-gate>`. */
 export interface GateWords extends StatusWords {

@@ -65,10 +65,14 @@ export const base = css`
     animation: credits-appear 1ms 400ms both;
   }
 
+  .skeleton,
+  .skeleton * {
+    color: transparent !important;
+  }
+
   .skeleton {
     border-radius: 4px;
     background: color-mix(in srgb, var(--_ink) 10%, transparent);
-    color: transparent !important;
     user-select: none;
     animation: credits-breathe 1.6s ease-in-out infinite alternate;
   }
@@ -93,8 +97,8 @@ export const base = css`
 
   @media (forced-colors: active) {
     .skeleton {
-      color: GrayText !important;
       forced-color-adjust: none;
+      background: GrayText;
     }
   }
 `

@@ -1,0 +1,49 @@
+import { waitUntil } from '@open-wc/testing'
+import { html, render, type TemplateResult } from 'lit'
+import type { CreditsClient } from '../../../src/client/credits-client.js'
+import type { CreditsEventMap } from '../../../src/events.js'
+import '../../../src/define/credits-provider.js'
+
+const cleanUps: (() => void)[] = []
+
+afterEach(() => {
+  for (const cleanUp of cleanUps.splice(0)) cleanUp()
+})
+
+/** Undoes something when the test ends. */
+export const afterThisTest = (cleanUp: () => void): void => void cleanUps.push(cleanUp)
+
+/** Puts content into the page until the test ends. Returns its first element. */
+export function place<E extends Element>(content: TemplateResult): E {
+  const main = document.body.appendChild(document.createElement('main'))
+  afterThisTest(() => main.remove())
+  render(content, main)
+  return main.firstElementChild as E
+}
+
+/** Places content inside a provider. Returns its first element. */
+export function mount<E extends HTMLElement>(client: CreditsClient, content: TemplateResult): E {
+  const provider = place(html`<credits-provider .client=${client}>${content}</credits-provider>`)
+  return provider.firstElementChild as E
+}
+
+export const inState = (element: Element, state: string): Promise<void> =>
+  waitUntil(() => element.matches(`:state(${state})`), `<${element.localName}> is ${state}`, {
+    timeout: 3000,
+  })
+
+/** What a reader reads: the text with the slots filled, spaces made one, isolates left out. */
+export const textOf = (node: Element | null): string =>
+  (node?.textContent ?? '')
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** Listens at the document until the test ends. */
+export function eventsOf<K extends keyof CreditsEventMap>(type: K): () => CreditsEventMap[K][] {
+  const heard: CreditsEventMap[K][] = []
+  const listener = (event: Event): void => void heard.push(event as CreditsEventMap[K])
+  document.addEventListener(type, listener)
+  afterThisTest(() => document.removeEventListener(type, listener))
+  return () => heard
+}

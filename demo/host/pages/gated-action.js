@@ -17,11 +17,21 @@ import { words } from './speech.js'
  * @param {string} options.label
  * @param {string} options.busyLabel
  * @param {string} options.advice what to do when credits are missing
+ * @param {(credits: number) => string} options.hint what the credits it holds mean
  * @param {() => void} options.onStart
  * @param {((minutes: number) => void) | undefined} [options.onShorter] offers what is covered
  * @param {AbortSignal} options.signal ends what this listens to
  */
-export function gatedAction({ feature, label, busyLabel, advice, onStart, onShorter, signal }) {
+export function gatedAction({
+  feature,
+  label,
+  busyLabel,
+  advice,
+  hint,
+  onStart,
+  onShorter,
+  signal,
+}) {
   const gate = /** @type {Gate} */ (document.createElement('credit-gate'))
   const problem = element('div', { className: 'problem', role: 'alert' })
   let busy = false
@@ -60,7 +70,7 @@ export function gatedAction({ feature, label, busyLabel, advice, onStart, onShor
     const required = creditsFor(feature, Math.round(gate.minutes * 60_000))
     const available = balance()?.available
     if (required === undefined || available === undefined) return
-    holds.textContent = words.holds(required)
+    holds.textContent = hint(required)
     lowNotice.replaceChildren(
       banner('low', words.lowTitle, words.lowText(required, Math.max(0, available - required))),
     )

@@ -42,8 +42,12 @@ export function receiptLine({ cost }) {
   return words.receiptLine(words.lengthOf(cost.quantity_ms), cost.credits, cost.returned)
 }
 
-/** @param {[string, string][]} rows */
-function figures(rows) {
+/**
+ * Figures with their names, side by side.
+ *
+ * @param {[string, string][]} rows
+ */
+export function figures(rows) {
   const items = rows.map(([name, value]) =>
     element('div', {}, element('dt', {}, name), element('dd', {}, value)),
   )

@@ -1,6 +1,5 @@
 import { openClinic, tabs } from './clinic.js'
-import { consultationList, tidied } from './consultation-list.js'
-import { announce, byId, element } from './element.js'
+import { announce } from './element.js'
 import { endedVisit, nothingCharged } from './ended-visit.js'
 import { host } from './host-api.js'
 import { liveVisit } from './live-visit.js'
@@ -8,6 +7,7 @@ import { followSession } from './session-link.js'
 import { format, words } from './speech.js'
 import { startForm } from './start-form.js'
 import { transcript } from './transcript.js'
+import { openWorkspace } from './workspace.js'
 
 /** @typedef {import('./host-api.js').SessionView} SessionView */
 /** @typedef {import('./host-api.js').Consultation} Consultation */
@@ -16,50 +16,14 @@ import { transcript } from './transcript.js'
 const SHOWN = 'shown-visit'
 
 const consultations = await openClinic()
-const list = consultationList(consultations, choose)
-const title = byId('visit-title', HTMLElement)
-const facts = byId('visit-facts', HTMLElement)
-const panel = byId('panel', HTMLElement)
-const workspace = byId('workspace', HTMLElement)
-
-/** Ends whatever the panel now shows. */
-let shown = new AbortController()
-
-/** @param {...Node} nodes */
-function showPanel(...nodes) {
-  panel.replaceChildren(...nodes)
-}
-
-function renew() {
-  shown.abort()
-  shown = new AbortController()
-  return shown.signal
-}
-
-/** @param {Consultation} consultation */
-function head({ id, day, number, presentingComplaint, durationSeconds }) {
-  list.choose(id)
-  title.replaceChildren(element('bdi', { lang: 'en' }, tidied(presentingComplaint)))
-  facts.replaceChildren(
-    element('span', {}, words.dayAndNumber(day, number)),
-    element('span', {}, words.lengthOf(durationSeconds * 1000)),
-  )
-}
-
-/** @param {Consultation} consultation */
-function choose(consultation) {
-  sessionStorage.removeItem(SHOWN)
-  workspace.dataset.showing = 'visit'
-  prepare(consultation)
-  title.focus()
-}
+const { list, panel, choose, begin, showVisit } = openWorkspace(consultations, prepare)
 
 /** Before the visit. @param {Consultation} consultation */
 function prepare(consultation) {
-  const signal = renew()
+  const signal = begin(consultation)
+  sessionStorage.removeItem(SHOWN)
   list.lock(false)
-  head(consultation)
-  showPanel(
+  panel.replaceChildren(
     startForm({
       consultation: consultation.id,
       onStarted: (view) => {
@@ -82,10 +46,9 @@ function prepare(consultation) {
 function open(first, takeFocus) {
   const consultation = consultations.find(({ id }) => id === first.consultation)
   if (!consultation) return
-  const signal = renew()
+  const signal = begin(consultation)
   sessionStorage.setItem(SHOWN, first.session)
-  workspace.dataset.showing = 'visit'
-  head(consultation)
+  showVisit()
   list.lock(true)
   const live = liveVisit(first, signal)
   const said = transcript()
@@ -110,7 +73,7 @@ function open(first, takeFocus) {
     onLost: () => over('lost'),
   })
   signal.addEventListener('abort', stop)
-  showPanel(live.node, said.node)
+  panel.replaceChildren(live.node, said.node)
   if (takeFocus) said.heading.focus({ preventScroll: true })
 
   function end() {
@@ -118,7 +81,7 @@ function open(first, takeFocus) {
     list.lock(false)
     said.finish()
     ended = endedVisit(view, another)
-    showPanel(ended.node, said.node)
+    panel.replaceChildren(ended.node, said.node)
     if (hadFocus) ended.focus()
   }
 
@@ -127,7 +90,7 @@ function open(first, takeFocus) {
     list.lock(false)
     said.finish()
     const nothing = nothingCharged(why, view.expiresAt, another)
-    showPanel(nothing.node, said.node)
+    panel.replaceChildren(nothing.node, said.node)
     nothing.focus()
   }
 }
@@ -147,13 +110,8 @@ async function resume() {
 }
 
 tabs.addEventListener('message', ({ data }) => {
-  if (data === 'visit-started') void resume()
+  const idle = sessionStorage.getItem(SHOWN) === null
+  if (data === 'visit-started' && idle) void resume()
 })
-byId('back', HTMLElement).addEventListener('click', () => {
-  workspace.dataset.showing = 'list'
-  list.focus()
-})
-byId('loading', HTMLElement).remove()
-workspace.hidden = false
 const [firstVisit] = consultations
 if (!(await resume()) && firstVisit) prepare(firstVisit)

@@ -27,6 +27,7 @@ export function startForm({ consultation, onStarted, onOtherRunning, signal }) {
     label: words.start,
     busyLabel: words.starting,
     advice: words.askAdmin,
+    hint: words.holds,
     onStart: () => void start(),
     onShorter: (minutes) => plan(minutes),
     signal,

@@ -1,15 +1,15 @@
 import { openClinic } from './clinic.js'
-import { consultationList, tidied } from './consultation-list.js'
-import { announce, byId, element } from './element.js'
+import { announce, element } from './element.js'
 import { gatedAction } from './gated-action.js'
 import { nothingCharged } from './ended-visit.js'
 import { host } from './host-api.js'
-import { creditsFor, onBalance } from './price.js'
-import { receipt, receiptLine } from './receipt.js'
+import { balance, creditsFor, onBalance } from './price.js'
+import { figures, receipt, receiptLine } from './receipt.js'
 import { followSession } from './session-link.js'
 import { words } from './speech.js'
 import { mayStartAgain, problemText, sessionStarter } from './start-session.js'
 import { transcript } from './transcript.js'
+import { openWorkspace } from './workspace.js'
 
 /** @typedef {import('./host-api.js').SessionView} SessionView */
 /** @typedef {import('./host-api.js').Consultation} Consultation */
@@ -20,54 +20,42 @@ const FEATURE = 'ai-transcribe'
 const SPEED = 60
 
 const consultations = await openClinic()
-const list = consultationList(consultations, choose)
-const title = byId('visit-title', HTMLElement)
-const facts = byId('visit-facts', HTMLElement)
-const panel = byId('panel', HTMLElement)
-const workspace = byId('workspace', HTMLElement)
-let shown = new AbortController()
+const { panel, choose, begin, showVisit } = openWorkspace(consultations, prepare)
 
-function renew() {
-  shown.abort()
-  shown = new AbortController()
-  return shown.signal
-}
-
-/** @param {Consultation} consultation */
-function head({ id, day, number, presentingComplaint, durationSeconds }) {
-  list.choose(id)
-  title.replaceChildren(element('bdi', { lang: 'en' }, tidied(presentingComplaint)))
-  facts.replaceChildren(
-    element('span', {}, words.dayAndNumber(day, number)),
-    element('span', {}, words.lengthOf(durationSeconds * 1000)),
-  )
-}
-
-/** @param {Consultation} consultation */
-function choose(consultation) {
-  workspace.dataset.showing = 'visit'
-  prepare(consultation)
-  title.focus()
-}
+/**
+ * @param {string} name
+ * @param {string} value
+ * @returns {[string, string]}
+ */
+const pair = (name, value) => [name, value]
 
 /** Before: the length is known, so the price is exact. @param {Consultation} consultation */
 function prepare(consultation) {
-  const signal = renew()
+  const signal = begin(consultation)
   const duration_ms = Math.round(consultation.durationSeconds * 1000)
   let starter = sessionStarter(consultation.id, SPEED)
-  const price = element('p', { className: 'price' })
+  const price = element('div')
   const action = gatedAction({
     feature: FEATURE,
     label: words.transcribe,
     busyLabel: words.starting,
     advice: words.askAdminTranscribe,
+    hint: () => words.exactPrice,
     onStart: () => void start(),
     signal,
   })
 
   function showPrice() {
     const required = creditsFor(FEATURE, duration_ms)
-    price.textContent = required === undefined ? '' : words.priceOf(required)
+    const left = (balance()?.available ?? 0) - (required ?? 0)
+    if (required === undefined) return
+    price.replaceChildren(
+      figures([
+        [words.length, words.lengthOf(duration_ms)],
+        [words.price, words.creditsOf(required)],
+        ...(left >= 0 ? [pair(words.after, words.creditsOf(left))] : []),
+      ]),
+    )
   }
 
   async function start() {
@@ -82,7 +70,6 @@ function prepare(consultation) {
     }
   }
 
-  head(consultation)
   onBalance(showPrice, signal)
   showPrice()
   action.setMinutes(duration_ms / 60_000)
@@ -98,14 +85,13 @@ function prepare(consultation) {
 function open(first, takeFocus) {
   const consultation = consultations.find(({ id }) => id === first.consultation)
   if (!consultation) return
-  const signal = renew()
+  const signal = begin(consultation)
   const said = transcript()
   const bar = element('progress', { max: first.duration_ms, value: 0 })
   bar.ariaLabel = words.transcribing
   const status = element('p', { className: 'live-status' }, words.transcribing)
   const bill = element('div', { className: 'bill' })
-  workspace.dataset.showing = 'visit'
-  head(consultation)
+  showVisit()
   panel.replaceChildren(element('div', { className: 'live' }, status, bar))
   announce(words.transcribing)
 
@@ -148,11 +134,5 @@ async function resume() {
   return running !== undefined
 }
 
-byId('back', HTMLElement).addEventListener('click', () => {
-  workspace.dataset.showing = 'list'
-  list.focus()
-})
-byId('loading', HTMLElement).remove()
-workspace.hidden = false
 const [firstRecording] = consultations
 if (!(await resume()) && firstRecording) prepare(firstRecording)

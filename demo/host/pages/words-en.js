@@ -111,7 +111,6 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     /** @param {string} time */
     lostText: (time) =>
       `The practice's server was restarted and no longer knows it. Nothing was charged; the held credits return by ${time}.`,
-    receipt: 'Receipt',
     length: 'Length',
     used: 'Used',
     returned: 'Returned',
@@ -140,14 +139,11 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     anotherVisit: 'New visit',
     // AI Transcribe
     price: 'Price',
-    /** @param {number} amount */
-    priceOf: (amount) => `${credits(amount)} for this recording`,
+    after: 'Left after it',
+    exactPrice: 'The length is known, so the price is exact.',
     transcribe: 'Transcribe',
     transcribing: 'Transcribing…',
     transcribed: 'Transcript ready',
-    anotherRecording: 'Another recording',
-    /** @param {number} percent */
-    progress: (percent) => `${number(percent)} %`,
     // When something fails
     hostAway: "The practice's server does not answer.",
     error_offline: 'You are offline. Nothing was started.',

@@ -126,23 +126,9 @@ export const cardStyles = css`
     block-size: 1.75em;
   }
 
-  .bones :is([part='amount'], [part='unit'], [part='status'], .coverage, dd, .note, .as-of) {
-    border-radius: 4px;
-    background: color-mix(in srgb, var(--_ink) 9%, transparent);
-    color: transparent;
-    user-select: none;
-    animation: credits-breathe 1.6s ease-in-out infinite alternate;
-  }
-
   .bones .mark,
   .bones .bar {
     visibility: hidden;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .bones * {
-      animation: none !important;
-    }
   }
 
   @container (max-width: 22rem) {
@@ -154,11 +140,6 @@ export const cardStyles = css`
   @media (forced-colors: active) {
     section [part='status'] {
       border: 1px solid;
-    }
-
-    .bones :is([part='amount'], [part='unit'], [part='status'], .coverage, dd, .note, .as-of) {
-      forced-color-adjust: none;
-      background: GrayText;
     }
   }
 

@@ -29,21 +29,24 @@ export function balanceCard(view: BalanceView): TemplateResult {
 function figures(view: BalanceView, card: CardWords): TemplateResult {
   const { balance, words } = view
   const coverage = coverageOf(view)
+  const bone = balance ? '' : 'skeleton'
   return html`<div class=${balance ? '' : 'bones'} aria-hidden=${balance ? nothing : 'true'}>
     <header>
       <span part="title"><slot name="label">${words.label}</slot></span>
-      <span part="status"
+      <span part="status" class=${bone}
         >${levelMark(balance?.level ?? 'unknown')}${words.level[balance?.level ?? 'ok']}</span
       >
     </header>
     <p>
-      <span part="amount">${amountOf(view)}</span>
-      <span part="unit">${words.unit(balance?.available ?? 100)} ${card.available}</span>
+      <span part="amount" class=${bone}>${amountOf(view)}</span>
+      <span part="unit" class=${bone}
+        >${words.unit(balance?.available ?? 100)} ${card.available}</span
+      >
     </p>
-    ${coverage ? html`<p><span class="coverage">${coverage}</span></p>` : nothing}
+    ${coverage ? html`<p><span class="coverage ${bone}">${coverage}</span></p>` : nothing}
     ${meter(view, card)} ${facts(view, card)}
     <footer>
-      ${view.problem ? balanceNotice(view) : html`<span class="as-of">${asOf(view, card)}</span>`}
+      ${view.problem ? balanceNotice(view) : html`<span class="as-of ${bone}">${asOf(view, card)}</span>`}
       <slot name="action"></slot>
     </footer>
   </div>`

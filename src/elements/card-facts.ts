@@ -10,10 +10,12 @@ import type { BalanceView } from './balance-view.js'
 export function facts(view: BalanceView, card: CardWords): TemplateResult {
   const { balance, words, speech } = view
   const credits = (amount = 0): string => `${speech.format.number(amount)} ${words.unit(amount)}`
+  const bone = balance ? '' : 'bone'
   return html`<dl class="facts">
     ${balance?.debt ? row(card.debt, credits(balance.debt), card.debtNote, 'debt') : nothing}
-    ${row(card.planLabel, planOf(view, card))} ${row(card.held, credits(balance?.held))}
-    ${coming(view, card, 'nextExpiry')} ${coming(view, card, 'nextRefresh')}
+    ${row(card.planLabel, planOf(view, card), '', bone)}
+    ${row(card.held, credits(balance?.held), '', bone)} ${coming(view, card, 'nextExpiry')}
+    ${coming(view, card, 'nextRefresh')}
   </dl>`
 }
 
@@ -43,8 +45,8 @@ function coming(
   what: 'nextExpiry' | 'nextRefresh',
 ): TemplateResult {
   const next: CreditsAt | null | undefined = balance?.[what]
-  if (!balance || !next)
-    return row(card[what], balance ? card.none[what] : '000 00 000', balance ? '' : '00 000')
+  if (!balance) return row(card[what], '000 00 000', '00 000', 'bone')
+  if (!next) return row(card[what], card.none[what])
   const { locale } = speech.format
   const zone = balance.period?.timeZone
   const day = formatDay(next.at, locale, zone, balance.asOf)
@@ -55,8 +57,15 @@ function coming(
   )
 }
 
-const row = (name: string, value: string, note = '', kind = ''): TemplateResult =>
-  html`<div part="row" class=${kind}>
-    <dt>${name}${note ? html` <span class="note">${note}</span>` : nothing}</dt>
-    <dd>${value}</dd>
+const row = (
+  name: string,
+  value: string,
+  note = '',
+  kind: '' | 'debt' | 'bone' = '',
+): TemplateResult => {
+  const hidden = kind === 'bone' ? 'skeleton' : ''
+  return html`<div part="row" class=${kind}>
+    <dt>${name}${note ? html` <span class="note ${hidden}">${note}</span>` : nothing}</dt>
+    <dd><span class=${hidden}>${value}</span></dd>
   </div>`
+}

@@ -24,13 +24,13 @@ export function meter({ balance, speech }: BalanceView, card: CardWords): Templa
       <span .style=${`flex-grow:${full - monthly - purchased || (full ? 0 : 1)}`}></span>
     </div>
     <dl part="legend">
-      ${legend('monthly', card.monthly, balance ? number(monthly) : '000')}
-      ${legend('purchased', card.purchased, balance ? number(purchased) : '000')}
+      ${legend('monthly', card.monthly, balance && number(monthly))}
+      ${legend('purchased', card.purchased, balance && number(purchased))}
     </dl>`
 }
 
-const legend = (kind: string, name: string, amount: string): TemplateResult =>
+const legend = (kind: string, name: string, amount: string | undefined): TemplateResult =>
   html`<div>
     <dt><span class="swatch ${kind}"></span>${name}</dt>
-    <dd>${amount}</dd>
+    <dd class=${amount ? '' : 'skeleton'}>${amount ?? '000'}</dd>
   </div>`

@@ -2,7 +2,6 @@ import { cachedIntl } from './cached-intl.js'
 import { knownTimeZone } from './time-zone.js'
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' }
-const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' }
 
 const format = (
   instant: string,
@@ -27,7 +26,9 @@ export function formatDay(
   return format(instant, { ...DAY, ...year }, locale, timeZone)
 }
 
-/** Day and time of an instant in the account's zone: `23 Nov, 09:30`. */
+/** Day and time of an instant in the account's zone: `23 Nov, 09:30`, `Nov 23, 9:30 AM`. */
 export function formatDayAndTime(instant: string, locale: string, timeZone?: string): string {
-  return format(instant, { ...DAY, ...TIME }, locale, timeZone)
+  const clock = cachedIntl(Intl.DateTimeFormat, locale, { hour: 'numeric' } as const)
+  const hour = clock.resolvedOptions().hour12 ? 'numeric' : '2-digit'
+  return format(instant, { ...DAY, hour, minute: '2-digit' }, locale, timeZone)
 }

@@ -65,15 +65,19 @@ export const base = css`
     animation: credits-appear 1ms 400ms both;
   }
 
-  .skeleton,
-  .skeleton * {
-    color: transparent !important;
+  /* The text keeps its room and is not seen, so that nothing moves when it comes. */
+  .skeleton {
+    position: relative;
+    visibility: hidden;
   }
 
-  .skeleton {
+  .skeleton::after {
+    position: absolute;
+    inset: 0;
     border-radius: 4px;
     background: color-mix(in srgb, var(--_ink) 10%, transparent);
-    user-select: none;
+    content: '';
+    visibility: visible;
     animation: credits-breathe 1.6s ease-in-out infinite alternate;
   }
 
@@ -90,13 +94,13 @@ export const base = css`
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .skeleton {
+    .skeleton::after {
       animation: none;
     }
   }
 
   @media (forced-colors: active) {
-    .skeleton {
+    .skeleton::after {
       forced-color-adjust: none;
       background: GrayText;
     }

@@ -2,18 +2,18 @@ import 'axe-core/axe.min.js'
 import type { AxeResults } from 'axe-core'
 import { expect } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
+import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { type Answers, clientAnswering, inTurn, json, never, status } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
-import { inState, mount } from './support/page.js'
+import { drawn, inState, mount } from './support/page.js'
 
 declare const axe: { run: (context: Element, options: object) => Promise<AxeResults> }
 
 async function violationsIn(element: Element): Promise<string[]> {
-  await import('../../src/elements/balance-card.js')
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await drawn(element.querySelector<CreditBalance>('credit-balance, credit-gate')!)
   const { violations } = await axe.run(element.closest('main')!, { resultTypes: ['violations'] })
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }

@@ -5,7 +5,7 @@ import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, json, status } from '../support/fake-api.js'
-import { inState, mount, textOf } from './support/page.js'
+import { drawn, inState, mount, textOf } from './support/page.js'
 
 const cardOver = (answer: Answer): CreditBalance =>
   mount<CreditBalance>(
@@ -18,12 +18,6 @@ async function cardOf(balance: Partial<Balance>): Promise<CreditBalance> {
   await inState(element, 'ready')
   await drawn(element)
   return element
-}
-
-async function drawn(element: CreditBalance): Promise<void> {
-  await import('../../src/elements/balance-card.js')
-  await element.updateComplete
-  await new Promise(requestAnimationFrame)
 }
 
 /** The facts by name. */
@@ -49,8 +43,8 @@ describe('<credit-balance variant="card">', () => {
     expect(factsOf(element)).to.deep.equal({
       Plan: 'Pro · Active',
       'On hold': '60 credits',
-      'Next expiry · in 8 days': '212 expire on 1 Dec',
-      'Next refresh · in 8 days': '500 on 1 Dec',
+      'Next expiry in 8 days': '212 expire on 1 Dec',
+      'Next refresh in 8 days': '500 on 1 Dec',
     })
   })
 
@@ -74,7 +68,7 @@ describe('<credit-balance variant="card">', () => {
   it('shows what is owed beside what is there', async () => {
     const element = await cardOf({ available: 0, debt: 12 })
 
-    expect(factsOf(element)['Owed · repaid first from the next credits']).to.equal('12 credits')
+    expect(factsOf(element)['Owed repaid first from the next credits']).to.equal('12 credits')
   })
 
   it('says when a subscription ends', async () => {

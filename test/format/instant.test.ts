@@ -23,6 +23,8 @@ describe('a day', () => {
 
 it('tells a time in the zone of the account', () => {
   expect(formatDayAndTime(LATE, 'en-GB', 'Asia/Kolkata')).toBe('9 Dec, 10:00')
+  expect(formatDayAndTime(LATE, 'en-GB', 'UTC')).toBe('9 Dec, 04:30')
+  expect(formatDayAndTime(LATE, 'en', 'UTC')).toMatch(/^Dec 9, 4:30\sAM$/)
 })
 
 describe('a zone', () => {

@@ -5,7 +5,7 @@ import type { CreditBalance } from '../../../src/elements/credit-balance.js'
 import '../../../src/define/credit-balance.js'
 import { aBalance } from '../../support/balances.js'
 import { clientAnswering, json, never } from '../../support/fake-api.js'
-import { afterThisTest, inState, mount } from '../support/page.js'
+import { afterThisTest, drawn, inState, mount } from '../support/page.js'
 
 const card = (answer = json(aBalance({ available: 14, held: 60 }))): CreditBalance =>
   mount<CreditBalance>(
@@ -15,12 +15,6 @@ const card = (answer = json(aBalance({ available: 14, held: 60 }))): CreditBalan
 
 const inside = (element: CreditBalance, selector: string): HTMLElement =>
   element.shadowRoot!.querySelector<HTMLElement>(selector)!
-
-async function drawn(element: CreditBalance): Promise<void> {
-  await import('../../../src/elements/balance-card.js')
-  await element.updateComplete
-  await new Promise(requestAnimationFrame)
-}
 
 describe('the look', () => {
   for (const width of [320, 1280])

@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing'
-import { html, render, type TemplateResult } from 'lit'
+import { html, type LitElement, render, type TemplateResult } from 'lit'
 import type { CreditsClient } from '../../../src/client/credits-client.js'
 import type { CreditsEventMap } from '../../../src/events.js'
 import '../../../src/define/credits-provider.js'
@@ -46,4 +46,12 @@ export function eventsOf<K extends keyof CreditsEventMap>(type: K): () => Credit
   document.addEventListener(type, listener)
   afterThisTest(() => document.removeEventListener(type, listener))
   return () => heard
+}
+
+/** Waits until a card is there, whose code is loaded when it is first used. */
+export async function drawn(element: LitElement): Promise<void> {
+  const looks = (): boolean =>
+    element.getAttribute('variant') !== 'card' || !element.shadowRoot?.querySelector('.reserved')
+  await waitUntil(looks, 'the card is drawn', { timeout: 3000 })
+  await element.updateComplete
 }

@@ -43,7 +43,13 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
   await migrate(databaseUrl, MIGRATIONS)
 
-  const background = (error: unknown): void => report(error, 'background')
+  const ending = new AbortController()
+  // One for each open stream, of which there may be any number.
+  setMaxListeners(0, ending.signal)
+  // At the end connections are meant to break.
+  const background = (error: unknown): void => {
+    if (!ending.signal.aborted) report(error, 'background')
+  }
   const pool = createPool(databaseUrl, background)
   const ledger = createLedger(pool, clock)
   const live = createLiveBalances(catalogue, (account) => ledger.balance(account), background)
@@ -52,9 +58,6 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     listening: () => live.refreshAll(),
     lost: background,
   })
-  const ending = new AbortController()
-  // One for each open stream, of which there may be any number.
-  setMaxListeners(0, ending.signal)
   const practice = { ledger, catalogue }
   const authenticate = createAuthenticate(secrets)
   const app = createApp({ practice, live, authenticate, origins, report, ending: ending.signal })

@@ -16,7 +16,8 @@ const PLAIN = [DatabaseError, PortTakenError, SettingsError, CatalogueError]
 
 function report(error: unknown, requestId: string): void {
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const cause = error instanceof Error && error.cause ? { cause: String(error.cause) } : {}
+  const because = error instanceof Error ? error.cause : undefined
+  const cause = because instanceof Error ? { cause: because.message } : {}
   console.error(JSON.stringify({ at: new Date().toISOString(), requestId, error: said, ...cause }))
 }
 

@@ -60,10 +60,10 @@ describe('a token', () => {
   }
 })
 
-it.each([{}, { Authorization: 'Basic abc' }, { Authorization: 'Bearer' }])(
+it.each<Record<string, string>>([{}, { Authorization: 'Basic abc' }, { Authorization: 'Bearer' }])(
   'refuses a request with %o',
   async (headers) => {
-    const answer = await get(headers as Record<string, string>)
+    const answer = await get(headers)
     expect(answer.status).toBe(401)
     expect(answer.headers.get('WWW-Authenticate')).toMatch(/^Bearer/)
   },
@@ -87,7 +87,7 @@ describe.each(named)('%s', (name, { scope }) => {
   it.each(['', 'read', 'reserve', 'buy manage'])('and a token for "%s"', async (scopes) => {
     const member = await practice.as('dr-lee', scopes)
     if (scopes.split(' ').includes(scope)) {
-      const answer = await member.call(name, request).catch((error: Error) => error.message)
+      const answer = await member.call(name, request).catch((error: unknown) => String(error))
       expect(JSON.stringify(answer)).not.toContain('forbidden')
     } else
       expect(await member.refused(name, request)).toMatchObject({ status: 403, code: 'forbidden' })

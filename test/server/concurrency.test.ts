@@ -14,7 +14,7 @@ const tally = (answers: readonly string[]): Record<string, number> =>
 const outcomeOf = (command: Promise<unknown>): Promise<string> =>
   command.then(
     () => 'yes',
-    (error: Error) => /"code":"(\w+)"/.exec(error.message)?.[1] ?? error.message,
+    (error: unknown) => /"code":"(\w+)"/.exec(String(error))?.[1] ?? String(error),
   )
 
 const TEN_CREDITS = 100_000

@@ -99,26 +99,6 @@ it('goes on when the connection that listens was lost', async () => {
   expect(await reader.next()).toMatchObject({ balance: { available: 94 } })
 })
 
-it('reads once for each change, however many look', async () => {
-  const reads = { count: 0 }
-  const { ledger } = server.backend.practice
-  const balance = ledger.balance
-  const readers = await Promise.all(Array.from({ length: 20 }, () => listen()))
-  await Promise.all(readers.map((reader) => reader.next()))
-  ledger.balance = (account) => {
-    reads.count += 1
-    return balance(account)
-  }
-  try {
-    await practice.debit({ quantity: MINUTE })
-    const seen = await Promise.all(readers.map((reader) => reader.next()))
-    expect(seen.map((event) => event?.balance.available)).toEqual(Array(20).fill(94))
-    expect(reads.count).toBe(1)
-  } finally {
-    ledger.balance = balance
-  }
-})
-
 it('ends when the token does', async () => {
   const token = await tokenOf(
     { account: practice.account, sub: 'dr-lee', scope: 'read' },

@@ -56,8 +56,8 @@ type Step = (typeof steps extends fc.Arbitrary<infer S> ? S : never)[number]
 
 /** Tries a command on the server. */
 async function succeeds<T>(command: Promise<T>): Promise<T | undefined> {
-  return command.catch((error: Error) => {
-    expect(error.message).toMatch(/was refused/)
+  return command.catch((error: unknown) => {
+    expect(String(error)).toMatch(/was refused/)
     return undefined
   })
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { createBackend, type Backend, type BackendOptions } from '../../demo/server/backend.js'
 import { openDatabase, type Database } from '../../demo/server/database/open-database.js'
 import { serve, type Served } from '../../demo/server/serve.js'
@@ -81,6 +81,8 @@ export function useTestServer(options: Partial<BackendOptions> = {}): TestServer
     database = await openDatabase({ folder })
     running = await runBackend(database.url, { clock: () => clock.now, ...options })
     pool = new pg.Pool({ connectionString: database.url, max: 4 })
+    // The database may end before a connection that is being closed has said goodbye.
+    pool.on('error', (error: pg.DatabaseError) => expect(error.code).toBe('57P01'))
   })
 
   afterAll(async () => {

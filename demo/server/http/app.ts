@@ -70,7 +70,7 @@ function mount(app: Hono<Env>, name: RouteName, handlers: Handlers, deps: AppDep
   app.on(method, path, async (c) => {
     const caller = await deps.authenticate(c.req.raw.headers)
     requireScope(caller, scope)
-    const reservation = c.req.param('reservation') ?? ''
+    const { reservation = '' } = c.req.param() as { reservation?: string }
     return handlers[name]({ request: c.req.raw, caller, reservation, ending: deps.ending })
   })
 }

@@ -13,7 +13,7 @@ export interface Ledger {
     account: string,
     command: CommandOf<K>,
   ): Promise<Outcome<Answers[K]>>
-  balance(account: string): Promise<Snapshot>
+  balance: (account: string) => Promise<Snapshot>
   canStart(account: string, quantity: number, rate: Rate): Promise<StartAnswer>
   /** Null when the account has no such reservation. */
   reservation(account: string, id: string): Promise<Reservation | null>

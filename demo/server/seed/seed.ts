@@ -16,7 +16,7 @@ import { runSession } from './run-session.js'
 const SEED_LOCK = 7_226_113_402
 const RANDOM_SEED = 1
 const HISTORY_days = 36
-const BOUGHT_AFTER_days = 12
+const BOUGHT_AFTER_days = 1
 
 /** A practice whose clock the seed moves. */
 interface Moved {
@@ -69,11 +69,8 @@ async function make({ practice, moveTo }: Moved, wanted: DemoPractice, now: Date
     const bought = { source: 'purchased', credits: wanted.bought, reason: 'demo' } as const
     await grant(practice, { account, key: 'demo-bought' }, bought)
   }
-  await use(
-    latest(daysLater(now, -HISTORY_days), daysLater(anchor, 13)),
-    present.start,
-    wanted.used.before,
-  )
+  const first = latest(daysLater(now, -HISTORY_days), daysLater(anchor, BOUGHT_AFTER_days + 1))
+  await use(first, present.start, wanted.used.before)
   moveTo(present.start)
   await renew(practice, account, present.start)
   await use(present.start, now, wanted.used.now)

@@ -61,7 +61,7 @@ export function createLiveBalances(
     }
     watched.reading = false
     if (accounts.get(account) !== watched) return
-    if (watched.again) void refresh(account, watched)
+    if (wasAskedAgain(watched)) void refresh(account, watched)
     else watched.timer = setTimeout(() => void refresh(account, watched), wait_ms).unref()
   }
 
@@ -101,6 +101,9 @@ export function createLiveBalances(
     },
   }
 }
+
+/** While the read was under way, so that its answer may be an old one. */
+const wasAskedAgain = ({ again }: Watched): boolean => again
 
 const newlyWatched = (): Watched => ({
   listeners: new Set(),

@@ -5,10 +5,22 @@ import { minutesCovered, quantityCovered } from './rate.js'
 
 /** The ledger's figures with the catalogue's names, prices and what follows from them. */
 export function presentBalance(catalogue: Catalogue, snapshot: Snapshot): Balance {
-  const { dueAt: _, plan: code, ...figures } = snapshot
-  const plan = code === null ? undefined : planOf(catalogue, code)
+  const plan = snapshot.plan === null ? undefined : planOf(catalogue, snapshot.plan)
   return {
-    ...figures,
+    account: snapshot.account,
+    available: snapshot.available,
+    monthly: snapshot.monthly,
+    purchased: snapshot.purchased,
+    held: snapshot.held,
+    debt: snapshot.debt,
+    level: snapshot.level,
+    lowAt: snapshot.lowAt,
+    criticalAt: snapshot.criticalAt,
+    subscription: snapshot.subscription,
+    period: snapshot.period,
+    nextExpiry: snapshot.nextExpiry,
+    version: snapshot.version,
+    asOf: snapshot.asOf,
     plan: plan ?? null,
     nextRefresh: nextRefresh(snapshot, plan),
     features: catalogue.features.map(({ code, name, rate }) => ({

@@ -1,62 +1,32 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
-import { type Answers, never, problem, status, unreachable } from '../test/support/fake-api.js'
-import { fallenSilent, holding, page } from './page.js'
+import { type BalanceArgs, balanceMeta } from './balance-meta.js'
+import { type Backend, backends } from './balance-states.js'
+import { page } from './page.js'
 import { until } from './until.js'
 
-interface Args {
-  variant: 'badge' | 'card'
-  feature: string
-  /** Makes the backend afresh, so that a story can be opened twice. */
-  backend: () => Answers
-}
-
-const only = (answer: Answers[string]) => (): Answers => ({ 'GET /v1/balance': answer! })
-
 export default {
+  ...balanceMeta,
   title: 'Elements/credit-balance/Badge',
-  component: 'credit-balance',
-  tags: ['autodocs'],
-  args: { variant: 'badge', feature: 'ai-scribe', backend: () => holding() },
-  argTypes: {
-    backend: { table: { disable: true } },
-    variant: { control: 'inline-radio', options: ['badge', 'card'] },
-    feature: { control: 'select', options: ['', 'ai-scribe', 'ai-transcribe'] },
-  },
-  render: ({ backend, variant, feature }) =>
-    page(backend(), html`<credit-balance variant=${variant} feature=${feature}></credit-balance>`),
-} satisfies Meta<Args>
+} satisfies Meta<BalanceArgs>
 
-type Story = StoryObj<Args>
+type Story = StoryObj<BalanceArgs>
 
-export const Ready: Story = {
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'level-ok'),
-}
+/** A story that is over when the element has the state. */
+const reaching = (backend: Backend, state: string): Story => ({
+  args: { backend },
+  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', state),
+})
 
-export const CreditsOnly: Story = { args: { feature: '' } }
-
-export const Low: Story = {
-  args: { backend: () => holding({ available: 42 }) },
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'level-low'),
-}
-
-export const Critical: Story = {
-  args: { backend: () => holding({ available: 14 }) },
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'level-critical'),
-}
-
-export const Empty: Story = {
-  args: { backend: () => holding({ available: 0 }) },
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'level-empty'),
-}
-
-export const Loading: Story = {
-  args: { backend: only(never) },
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'loading'),
-}
+export const Ready = reaching(backends.ready, 'level-ok')
+export const CreditsOnly: Story = { ...Ready, args: { feature: '' } }
+export const Low = reaching(backends.low, 'level-low')
+export const Critical = reaching(backends.critical, 'level-critical')
+export const Empty = reaching(backends.empty, 'level-empty')
+export const Loading = reaching(backends.loading, 'loading')
 
 export const Stale: Story = {
-  args: { backend: () => fallenSilent() },
+  args: { backend: backends.stale },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-balance', 'ready')
     canvasElement.querySelector('credit-balance')!.refresh()
@@ -64,48 +34,27 @@ export const Stale: Story = {
   },
 }
 
-export const Failed: Story = {
-  args: { backend: only(status(503)) },
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'failed'),
-}
-
-export const NoAnswer: Story = { args: { backend: only(unreachable) } }
-
-export const SignedOut: Story = {
-  args: { backend: only(problem('unauthorized')) },
-  play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'denied'),
-}
-
-export const NotAllowed: Story = { args: { backend: only(problem('forbidden')) } }
+export const Failed = reaching(backends.failed, 'failed')
+export const SignedOut = reaching(backends.signedOut, 'denied')
+export const NotAllowed = reaching(backends.notAllowed, 'denied')
 
 export const NotConfigured: Story = {
-  render: () => html`<credit-balance></credit-balance>`,
+  render: ({ variant }) => html`<credit-balance variant=${variant}></credit-balance>`,
   play: ({ canvasElement }) => until(canvasElement, 'credit-balance', 'not-configured'),
 }
 
-export const Arabic: Story = {
-  render: ({ backend, feature }) =>
-    html`<div lang="ar" dir="rtl">
-      ${page(backend(), html`<credit-balance feature=${feature}></credit-balance>`)}
-    </div>`,
-  args: { backend: () => holding({ available: 42 }) },
-}
+export const Arabic: Story = { ...Low, globals: { lang: 'ar' } }
 
 export const ArabicWithEasternDigits: Story = {
-  ...Arabic,
-  render: ({ backend, feature }) =>
-    html`<div lang="ar-EG" dir="rtl">
-      ${page(backend(), html`<credit-balance feature=${feature}></credit-balance>`)}
-    </div>`,
+  ...Low,
+  globals: { lang: 'ar' },
+  decorators: [(story) => html`<div lang="ar-EG">${story()}</div>`],
 }
 
-export const Dark: Story = {
-  globals: { theme: 'dark' },
-  args: { backend: () => holding({ available: 14 }) },
-}
+export const Dark: Story = { ...Critical, globals: { theme: 'dark' } }
 
 export const Narrow: Story = {
-  args: { backend: () => holding({ available: 14 }) },
+  ...Critical,
   decorators: [(story) => html`<div style="inline-size: 240px">${story()}</div>`],
 }
 
@@ -121,18 +70,20 @@ export const InYourOwnWords: Story = {
 }
 
 export const Themed: Story = {
-  render: ({ backend, feature }) =>
-    html`<style>
-        .brand {
-          --credits-accent: #6b2fb3;
-          --credits-ink: #2b1745;
-          --credits-surface: #f6f0ff;
-          --credits-border: #d9c6f5;
-          --credits-radius: 4px;
-          --credits-font: 500 1rem / 1.4 Georgia, serif;
-        }
-      </style>
-      <div class="brand">
-        ${page(backend(), html`<credit-balance feature=${feature}></credit-balance>`)}
-      </div>`,
+  ...Ready,
+  decorators: [
+    (story) =>
+      html`<style>
+          .brand {
+            --credits-accent: #6b2fb3;
+            --credits-ink: #2b1745;
+            --credits-muted: #5c4a75;
+            --credits-surface: #f6f0ff;
+            --credits-border: #d9c6f5;
+            --credits-radius: 4px;
+            --credits-font: 500 1rem / 1.4 Georgia, serif;
+          }
+        </style>
+        <div class="brand">${story()}</div>`,
+  ],
 }

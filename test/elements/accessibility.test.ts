@@ -6,7 +6,15 @@ import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
-import { type Answers, clientAnswering, inTurn, json, never, status } from '../support/fake-api.js'
+import {
+  type Answer,
+  type Answers,
+  clientAnswering,
+  inTurn,
+  json,
+  never,
+  status,
+} from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
 import { drawn, inState, mount } from './support/page.js'
 
@@ -18,7 +26,7 @@ async function violationsIn(element: Element): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
-const balanceOver = (answer: Answers[string]): Answers => ({ 'GET /v1/balance': answer! })
+const balanceOver = (answer: Answer): Answers => ({ 'GET /v1/balance': answer })
 const gateOver = (available: number): Answers => ({
   ...balanceOver(json(aBalance({ available }))),
   'GET /v1/can-start': json(aCanStart({ available })),

@@ -73,8 +73,7 @@ describe('<credits-provider>', () => {
     const before = document.createElement('credits-provider')
     before.client = holding(1)
     const after = document.createElement('credits-provider')
-    const late = document.createElement('credits-provider-late') as CreditsProvider
-    late.client = holding(3)
+    const late = Object.assign(document.createElement('late-provider'), { client: holding(3) })
     for (const provider of [before, after, late]) {
       provider.append(document.createElement('credit-balance'))
       document.body.append(provider)
@@ -82,8 +81,8 @@ describe('<credits-provider>', () => {
     }
     after.client = holding(2)
     const { CreditsProvider } = await import('../../src/elements/credits-provider.js')
-    if (!customElements.get('credits-provider-late'))
-      customElements.define('credits-provider-late', class extends CreditsProvider {})
+    if (!customElements.get('late-provider'))
+      customElements.define('late-provider', class extends CreditsProvider {})
 
     await shows(before.firstElementChild!, '1')
     await shows(after.firstElementChild!, '2')

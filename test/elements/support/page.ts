@@ -14,6 +14,7 @@ afterEach(() => {
 export const afterThisTest = (cleanUp: () => void): void => void cleanUps.push(cleanUp)
 
 /** Puts content into the page until the test ends. Returns its first element. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
 export function place<E extends Element>(content: TemplateResult): E {
   const main = document.body.appendChild(document.createElement('main'))
   afterThisTest(() => main.remove())
@@ -22,6 +23,7 @@ export function place<E extends Element>(content: TemplateResult): E {
 }
 
 /** Places content inside a provider. Returns its first element. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
 export function mount<E extends HTMLElement>(client: CreditsClient, content: TemplateResult): E {
   const provider = place(html`<credits-provider .client=${client}>${content}</credits-provider>`)
   return provider.firstElementChild as E

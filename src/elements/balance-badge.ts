@@ -17,9 +17,11 @@ export function balanceBadge(view: BalanceView): TemplateResult {
     aria-label=${words.label}
   >
     ${levelMark(balance?.level ?? 'unknown')}
-    <span part="title"><slot name="label"></slot></span>
-    ${balance || loading ? figure(view) : nothing} ${balanceNotice(view)}
-    <slot name="action"></slot>
+    <span class="line">
+      <span part="title"><slot name="label"></slot></span>
+      ${balance || loading ? figure(view) : nothing} ${balanceNotice(view)}
+      <slot name="action"></slot>
+    </span>
   </span>`
 }
 

@@ -88,12 +88,21 @@ export const cardStyles = css`
     padding-block: var(--_space);
   }
 
+  [part='row'] dt {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.5em;
+  }
+
   [part='row'] dd {
+    flex: none;
+    max-inline-size: 70%;
     text-align: end;
   }
 
-  .note::before {
-    content: '· ';
+  .note {
+    font-size: 0.9286em;
   }
 
   .debt dt,

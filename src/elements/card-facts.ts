@@ -45,7 +45,7 @@ function coming(
   what: 'nextExpiry' | 'nextRefresh',
 ): TemplateResult {
   const next: CreditsAt | null | undefined = balance?.[what]
-  if (!balance) return row(card[what], '000 00 000', '00 000', 'bone')
+  if (!balance) return row(card[what], '000 000 00 0', '00 000', 'bone')
   if (!next) return row(card[what], card.none[what])
   const { locale } = speech.format
   const zone = balance.period?.timeZone

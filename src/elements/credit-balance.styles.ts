@@ -15,14 +15,13 @@ export const balanceStyles = css`
 
   .badge {
     position: relative;
-    display: inline-flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 calc(var(--_space) * 2);
+    display: inline-grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: calc(var(--_space) * 2);
     box-sizing: border-box;
     max-inline-size: 100%;
-    min-block-size: 2.25em;
-    padding: var(--_space) calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 3);
+    padding-inline-start: calc(var(--_space) * 2.5);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 1.5);
     background: var(--_surface);
@@ -31,7 +30,14 @@ export const balanceStyles = css`
   }
 
   .badge .mark {
-    margin-inline-start: calc(var(--_space) * -0.5);
+    margin-block-start: 0.1875em;
+  }
+
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
   }
 
   .badge [part='title'] {

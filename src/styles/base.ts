@@ -73,7 +73,7 @@ export const base = css`
 
   .skeleton::after {
     position: absolute;
-    inset: 0;
+    inset: 10% 0;
     border-radius: 4px;
     background: color-mix(in srgb, var(--_ink) 10%, transparent);
     content: '';
@@ -101,8 +101,7 @@ export const base = css`
 
   @media (forced-colors: active) {
     .skeleton::after {
-      forced-color-adjust: none;
-      background: GrayText;
+      border: 1px solid CanvasText;
     }
   }
 `

@@ -62,7 +62,6 @@ export class Transport {
         const pause_ms = pauseBeforeRetry(error, tries, this.#random)
         if (pause_ms === undefined) throw error
         await this.wait(pause_ms, call.signal)
-        call.signal?.throwIfAborted()
       }
     }
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, json, problem } from '../support/fake-api.js'
-import { settled } from '../support/fake-time.js'
+import { fakeTime, settled } from '../support/fake-time.js'
 import { aToken } from '../support/tokens.js'
 
 const READ = 'GET /v1/balance'
@@ -62,8 +62,10 @@ describe('a token', () => {
     expect(getToken.mock.calls).toEqual([[undefined], [{ refresh: true }]])
   })
 
-  it('that is refused late is not exchanged a second time', async () => {
-    const [old, fresh] = [aToken({ n: 1 }), aToken({ n: 2 })]
+  it.each([
+    ['', aToken({ n: 1 }), aToken({ n: 2 })],
+    [', nor one that does not say when it ends', 'old', 'fresh'],
+  ])('that is refused late is not exchanged a second time%s', async (_, old, fresh) => {
     const refusals: (() => void)[] = []
     const answer: Answer = (request) =>
       request.headers.get('authorization') === `Bearer ${fresh}`
@@ -80,7 +82,25 @@ describe('a token', () => {
     await first
     refusals[1]!()
     await second
-    expect(getToken).toHaveBeenCalledTimes(2)
+    expect(getToken.mock.calls.filter(([options]) => options?.refresh)).toHaveLength(1)
+  })
+
+  it('that comes after it was given up does not take the place of a later one', async () => {
+    const time = fakeTime()
+    let late!: (token: string) => void
+    const getToken = vi.fn<() => string | Promise<string>>(() => aToken({ account: 'acct_2' }))
+    getToken.mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
+    const client = clientAnswering({}, { getToken, wait: time.wait, timeout_ms: 1000 })
+    const first = expect(client.account()).rejects.toMatchObject({ code: 'timeout' })
+    await time.pass(1000)
+    await first
+    const changed = vi.fn()
+    client.watchAccount(changed)
+    await expect(client.account()).resolves.toBe('acct_2')
+    late(aToken({ account: 'acct_1' }))
+    await settled()
+    await expect(client.account()).resolves.toBe('acct_2')
+    expect(changed).not.toHaveBeenCalled()
   })
 
   it('that is refused twice is the error', async () => {

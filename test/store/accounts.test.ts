@@ -196,6 +196,15 @@ it('is closed for good: no figure, no work, no listener', async () => {
   expect([stream.open, browser.held, browser.channels, page.listeners]).toEqual([0, [], 0, 0])
 })
 
+it('does not come back to life when somebody listens to what was closed', async () => {
+  const { store, listen, read, browser, page } = signedIn()
+  store.close()
+  listen()
+  await settled()
+  expect(read).not.toHaveBeenCalled()
+  expect([browser.held, browser.channels, page.listeners]).toEqual([[], 0, 0])
+})
+
 it('asks nothing of a backend nobody listens to', async () => {
   const fetch = vi.fn()
   const getToken = vi.fn(() => aToken())

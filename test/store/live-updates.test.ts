@@ -174,6 +174,21 @@ describe('the network', () => {
     expect(stream.requests).toHaveLength(2)
   })
 
+  it('may have been away unnoticed', async () => {
+    const { page, listen, stream, reads, seen } = live(inTurn(json(aBalance()), json(next(300))))
+    listen()
+    await settled()
+    page.say('wake')
+    await settled()
+    expect(reads).toHaveBeenCalledTimes(1)
+    page.say('online')
+    await settled()
+    expect(reads).toHaveBeenCalledTimes(2)
+    expect(seen).toEqual(['-', '312', '300'])
+    expect(lastEventIds(stream.requests)).toEqual(['7', '8'])
+    expect(stream.open).toBe(1)
+  })
+
   it('may come back while a read hangs', async () => {
     const { page, store, listen, reads } = live(inTurn(never, json(aBalance())))
     listen()

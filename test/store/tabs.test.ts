@@ -73,6 +73,21 @@ describe('tabs of one account', () => {
     expect(reads).toHaveBeenCalledOnce()
   })
 
+  it('do not read for themselves once another has begun to', async () => {
+    const { open, browser, reads } = tabs(0, never)
+    let free!: () => void
+    const held = new Promise<void>((resolve) => (free = resolve))
+    void browser.locks.request(LOCK, new AbortController(), () => held)
+    await settled()
+    const [first, second] = [open(), open()]
+    await Promise.all([first.time.pass(500), second.time.pass(500)])
+    free()
+    await settled()
+    expect(reads).toHaveBeenCalledOnce()
+    await second.time.pass(5000)
+    expect(reads).toHaveBeenCalledOnce()
+  })
+
   it('take over when the one that reads is closed, from where it was', async () => {
     const { all, stream, reads, lines } = tabs(3)
     await settled()
@@ -138,7 +153,10 @@ describe('a message between tabs', () => {
     ['nothing', null],
     ['a text', 'balance'],
     ['a malformed balance', { balance: { available: 5 } }],
-    ['a balance of another account', { balance: aBalance({ account: 'acct_2', version: 99 }) }],
+    [
+      'a balance of another account',
+      { balance: aBalance({ account: 'acct_2', available: 5, version: 99 }) },
+    ],
     ['an older balance', { balance: aBalance({ available: 5, version: 1 }) }],
   ])('changes nothing when it is %s', async (_, message) => {
     const { browser, lines } = tabs(2)

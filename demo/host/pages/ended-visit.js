@@ -20,7 +20,7 @@ export function endedVisit(first, onAnother) {
 
   /** @param {SessionView} view */
   function show(view) {
-    bill.replaceChildren(receipt(view, words.ended), another)
+    bill.replaceChildren(receipt(view, words.ended, whyOf(view)), another)
     announce(receiptLine(view))
   }
 
@@ -35,6 +35,10 @@ export function endedVisit(first, onAnother) {
     },
   }
 }
+
+/** @param {SessionView} view */
+const whyOf = ({ ending }) =>
+  ending && ending !== 'abandoned' ? words[`ending_${ending}`] : undefined
 
 /**
  * A visit that came to nothing: left alone, or lost with the host. Nothing was charged.

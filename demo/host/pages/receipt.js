@@ -10,10 +10,10 @@ import { words } from './speech.js'
  *
  * @param {SessionView} view
  * @param {string} title
+ * @param {string} [why] why it ended
  */
-export function receipt({ cost, ending, position_ms }, title) {
+export function receipt({ cost, position_ms }, title, why) {
   const head = element('h3', {}, icon('check'), title)
-  const why = ending && ending !== 'abandoned' && words[`ending_${ending}`]
   const node = element('section', { className: 'receipt' })
   node.append(head, ...(why ? [element('p', { className: 'hint' }, why)] : []))
   if (cost.state === 'pending') node.append(banner('low', words.notSettled, words.notSettledText))

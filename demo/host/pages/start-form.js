@@ -29,7 +29,10 @@ export function startForm({ consultation, onStarted, onOtherRunning, signal }) {
     advice: words.askAdmin,
     hint: words.holds,
     onStart: () => void start(),
-    onShorter: (minutes) => plan(minutes),
+    onShorter: (minutes) => {
+      plan(minutes)
+      lengths.querySelector('input')?.focus()
+    },
     signal,
   })
 

@@ -100,7 +100,7 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     started: (length) => `بدأت الزيارة. المحجوز ${length}.`,
     extended: (length) => `الزيارة مستمرة. المحجوز الآن حتى ${length}.`,
     warning_no_more_credits: (length) =>
-      `لم يتبقَّ رصيد للمتابعة. يتوقف AI Scribe عند ${length} وتُحفظ ملاحظتك.`,
+      `الرصيد المتبقي لا يكفي للمتابعة. يتوقف AI Scribe عند ${length} وتُحفظ ملاحظتك.`,
     warning_no_answer: (length) =>
       `خدمة الرصيد لا تجيب. نواصل المحاولة؛ وإن لم تجب يتوقف AI Scribe عند ${length} وتُحفظ ملاحظتك.`,
     warning_refused: (length) =>

@@ -91,7 +91,7 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     extended: (length) => `The visit runs on. Reserved to ${length} now.`,
     /** @param {string} length */
     warning_no_more_credits: (length) =>
-      `No credits are left to go on. AI Scribe stops at ${length}; your note is kept.`,
+      `There are not enough credits to go on. AI Scribe stops at ${length}; your note is kept.`,
     /** @param {string} length */
     warning_no_answer: (length) =>
       `The credits service does not answer. We keep asking; without an answer AI Scribe stops at ${length}, and your note is kept.`,

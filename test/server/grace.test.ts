@@ -20,32 +20,32 @@ beforeEach(() => {
   practice = server.fresh()
 })
 
-/** A minute reserved with all there is, and then so many minutes used. */
-async function overrun(minutes: number) {
+/** Eight credits, six of them reserved, and then so many used. */
+async function overrun(credits: number) {
   await practice.grant({ credits: 8 })
   const { id } = await practice.reserve({ quantity: MINUTE })
-  return { params: { reservation: id }, body: { quantity: minutes * MINUTE } }
+  return { params: { reservation: id }, body: { quantity: credits * 10_000 } }
 }
 
 it('settles in full, and what no grant covers is a debt beside the balance', async () => {
-  const { params, body } = await overrun(3)
+  const { params, body } = await overrun(20)
   const { settlement } = await practice.settle({ ...params, ...body })
-  expect(settlement).toMatchObject({ credits: 18, owed: 10, slices: [{ credits: 8 }] })
-  expect(await practice.balance()).toMatchObject({ available: 0, debt: 10, level: 'empty' })
+  expect(settlement).toMatchObject({ credits: 20, owed: 12, slices: [{ credits: 8 }] })
+  expect(await practice.balance()).toMatchObject({ available: 0, debt: 12, level: 'empty' })
 })
 
 it('is refused beyond the grace', async () => {
-  const request = await overrun(4)
+  const request = await overrun(21)
   expect(await practice.refused('settle', request)).toMatchObject({
     code: 'insufficient_credits',
-    required: 18,
+    required: 15,
     available: 2,
   })
   expect(await practice.balance()).toMatchObject({ available: 2, held: 6, debt: 0 })
 })
 
 it('is repaid first from the next grants, by a pair of entries each', async () => {
-  const { params, body } = await overrun(3)
+  const { params, body } = await overrun(18)
   await practice.settle({ ...params, ...body })
   await practice.grant({ credits: 4 })
   expect(await practice.balance()).toMatchObject({ available: 0, debt: 6 })
@@ -64,7 +64,7 @@ it('is repaid first from the next grants, by a pair of entries each', async () =
 })
 
 it('is repaid by a scheduled grant when that starts', async () => {
-  const { params, body } = await overrun(3)
+  const { params, body } = await overrun(18)
   await practice.settle({ ...params, ...body })
   await practice.grant({ credits: 30, effectiveAt: after(MINUTE) })
   expect(await practice.balance()).toMatchObject({ available: 0, debt: 10 })

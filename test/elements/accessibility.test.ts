@@ -80,7 +80,7 @@ describe('axe finds nothing', () => {
               theme,
               lang,
               html`<credit-gate feature="ai-scribe" minutes="10">
-                <button slot="allowed">Start</button>
+                <button slot="allowed" style="background: #fff; color: #000">Start</button>
               </credit-gate>`,
             ),
           )

@@ -13,6 +13,9 @@ const shown = (lang: string, dir?: string): CreditBalance =>
     html`<div lang=${lang} dir=${dir ?? ''}><credit-balance></credit-balance></div>`,
   ).firstElementChild as CreditBalance
 
+/** Engines differ in the digits that plain Arabic has. */
+const inArabic = `${new Intl.NumberFormat('ar').format(1250)} وحدة رصيد`
+
 const figure = (element: Element): string => textOf(element.shadowRoot!.querySelector('.figure'))
 const box = (element: Element): HTMLElement => element.shadowRoot!.querySelector('[part="card"]')!
 
@@ -20,7 +23,7 @@ describe('the language of the page', () => {
   for (const [lang, words] of [
     ['en', '1,250 credits'],
     ['en-GB', '1,250 credits'],
-    ['ar', '1,250 وحدة رصيد'],
+    ['ar', inArabic],
     ['ar-EG', '١٬٢٥٠ وحدة رصيد'],
     ['de', '1,250 credits'],
     ['nonsense language', '1,250 credits'],
@@ -48,7 +51,7 @@ describe('the language of the page', () => {
     host.attachShadow({ mode: 'open' }).append(provider)
     await inState(element, 'ready')
 
-    expect(figure(element)).to.equal('1,250 وحدة رصيد')
+    expect(figure(element)).to.equal(inArabic)
   })
 
   it('may be two on one page', async () => {
@@ -57,7 +60,7 @@ describe('the language of the page', () => {
     await inState(english, 'ready')
     await inState(arabic, 'ready')
 
-    expect([figure(english), figure(arabic)]).to.deep.equal(['1,250 credits', '1,250 وحدة رصيد'])
+    expect([figure(english), figure(arabic)]).to.deep.equal(['1,250 credits', inArabic])
   })
 
   it('is followed when it changes, also inside a shadow root', async () => {
@@ -73,7 +76,7 @@ describe('the language of the page', () => {
 
     inner.lang = 'ar'
 
-    await waitUntil(() => figure(element) === '1,250 وحدة رصيد')
+    await waitUntil(() => figure(element) === inArabic)
   })
 
   it('goes from right to left in Arabic, also where the page forgot to say so', async () => {

@@ -111,3 +111,14 @@ it('reserves real time by the speed', async () => {
     ttlSeconds: 6 + 120,
   })
 })
+
+it('charges no more than was reserved when the machine slept past the end', async () => {
+  const clinic = new Clinic()
+  const visit = await clinic.visit(5, LONG)
+  clinic.clock.oversleep(400_000)
+
+  expect(await clinic.end(visit)).toMatchObject({
+    position_ms: 300_000,
+    cost: { quantity_ms: 300_000, credits: 30, returned: 0 },
+  })
+})

@@ -20,6 +20,11 @@ export class TestClock implements Clock {
     return () => this.#alarms.delete(alarm)
   }
 
+  /** Time passes and nothing rings, as on a machine that slept. */
+  oversleep(duration_ms: number): void {
+    this.#now += duration_ms
+  }
+
   /** Rings every alarm of the next `duration_ms` in order, each when the one before is done. */
   async advance(duration_ms: number): Promise<void> {
     const end = this.#now + duration_ms

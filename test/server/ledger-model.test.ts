@@ -172,6 +172,6 @@ it('agrees with the rules, whatever is done in whatever order', async () => {
       const whole = { grants: 0, holds: 0, accounts: 0, entries: 0 }
       expect(await brokenRows(practice.account)).toEqual(whole)
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   )
 })

@@ -82,7 +82,8 @@ export function transcript() {
     /** Nothing more will be said. */
     finish() {
       waiting.remove()
-      copy.hidden = lines.length === 0
+      node.hidden = lines.length === 0
+      copy.hidden = false
     },
   }
 }

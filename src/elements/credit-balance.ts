@@ -86,7 +86,7 @@ export class CreditBalance extends LitElement {
   }
 
   /** `badge` for one line in a toolbar, `card` for the whole story. */
-  @property({ reflect: true }) variant: 'badge' | 'card' = 'badge'
+  @property({ reflect: true, useDefault: true }) variant: 'badge' | 'card' = 'badge'
 
   /** Code of a feature, such as `ai-scribe`: also tells how much of it the credits are enough for. */
   @property() feature: string | undefined

@@ -43,7 +43,7 @@ export class CreditsProvider extends LitElement {
   @property({ attribute: 'base-url' }) baseUrl: string | undefined
 
   /** Colour scheme of everything inside; `auto` follows the page. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto'
+  @property({ reflect: true, useDefault: true }) theme: 'light' | 'dark' | 'auto' = 'auto'
 
   /**
    * A name for the account, if the page can switch between several. While it stays the same,

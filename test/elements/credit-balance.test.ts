@@ -3,7 +3,7 @@ import { html } from 'lit'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
-import { clientAnswering, inTurn, json, never, problem, status } from '../support/fake-api.js'
+import { clientAnswering, json, never, status } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { eventsOf, inState, mount, textOf } from './support/page.js'
 
@@ -89,67 +89,6 @@ describe('<credit-balance>', () => {
       expect(part(element, 'status')).to.equal(words)
       expect(element.shadowRoot!.querySelector('svg.mark')!.childElementCount).to.be.above(0)
     })
-
-  describe('when a read fails', () => {
-    it('shows words and never a figure, and recovers by hand', async () => {
-      let up = false
-      const element = shown((request) =>
-        (up ? json(aBalance({ available: 7 })) : status(404))(request),
-      )
-      await inState(element, 'failed')
-      expect(part(element, 'error')).to.equal('Credits could not be loaded.')
-      expect(element.shadowRoot!.querySelector('[part="amount"]')).to.equal(null)
-
-      up = true
-      element.shadowRoot!.querySelector('button')!.click()
-      await inState(element, 'ready')
-
-      expect(part(element, 'amount')).to.equal('7')
-      expect(element.shadowRoot!.querySelector('button')).to.equal(null)
-    })
-
-    it('keeps the last known figure and says how old it is', async () => {
-      const asOf = new Date(Date.now() - 125_000).toISOString()
-      const element = shown(inTurn(json(aBalance({ available: 7, asOf })), status(404)))
-      await inState(element, 'ready')
-
-      element.refresh()
-      await inState(element, 'stale')
-
-      expect(part(element, 'amount')).to.equal('7')
-      expect(part(element, 'error')).to.equal('Not up to date, last known 2 minutes ago')
-    })
-
-    it('refuses an answer that breaks the contract', async () => {
-      const element = shown(json({ available: 'lots' }))
-      await inState(element, 'failed')
-
-      expect(element.shadowRoot!.querySelector('[part="amount"]')).to.equal(null)
-    })
-
-    for (const [code, words] of [
-      ['unauthorized', 'Sign in again to see credits.'],
-      ['forbidden', 'You do not have access to credits.'],
-    ] as const)
-      it(`says so when the answer is ${code}, and offers no button`, async () => {
-        const element = shown(problem(code))
-        await inState(element, 'denied')
-
-        expect(part(element, 'error')).to.equal(words)
-        expect(element.shadowRoot!.querySelector('button')).to.equal(null)
-      })
-
-    it('tells the page once', async () => {
-      const heard = eventsOf('credits-error')
-      const element = shown(problem('not_found'))
-      await inState(element, 'failed')
-      element.requestUpdate()
-      await element.updateComplete
-
-      expect(heard()).to.have.length(1)
-      expect(heard()[0]!.detail.code).to.equal('not_found')
-    })
-  })
 
   describe('credits-changed', () => {
     it('carries the new figures and those before', async () => {

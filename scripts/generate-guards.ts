@@ -139,7 +139,8 @@ function pattern(checks: Construct['_zod']['def'][]): string[] {
   if (!check) return []
   if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
     return [String(check['pattern'])]
-  if (more.length === 0 && check['check'] === 'min_length') return [`/[^]{${check['minimum']}}/`]
+  if (more.length === 0 && check['check'] === 'min_length')
+    return [`/[^]{${String(check['minimum'])}}/`]
   throw unknown('checks of a string', checks)
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from '../contract/routes.js'
 import { CreditsError } from './credits-error.js'
+import { surroundings } from './surroundings.js'
 
 /**
  * Where the backend is, without a slash at the end. A path is kept; in a page, the address may be
@@ -7,7 +8,7 @@ import { CreditsError } from './credits-error.js'
  */
 export function baseOf(baseUrl: string): string {
   try {
-    const { protocol, origin, pathname } = new URL(baseUrl || ':', globalThis.location?.href)
+    const { protocol, origin, pathname } = new URL(baseUrl || ':', surroundings.location?.href)
     if (/^https?:$/.test(protocol)) return origin + pathname.replace(/\/+$/, '')
   } catch {
     // Said below, for both ways of being wrong.

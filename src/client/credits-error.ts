@@ -53,9 +53,13 @@ export class CreditsError extends Error {
 
   /** Anything thrown, as a CreditsError. Compares by name: two copies have two classes. */
   static from(thrown: unknown): CreditsError {
-    if (thrown instanceof Error && thrown.name === NAME) return thrown as CreditsError
+    if (isCreditsError(thrown)) return thrown
     return new CreditsError('network', thrown instanceof Error ? thrown.message : String(thrown), {
       cause: thrown,
     })
   }
+}
+
+function isCreditsError(thrown: unknown): thrown is CreditsError {
+  return thrown instanceof Error && thrown.name === NAME
 }

@@ -81,7 +81,7 @@ function isFresh(token: string): boolean {
 function claimsOf(token: string): { account?: unknown; exp?: unknown } {
   try {
     const payload = token.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')
-    return Object(JSON.parse(atob(payload)))
+    return Object(JSON.parse(atob(payload)) as unknown) as object
   } catch {
     return {}
   }

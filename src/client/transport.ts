@@ -4,6 +4,7 @@ import { addressOf, baseOf } from './address.js'
 import { dataOf, refusalOf } from './answer.js'
 import { CreditsError } from './credits-error.js'
 import { pauseBeforeRetry } from './retry-policy.js'
+import { surroundings } from './surroundings.js'
 import { accountOf, type GetToken, TokenSource } from './token-source.js'
 import { wait, type Wait } from './wait.js'
 import { within } from './within.js'
@@ -92,7 +93,7 @@ export class Transport {
     const error = CreditsError.from(thrown)
     if (error.code === 'timeout') this.#tokens.forget()
     if (error === thrown) return error
-    const code = globalThis.navigator?.onLine === false ? 'offline' : 'network'
+    const code = surroundings.navigator?.onLine === false ? 'offline' : 'network'
     return new CreditsError(code, 'The credits backend gave no answer.', { cause: thrown })
   }
 

@@ -1,4 +1,5 @@
 import type { CreditsClient } from '../client/credits-client.js'
+import { surroundings } from '../client/surroundings.js'
 import { type Wait, wait as waitFor } from '../client/wait.js'
 import type { Balance } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
@@ -147,7 +148,6 @@ export class CreditsStore {
   }
 }
 
-const browserLocks: TabLocks | null = globalThis.navigator?.locks ?? null
-const browserChannel = globalThis.BroadcastChannel
-  ? (name: string): TabChannel => new BroadcastChannel(name)
-  : null
+const browserLocks: TabLocks | null = surroundings.navigator?.locks ?? null
+const Channel = surroundings.BroadcastChannel
+const browserChannel = Channel ? (name: string): TabChannel => new Channel(name) : null

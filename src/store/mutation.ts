@@ -15,7 +15,7 @@ export class Mutation<Input, Output> {
   }
 
   run(input: Input): Promise<Output> {
-    const action = JSON.stringify(input, Object.keys(Object(input)).sort())
+    const action = JSON.stringify(input, Object.keys(Object(input) as object).sort())
     let running = this.#pending.get(action)
     if (!running) {
       running = this.#try(action, input).finally(() => this.#pending.delete(action))

@@ -1,3 +1,5 @@
+import { surroundings } from '../client/surroundings.js'
+
 /** `wake`: somebody looks at the page again. */
 export type PageSignal = 'offline' | 'online' | 'wake'
 
@@ -13,14 +15,14 @@ const EVENTS = ['offline', 'online', 'focus', 'pageshow', 'visibilitychange']
 /** The page this runs in; silent where there is none. */
 export const pageSignals: PageSignals = {
   get visible() {
-    return globalThis.document?.visibilityState !== 'hidden'
+    return surroundings.document?.visibilityState !== 'hidden'
   },
   subscribe(listener) {
     const hear = ({ type }: Event): void => {
       if (type === 'offline' || type === 'online') listener(type)
       else if (pageSignals.visible) listener('wake')
     }
-    EVENTS.forEach((type) => globalThis.addEventListener?.(type, hear))
-    return () => EVENTS.forEach((type) => globalThis.removeEventListener?.(type, hear))
+    EVENTS.forEach((type) => surroundings.addEventListener?.(type, hear))
+    return () => EVENTS.forEach((type) => surroundings.removeEventListener?.(type, hear))
   },
 }

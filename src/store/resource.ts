@@ -60,7 +60,7 @@ export class Resource<T> {
     this.#publish({})
     await this.#options.read(mine.signal).then(
       (data) => settle(() => this.#take(data)),
-      (thrown) => settle(() => this.fail(CreditsError.from(thrown))),
+      (thrown: unknown) => settle(() => this.fail(CreditsError.from(thrown))),
     )
   }
 

@@ -25,16 +25,16 @@ export interface TabLocks {
 interface Message {
   ask?: boolean
   balance?: unknown
-  error?: { code: string; message: string } | undefined
+  error?: { code: unknown; message: unknown } | undefined
 }
 
 export interface TabSharing {
   /** Takes the figure of the tab that reads; reads here if none answers. */
-  ask(): Promise<void>
+  ask: () => Promise<void>
   /** From now on this tab reads, and answers the others. */
-  lead(): void
+  lead: () => void
   /** Tells the other tabs what this one knows. */
-  tell(): void
+  tell: () => void
 }
 
 /** Carries one account's figure between the tabs of a browser, until the signal is aborted. */
@@ -58,7 +58,7 @@ export function shareBetweenTabs(
   }
 
   channel.onmessage = ({ data }) => {
-    const said: Message = Object(data)
+    const said = Object(data) as Message
     if (leads) return said.ask && tell()
     if (said.ask) return
     asking.abort()

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { Balance } from '../../src/contract/balance.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, json, never, problem, webPage } from '../support/fake-api.js'
 import { fakeTime, settled } from '../support/fake-time.js'
@@ -24,7 +25,7 @@ const sending =
 describe('the event stream', () => {
   it('gives each balance, and ends when the server ends it', async () => {
     const stream = liveStream()
-    const onBalance = vi.fn()
+    const onBalance = vi.fn<(balance: Balance) => void>()
     const onOpen = vi.fn()
     const end = listening(stream.answer).events({ lastEventId: '7', onBalance, onOpen })
     await settled()

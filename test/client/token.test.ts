@@ -70,9 +70,7 @@ describe('a token', () => {
     const answer: Answer = (request) =>
       request.headers.get('authorization') === `Bearer ${fresh}`
         ? Response.json(aBalance())
-        : new Promise((resolve) =>
-            refusals.push(() => resolve(problem('unauthorized')(request) as Response)),
-          )
+        : new Promise((resolve) => refusals.push(() => resolve(problem('unauthorized')(request))))
     const getToken = vi.fn((options?: { refresh: boolean }) => (options?.refresh ? fresh : old))
     const client = clientAnswering({ [READ]: answer }, { getToken })
     const [first, second] = [client.readBalance(), client.readBalance()]

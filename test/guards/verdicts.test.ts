@@ -54,7 +54,19 @@ const EDGES: readonly unknown[] = [
   ...['', ' ', '12', 'ok', 'monthly', 'a\nb', 'a'.repeat(64), 'a'.repeat(65), '\u2028', 'A_b-1'],
   ...['2026-11-23T09:30:00.000Z', '2026-11-23T09:30:00Z', '2026-13-01T00:00:00.000Z'],
   ...['2026-11-23T09:30:00.000Z\n', '2026-12-01T05:00:00.000Z', '2026-11-23T24:00:00.000Z'],
-  ...[null, undefined, true, false, [], {}, [[]], [null], Object.create(null), 1n, Symbol('x')],
+  ...[
+    null,
+    undefined,
+    true,
+    false,
+    [],
+    {},
+    [[]],
+    [null],
+    Object.create(null) as unknown,
+    1n,
+    Symbol('x'),
+  ],
   ...[new Date(0), new Map(), () => 0, { length: 0 }],
 ]
 
@@ -70,8 +82,10 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 function changed(value: unknown, path: Path, next: unknown, absent = false): unknown {
   const [key, ...rest] = path
   if (key === undefined) return next
-  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as never
-  if (absent && rest.length === 0) delete copy[key]
+  const copy = (
+    Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }
+  ) as never
+  if (absent && rest.length === 0) Reflect.deleteProperty(copy, key)
   else copy[key] = changed((value as never)[key], rest, next, absent) as never
   return copy
 }

@@ -1,36 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { CreditsError } from '../../src/client/credits-error.js'
-import { isOlder } from '../../src/store/refresh-policy.js'
-import { Resource, type ResourceOptions } from '../../src/store/resource.js'
 import { NOTHING_YET } from '../../src/store/snapshot.js'
-import { fakeTime, settled } from '../support/fake-time.js'
-
-interface Figure {
-  version: number
-  asOf: string
-}
-const figure = (version: number, second = 0): Figure => ({
-  version,
-  asOf: `2026-11-23T09:30:${String(second).padStart(2, '0')}.000Z`,
-})
-const broken = new CreditsError('network', 'no answer')
-
-/** A resource whose reads are answered by the test, in any order. */
-function answerable(options: Partial<ResourceOptions<Figure>> = {}) {
-  const time = fakeTime()
-  const reads: { signal: AbortSignal; answer: (f: Figure) => void; fail: (e: Error) => void }[] = []
-  const resource = new Resource<Figure>({
-    wait: time.wait,
-    isOlder,
-    read: (signal) =>
-      new Promise((answer, fail) => {
-        reads.push({ signal, answer, fail })
-      }),
-    ...options,
-  })
-  return { resource, reads, time }
-}
+import { answerable, broken, figure } from '../support/answerable-resource.js'
+import { settled } from '../support/fake-time.js'
 
 describe('reading', () => {
   it('begins with the first listener, once for any number', async () => {
@@ -87,52 +58,6 @@ describe('reading', () => {
     reads[0]!.fail(new TypeError('odd'))
     await read
     expect(resource.snapshot.error).toMatchObject({ name: 'CreditsError', message: 'odd' })
-  })
-})
-
-describe('older data', () => {
-  const dated = fc
-    .record({ version: fc.nat(4), second: fc.nat(3) })
-    .map(({ version, second }) => figure(version, second))
-  const order = ({ version, asOf }: Figure): string => `${version} ${asOf}`
-
-  it('never writes, in whatever order and by whatever way it comes', async () => {
-    const arrival = fc.record({ data: dated, by: fc.constantFrom('accept', 'read', 'fail') })
-    await fc.assert(
-      fc.asyncProperty(fc.array(arrival, { maxLength: 12 }), async (arrivals) => {
-        const { resource, reads } = answerable()
-        let newest: Figure | undefined
-        for (const { data, by } of arrivals) {
-          if (by === 'fail') resource.fail(broken)
-          else if (by === 'accept') resource.accept(data)
-          else {
-            const read = resource.refresh()
-            reads.at(-1)!.answer(data)
-            await read
-          }
-          if (by !== 'fail' && (!newest || order(data) >= order(newest))) newest = data
-          expect(resource.snapshot.data).toEqual(newest)
-        }
-      }),
-    )
-  })
-
-  it('that a read gives still says that the newer is not stale', async () => {
-    const { resource, reads } = answerable()
-    resource.accept(figure(5))
-    resource.fail(broken)
-    const read = resource.refresh()
-    reads[0]!.answer(figure(4))
-    await read
-    expect(resource.snapshot).toEqual({ data: figure(5), error: undefined, loading: false })
-  })
-
-  it('that comes by another way says nothing', () => {
-    const { resource } = answerable()
-    resource.accept(figure(5))
-    resource.fail(broken)
-    resource.accept(figure(4))
-    expect(resource.snapshot.error).toBe(broken)
   })
 })
 

@@ -53,11 +53,19 @@ export function inTurn(...answers: [Answer, ...Answer[]]): Answer {
   return (request) => answers[Math.min(turn++, answers.length - 1)]!(request)
 }
 
+/** Answers, and remembers what was asked. */
+export function recorded(answer: Answer): { asked: Request[]; answer: Answer } {
+  const asked: Request[] = []
+  return { asked, answer: (request) => (asked.push(request.clone()), answer(request)) }
+}
+
 /** Answers with JSON. A function is called for each request. */
 export const json =
   (body: unknown): Answer =>
   (request) =>
-    Response.json(typeof body === 'function' ? body(request) : body)
+    Response.json(
+      typeof body === 'function' ? (body as (request: Request) => unknown)(request) : body,
+    )
 
 /** A status without a body, as a proxy gives it. */
 export const status =
@@ -101,7 +109,7 @@ function patternOf(operation: string): string {
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const stop = (): void => reject(signal.reason)
+    const stop = (): void => reject(signal.reason as Error)
     if (signal.aborted) stop()
     signal.addEventListener('abort', stop, { once: true })
   })

@@ -5,7 +5,7 @@ export interface FakePage extends PageSignals {
   visible: boolean
   /** How many listen to this page now. */
   readonly listeners: number
-  say(signal: PageSignal): void
+  say: (signal: PageSignal) => void
 }
 
 /** A page whose network and reader do what a test says. */
@@ -32,7 +32,7 @@ export interface FakeBrowser {
   /** Channels that are open now. */
   readonly channels: number
   /** Says something on every channel, as a tab of another version might. */
-  say(message: unknown): void
+  say: (message: unknown) => void
 }
 
 /** What the tabs of one browser share. Messages are copies and arrive later, as they do. */
@@ -80,7 +80,7 @@ export function fakeBrowser(): FakeBrowser {
           signal.addEventListener('abort', () => {
             if (mine.granted) return
             leave()
-            reject(signal.reason)
+            reject(signal.reason as Error)
           })
           queue.push(mine)
           queueMicrotask(() => advance(name))

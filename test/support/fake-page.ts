@@ -5,14 +5,14 @@ export class FakeNode extends EventTarget {
   parent: FakeNode | undefined
 
   override dispatchEvent(event: Event): boolean {
-    let stopped = false
+    const heard = { stopped: false }
     const stop = event.stopPropagation.bind(event)
     event.stopPropagation = () => {
-      stopped = true
+      heard.stopped = true
       stop()
     }
-    for (let at: FakeNode | undefined = this; at && !stopped; at = at.parent)
-      EventTarget.prototype.dispatchEvent.call(at, event)
+    super.dispatchEvent(event)
+    if (!heard.stopped) this.parent?.dispatchEvent(event)
     return !event.defaultPrevented
   }
 }

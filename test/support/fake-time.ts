@@ -5,7 +5,7 @@ export interface FakeTime {
   /** How long each present wait still lasts, in milliseconds, in the order they began. */
   readonly waiting: readonly number[]
   /** Lets so many milliseconds pass, wait by wait, with all that follows from each. */
-  pass(ms: number): Promise<void>
+  pass: (ms: number) => Promise<void>
 }
 
 /** Time that passes only when a test says so. */

@@ -10,13 +10,13 @@ export interface LiveStream {
   readonly requests: readonly Request[]
   readonly open: number
   /** Tells every connection of a new balance. */
-  send(balance: Balance): void
+  send: (balance: Balance) => void
   /** Sends text as it is. */
-  write(text: string): void
+  write: (text: string) => void
   /** Closes every connection politely. */
-  end(): void
+  end: () => void
   /** Breaks every connection. */
-  fail(): void
+  fail: () => void
 }
 
 /** An event stream that a test writes to. */

@@ -12,7 +12,7 @@ export interface Tab {
   /** Every state of the balance since somebody listened, as one line each. */
   readonly seen: string[]
   /** Listens to the balance, as an element does. */
-  listen(): () => void
+  listen: () => () => void
 }
 
 /** One tab of a browser with the real store and client in it; the backend answers from a table. */

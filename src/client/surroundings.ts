@@ -1,0 +1,12 @@
+/** What a browser has, and an insecure page, a worker or a server may lack. */
+export const surroundings: Partial<
+  Pick<
+    typeof globalThis,
+    | 'addEventListener'
+    | 'BroadcastChannel'
+    | 'document'
+    | 'location'
+    | 'navigator'
+    | 'removeEventListener'
+  >
+> = globalThis

@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   server.once('error', (error: NodeJS.ErrnoException) => {
     log(
       error.code === 'EADDRINUSE'
-        ? `Port ${port} is taken. Free it, or choose another with HOST_PORT.`
+        ? `Port ${port} is taken. Choose another: HOST_PORT=${port + 10} npm start`
         : error.message,
     )
     process.exit(1)

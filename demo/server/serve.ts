@@ -28,7 +28,7 @@ export function serve(
   )
   return new Promise((served, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${port} is taken. Choose another with PORT.`
+      const taken = `Port ${port} is taken. Choose another: PORT=${port + 10} npm start`
       failed(error.code === 'EADDRINUSE' ? new PortTakenError(taken, { cause: error }) : error)
     })
     server.listen(port, '127.0.0.1', () => {

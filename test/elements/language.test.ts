@@ -75,7 +75,11 @@ describe('the language of the page', () => {
     expect(figure(element)).to.equal('1,250 credits')
 
     inner.lang = 'ar'
+    await waitUntil(() => figure(element) === inArabic)
 
+    inner.removeAttribute('lang')
+    await waitUntil(() => figure(element) === '1,250 credits')
+    host.lang = 'ar'
     await waitUntil(() => figure(element) === inArabic)
   })
 

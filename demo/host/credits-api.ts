@@ -10,7 +10,7 @@ import {
   routes,
   type RouteName,
   type SettleInput,
-} from './contract.js'
+} from '@virtual-practice/credits/contract'
 
 /** The backend answered, and the answer is no: nothing was done. */
 export class CreditsRefusal extends Error {

@@ -1,4 +1,4 @@
-import type { ProblemCode } from './contract.js'
+import type { ProblemCode } from '@virtual-practice/credits/contract'
 
 export interface RefusalFacts {
   readonly required?: number

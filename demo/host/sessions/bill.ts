@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 import { CreditsRefusal, NoAnswer, type CreditsApi } from '../credits-api.js'
-import type { Reservation } from '../contract.js'
+import type { Reservation } from '@virtual-practice/credits/contract'
 import type { Cost } from './session-view.js'
 
 export interface BillDeps {

@@ -1,5 +1,5 @@
 import { CreditsRefusal } from '../credits-api.js'
-import type { ExtendInput, Reservation } from '../contract.js'
+import type { ExtendInput, Reservation } from '@virtual-practice/credits/contract'
 import type { BillDeps } from './bill.js'
 import type { Speed, Warning } from './session-view.js'
 

@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultations.js'
-import type { Reservation } from '../contract.js'
+import type { Reservation } from '@virtual-practice/credits/contract'
 import { CreditsRefusal, NoAnswer } from '../credits-api.js'
 import { HostError } from '../host-error.js'
 import type { SignedIn } from '../practices.js'

@@ -1,5 +1,5 @@
 import type { Consultation } from '../consultations.js'
-import type { Reservation } from '../contract.js'
+import type { Reservation } from '@virtual-practice/credits/contract'
 import { Bill, type BillDeps } from './bill.js'
 import { Extension } from './extension.js'
 import type { FeatureRules } from './features.js'

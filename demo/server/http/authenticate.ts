@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { jwtVerify, type JWTPayload } from 'jose'
 import * as z from 'zod'
-import { ACCOUNT_HEADER } from '../contract.js'
+import { ACCOUNT_HEADER } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 import type { Caller } from './caller.js'
 

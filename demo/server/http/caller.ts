@@ -1,4 +1,4 @@
-import type { Scope } from '../contract.js'
+import type { Scope } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 
 /** Who asks, as far as he has proved it. */

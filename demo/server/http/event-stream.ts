@@ -1,4 +1,4 @@
-import type { Balance } from '../contract.js'
+import type { Balance } from '@virtual-practice/credits/contract'
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Caller } from './caller.js'
 

@@ -1,4 +1,4 @@
-import { REPLAYED_HEADER, type RouteName } from '../contract.js'
+import { REPLAYED_HEADER, type RouteName } from '@virtual-practice/credits/contract'
 import { Refusal, invalidField } from '../refusal.js'
 import { canStart } from '../services/can-start.js'
 import { debit } from '../services/debit.js'

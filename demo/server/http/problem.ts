@@ -1,4 +1,4 @@
-import { problemCodes, type Problem } from '../contract.js'
+import { problemCodes, type Problem } from '@virtual-practice/credits/contract'
 import type { Refusal } from '../refusal.js'
 
 const TYPE_PREFIX = 'urn:virtual-practice:credits:'

@@ -1,5 +1,9 @@
 import * as z from 'zod'
-import { IDEMPOTENCY_HEADER, routeSchemas, type RouteName } from '../contract.js'
+import {
+  IDEMPOTENCY_HEADER,
+  routeSchemas,
+  type RouteName,
+} from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 
 /** The largest body that is read, in bytes. */

@@ -1,5 +1,5 @@
-import type { CanStart, Period, SubscriptionState } from '../contract.js'
-import type { ProblemCode } from '../contract.js'
+import type { CanStart, Period, SubscriptionState } from '@virtual-practice/credits/contract'
+import type { ProblemCode } from '@virtual-practice/credits/contract'
 
 /** An account's figures as the database tells them. Names and prices are the catalogue's. */
 export interface Snapshot {

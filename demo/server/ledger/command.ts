@@ -1,4 +1,10 @@
-import type { Debit, Grant, GrantInput, Rate, Reservation } from '../contract.js'
+import type {
+  Debit,
+  Grant,
+  GrantInput,
+  Rate,
+  Reservation,
+} from '@virtual-practice/credits/contract'
 
 interface Keyed {
   /** The caller's idempotency key. */

@@ -1,4 +1,4 @@
-import type { Grant, Rate, Reservation } from '../contract.js'
+import type { Grant, Rate, Reservation } from '@virtual-practice/credits/contract'
 import type { Outcome, Snapshot, StartAnswer, Subscription } from './answers.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue } from './command-queue.js'

@@ -1,4 +1,4 @@
-import type { CanStart, CanStartQuery } from '../contract.js'
+import type { CanStart, CanStartQuery } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 import { featureOf } from './catalogue.js'
 import { minutesCovered, quantityCovered } from './rate.js'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CREDITS_MAX, QUANTITY_MAX } from '../contract.js'
+import { CREDITS_MAX, QUANTITY_MAX } from '@virtual-practice/credits/contract'
 import { costOf } from './rate.js'
 
 const Code = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)

@@ -1,4 +1,4 @@
-import type { Debit, DebitInput } from '../contract.js'
+import type { Debit, DebitInput } from '@virtual-practice/credits/contract'
 import { featureOf } from './catalogue.js'
 import { done, type Done, type Order, type Practice } from './use-case.js'
 

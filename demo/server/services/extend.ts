@@ -1,4 +1,8 @@
-import { QUANTITY_MAX, type ExtendInput, type Reservation } from '../contract.js'
+import {
+  QUANTITY_MAX,
+  type ExtendInput,
+  type Reservation,
+} from '@virtual-practice/credits/contract'
 import { invalidField } from '../refusal.js'
 import { done, type Done, type Order, type Practice } from './use-case.js'
 

@@ -1,4 +1,4 @@
-import type { Grant, GrantInput } from '../contract.js'
+import type { Grant, GrantInput } from '@virtual-practice/credits/contract'
 import { invalidField } from '../refusal.js'
 import { done, type Done, type Order, type Practice } from './use-case.js'
 

@@ -1,4 +1,4 @@
-import type { Balance } from '../contract.js'
+import type { Balance } from '@virtual-practice/credits/contract'
 import type { Snapshot } from '../ledger/answers.js'
 import type { Catalogue } from './catalogue.js'
 import { presentBalance } from './present-balance.js'

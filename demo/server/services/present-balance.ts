@@ -1,4 +1,4 @@
-import type { Balance } from '../contract.js'
+import type { Balance } from '@virtual-practice/credits/contract'
 import type { Snapshot } from '../ledger/answers.js'
 import { planOf, type Catalogue, type CataloguePlan } from './catalogue.js'
 import { minutesCovered, quantityCovered } from './rate.js'

@@ -1,4 +1,4 @@
-import { QUANTITY_MAX } from '../contract.js'
+import { QUANTITY_MAX } from '@virtual-practice/credits/contract'
 
 const MINUTE_ms = 60_000
 

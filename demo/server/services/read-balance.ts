@@ -1,4 +1,4 @@
-import type { Balance } from '../contract.js'
+import type { Balance } from '@virtual-practice/credits/contract'
 import { presentBalance } from './present-balance.js'
 import type { Practice } from './use-case.js'
 

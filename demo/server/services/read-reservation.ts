@@ -1,4 +1,4 @@
-import type { Reservation } from '../contract.js'
+import type { Reservation } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 import type { Practice } from './use-case.js'
 

@@ -1,4 +1,4 @@
-import type { Reservation, ReserveInput } from '../contract.js'
+import type { Reservation, ReserveInput } from '@virtual-practice/credits/contract'
 import { featureOf } from './catalogue.js'
 import { done, type Done, type Order, type Practice } from './use-case.js'
 

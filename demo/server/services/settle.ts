@@ -1,4 +1,4 @@
-import type { Reservation, SettleInput } from '../contract.js'
+import type { Reservation, SettleInput } from '@virtual-practice/credits/contract'
 import { done, type Done, type Order, type Practice } from './use-case.js'
 
 /**

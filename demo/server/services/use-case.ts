@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../contract.js'
+import type { ProblemCode } from '@virtual-practice/credits/contract'
 import type { LedgerRefusal, Outcome, Snapshot } from '../ledger/answers.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { invalidField, Refusal } from '../refusal.js'

@@ -1,4 +1,4 @@
-/** @typedef {import('../contract.js').Balance} Balance */
+/** @typedef {import('@virtual-practice/credits/contract').Balance} Balance */
 /** @typedef {{ balance: Balance | undefined }} Known */
 
 /** @type {Known} */

@@ -10,7 +10,7 @@ const lost = new CreditsError('network', 'no answer')
 
 /** A verdict over snapshots given by hand, at times given by hand. */
 function verdictOver() {
-  const { now } = performance
+  const now = performance.now.bind(performance)
   afterThisTest(() => {
     performance.now = now
     verdict.hostDisconnected()
@@ -20,7 +20,7 @@ function verdictOver() {
   const verdict = new VerdictController(host as never, () => snapshot)
   return {
     verdict,
-    at(time_ms: number, change: Partial<Snapshot<CanStart>>): string {
+    at: (time_ms: number, change: Partial<Snapshot<CanStart>>): string => {
       performance.now = () => time_ms
       snapshot = { ...snapshot, loading: false, ...change }
       verdict.hostUpdate()

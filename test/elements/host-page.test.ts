@@ -37,7 +37,7 @@ describe('the page of the host', () => {
 
   it('registers nothing by importing the classes', async () => {
     const seen: string[] = []
-    const { define } = customElements
+    const define = customElements.define.bind(customElements)
     afterThisTest(() => (customElements.define = define))
     customElements.define = (tag) => void seen.push(tag)
     const entry = '/src/index.ts?bare'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { routes, type RouteName } from '../../demo/server/contract.js'
+import { routes, type RouteName } from '@virtual-practice/credits/contract'
 import { useTestServer } from '../support/server-backend.js'
 import { TEST_SECRETS, tokenOf, type ServerCaller } from '../support/server-caller.js'
 import { HOUR, MINUTE } from '../support/server-instants.js'

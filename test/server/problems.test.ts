@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Problem, routes, type RouteName } from '../../demo/server/contract.js'
+import { Problem, routes, type RouteName } from '@virtual-practice/credits/contract'
 import { createApp } from '../../demo/server/http/app.js'
 import { useTestServer } from '../support/server-backend.js'
 import { MINUTE } from '../support/server-instants.js'

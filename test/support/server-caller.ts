@@ -14,7 +14,7 @@ import type {
   Reservation,
   ReservationResult,
   ReserveInput,
-} from '../../demo/server/contract.js'
+} from '@virtual-practice/credits/contract'
 import {
   ACCOUNT_HEADER,
   IDEMPOTENCY_HEADER,
@@ -23,7 +23,7 @@ import {
   routes,
   routeSchemas,
   type RouteName,
-} from '../../demo/server/contract.js'
+} from '@virtual-practice/credits/contract'
 
 export const TEST_SECRETS = {
   serviceKey: 'a-service-key-for-tests-0123456789',

@@ -1,4 +1,4 @@
-import type { Balance } from '../../demo/server/contract.js'
+import type { Balance } from '@virtual-practice/credits/contract'
 
 export interface BalanceEvent {
   readonly id: string

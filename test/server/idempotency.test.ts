@@ -1,5 +1,9 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { DebitResult, GrantResult, ReservationResult } from '@virtual-practice/credits/contract'
+import type {
+  DebitResult,
+  GrantResult,
+  ReservationResult,
+} from '@virtual-practice/credits/contract'
 import { useTestServer } from '../support/server-backend.js'
 import type { Request, ServerCaller } from '../support/server-caller.js'
 import { HOUR, MINUTE, MONDAY } from '../support/server-instants.js'

@@ -7,6 +7,7 @@ const executablePath = findChromium()
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       {
         test: {

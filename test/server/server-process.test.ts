@@ -88,7 +88,7 @@ it('says in a line when its port is taken, and leaves no database running', asyn
       const { code, said } = await failedBy({ dataFolder, port })
       expect({ code, said }).toEqual({
         code: 1,
-        said: `Port ${port} is taken. Choose another with PORT.\n`,
+        said: `Port ${port} is taken. Choose another: PORT=${port + 10} npm start\n`,
       })
       await expect(postgresIn(`${dataFolder}/postgres`)).rejects.toMatchObject({ code: 'ENOENT' })
     })

@@ -20,7 +20,7 @@ it('says that the cost is not booked yet, and books it when the backend is back'
     cost: { state: 'booked', credits: 7, returned: 53 },
   })
   const keys = clinic.credits.made('settle').map(({ key }) => key)
-  expect(new Set(keys)).toEqual(new Set([`${visit.session}-settle`]))
+  expect(new Set(keys)).toEqual(new Set([`${visit.id}-settle`]))
 })
 
 it('charges once when the first answer was lost', async () => {
@@ -72,7 +72,7 @@ it('books a debit under the same session when the reservation has expired', asyn
   expect(clinic.credits.made('debit')).toEqual([
     {
       operation: 'debit',
-      key: `${visit.session}-debit`,
+      key: `${visit.id}-debit`,
       body: {
         feature: 'ai-scribe',
         member: 'dr-lee',
@@ -131,4 +131,20 @@ it('tries once more when the host ends, and names what it could not book', async
   clinic.credits.fault = undefined
   expect(await clinic.book.close()).toEqual([])
   expect(await clinic.view(visit)).toMatchObject({ cost: { state: 'booked' } })
+})
+
+it('charges each of two members who chose the same session reference', async () => {
+  const clinic = new Clinic()
+  const { session, feature, quantity, ...first } = await clinic.visit(10)
+  await clinic.clock.advance(61_000)
+  await clinic.end({ session })
+  const second = clinic.credits.reserve('dr-okafor', { feature, quantity, session })
+  expect(second.id).not.toBe(first.id)
+
+  clinic.as('northgate', 'dr-okafor')
+  await clinic.start(second)
+  await clinic.clock.advance(20_000)
+
+  expect(await clinic.end({ session })).toMatchObject({ cost: { state: 'booked', credits: 2 } })
+  expect(clinic.credits.available).toBe(312 - 7 - 2)
 })

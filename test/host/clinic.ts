@@ -105,11 +105,11 @@ export class Clinic {
     return reservation
   }
 
-  async view({ session }: Reservation): Promise<SessionView> {
+  async view({ session }: Pick<Reservation, 'session'>): Promise<SessionView> {
     return (await this.request('GET', `/api/sessions/${session}`)).json() as Promise<SessionView>
   }
 
-  async end({ session }: Reservation): Promise<SessionView> {
+  async end({ session }: Pick<Reservation, 'session'>): Promise<SessionView> {
     const response = await this.request('POST', `/api/sessions/${session}/end`, {})
     return response.json() as Promise<SessionView>
   }

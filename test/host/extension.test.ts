@@ -15,7 +15,7 @@ it('extends by five minutes when less than a minute is left', async () => {
   expect(clinic.credits.made('extend')).toEqual([
     {
       operation: 'extend',
-      key: `${visit.session}-extend-1`,
+      key: `${visit.id}-extend-1`,
       body: { quantity: 300_000, ttlSeconds: 360 + 120 },
     },
   ])
@@ -28,8 +28,8 @@ it('extends again under the next key, and settles all of it once', async () => {
   await clinic.clock.advance(803_280)
 
   expect(clinic.credits.made('extend').map(({ key }) => key)).toEqual([
-    `${visit.session}-extend-1`,
-    `${visit.session}-extend-2`,
+    `${visit.id}-extend-1`,
+    `${visit.id}-extend-2`,
   ])
   expect(await clinic.view(visit)).toMatchObject({
     ending: 'recording',

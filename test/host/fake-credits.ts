@@ -24,7 +24,7 @@ export class FakeCredits extends FakeLedger {
   readonly calls: Call[] = []
   /** `down`: nothing is done. `lost`: it is done, and the answer is lost. A status: nothing done. */
   fault: 'down' | 'lost' | number | undefined
-  readonly #answers = new Map<string, object>()
+  readonly #answers = new Map<string, { asked: string; answer: object }>()
 
   constructor(clock: TestClock, account = 'northgate') {
     super(clock, account)
@@ -65,9 +65,11 @@ export class FakeCredits extends FakeLedger {
       if (headers.get(ACCOUNT_HEADER) !== this.account) throw new Refused('not_found')
       if (operation === 'readReservation') return Response.json(this.find(id))
       const key = `${operation}/${headers.get(IDEMPOTENCY_HEADER) ?? ''}`
-      const first = this.#answers.get(key) ?? this.write(operation, id, body)
+      const asked = JSON.stringify([id, body])
+      const first = this.#answers.get(key) ?? { asked, answer: this.write(operation, id, body) }
+      if (first.asked !== asked) throw new Refused('idempotency_conflict')
       this.#answers.set(key, first)
-      return Response.json({ ...first, balance: this.balance() })
+      return Response.json({ ...first.answer, balance: this.balance() })
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       return this.#problem(error.code)

@@ -18,7 +18,7 @@ it('settles what was measured when the recording ends: 7 min 37.92 s for 46 of 6
   expect(view.note).toContain('gastroenteritis')
   expect(clinic.credits.available).toBe(312 - 46)
   expect(clinic.credits.made('settle')).toEqual([
-    { operation: 'settle', key: `${visit.session}-settle`, body: { quantity: 457_920 } },
+    { operation: 'settle', key: `${visit.id}-settle`, body: { quantity: 457_920 } },
   ])
 })
 

@@ -22,7 +22,11 @@ export function retryDelay_ms(retry: number): number {
 const mayChange = (error: unknown): boolean =>
   !(error instanceof CreditsRefusal) || error.status === 401 || error.status === 403
 
-/** Charges one session, once: settles its reservation and keeps asking until it is answered. */
+/**
+ * Charges one session, once: settles its reservation and keeps asking until it is answered. Keys
+ * are made of the reservation's id, because a member chose the session reference and may choose
+ * one that was used before.
+ */
 export class Bill {
   cost: Cost = { state: 'none' }
   readonly #deps: BillDeps
@@ -80,15 +84,10 @@ export class Bill {
   }
 
   async #book(quantity_ms: number): Promise<Cost> {
-    const { id, session } = this.#reservation
+    const { id } = this.#reservation
     const settled = { quantity: quantity_ms }
     try {
-      const answer = await this.#deps.credits.settle(
-        this.#account,
-        id,
-        settled,
-        `${session}-settle`,
-      )
+      const answer = await this.#deps.credits.settle(this.#account, id, settled, `${id}-settle`)
       return costOf(answer.reservation)
     } catch (error) {
       if (!(error instanceof CreditsRefusal)) throw error
@@ -105,12 +104,12 @@ export class Bill {
   }
 
   async #debit(quantity_ms: number): Promise<Cost> {
-    const { feature, member, session, credits: returned } = this.#reservation
+    const { id, feature, member, session, credits: returned } = this.#reservation
     if (quantity_ms === 0) return { state: 'booked', quantity_ms, credits: 0, returned, late: true }
     const { debit } = await this.#deps.credits.debit(
       this.#account,
       { feature, quantity: quantity_ms, member, session },
-      `${session}-debit`,
+      `${id}-debit`,
     )
     return { state: 'booked', quantity_ms, credits: debit.credits, returned, late: true }
   }

@@ -55,7 +55,7 @@ export class Extension {
       ttlSeconds: ttlSeconds(left_ms + EXTEND_BY_MS, this.#speed),
     }
     try {
-      const key = `${session}-extend-${this.#number}`
+      const key = `${id}-extend-${this.#number}`
       const extended = await credits.extend(this.#account, id, this.#body, key)
       this.#number += 1
       this.#body = undefined

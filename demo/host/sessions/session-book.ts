@@ -11,7 +11,7 @@ import type { SessionView, Speed } from './session-view.js'
 /** How long an ended session can still be looked at. */
 const KEPT_MS = 3_600_000
 
-/** `visit-` and a UUID: short enough that the keys derived from it stay within 64 characters. */
+/** `visit-` and a UUID, as the pages make it. */
 const SESSION_REFERENCE = /^visit-[0-9a-f-]{36}$/
 
 export interface StartInput {
@@ -133,7 +133,7 @@ export class SessionBook {
   async #release({ practice }: SignedIn, { id, session, state }: Reservation): Promise<void> {
     if (state !== 'open') return
     try {
-      await this.#deps.credits.release(practice.account, id, `${session}-release`)
+      await this.#deps.credits.release(practice.account, id, `${id}-release`)
     } catch (error) {
       this.#deps.log(`${session}: not released (${String(error)})`)
     }

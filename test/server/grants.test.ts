@@ -128,3 +128,15 @@ describe.each([
     expect(await practice.grants()).toEqual([])
   })
 })
+
+it.each([
+  ['effectiveAt', '2026-02-31T00:00:00.000Z'],
+  ['effectiveAt', '0000-01-01T00:00:00.000Z'],
+  ['expiresAt', '2027-02-29T00:00:00.000Z'],
+  ['periodStart', '2026-11-31T00:00:00.000Z'],
+])('refuses %s on a day that the calendar does not have', async (field, instant) => {
+  expect(await refusedGrant({ ...monthly, source: 'monthly', [field]: instant })).toMatchObject({
+    code: 'invalid_request',
+    fields: [{ path: field }],
+  })
+})

@@ -70,7 +70,8 @@ it.each(Object.entries(routes).filter(([, { method }]) => method === 'POST'))(
   'refuses %s without a key',
   async (_, { path }) => {
     const json = { ...server.fresh().headers(), 'Content-Type': 'application/json' }
-    const response = await fetch(server.url + path, { method: 'POST', headers: json, body: '{}' })
+    const url = server.url + path.replace(':reservation', 'rs_1')
+    const response = await fetch(url, { method: 'POST', headers: json, body: '{}' })
     expect((await problemOf(response)).code).toBe('malformed_request')
   },
 )
@@ -156,3 +157,15 @@ it('says that it is well', async () => {
   const response = await fetch(`${server.url}/healthz`)
   expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }])
 })
+
+it.each(['%00', 'rs_1%00', '%22', 'a'.repeat(65)])(
+  'knows no reservation called %s, and reports nothing',
+  async (id) => {
+    const before = server.reported.length
+    const path = `/v1/reservations/${id}`
+    const found = await fetch(server.url + path, { headers: server.fresh().headers() })
+    expect((await problemOf(found)).code).toBe('not_found')
+    expect((await problemOf(await send({ path: `${path}/release` }))).code).toBe('not_found')
+    expect(server.reported).toHaveLength(before)
+  },
+)

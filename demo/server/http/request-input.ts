@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.js'
 /** The largest body that is read, in bytes. */
 export const BODY_MAX_bytes = 65_536
 
-const KEY = /^[A-Za-z0-9_-]{1,64}$/
+const REFERENCE = /^[A-Za-z0-9_-]{1,64}$/
 const NUMBER = /^-?\d+(\.\d+)?$/
 
 type Schemas = typeof routeSchemas
@@ -24,9 +24,15 @@ export type QueryOf<N extends RouteName> = Schemas[N] extends { query: infer Q }
 /** Throws `malformed_request` without a key that can be one. */
 export function idempotencyKeyIn(headers: Headers): string {
   const key = headers.get(IDEMPOTENCY_HEADER)
-  if (key && KEY.test(key)) return key
+  if (key && REFERENCE.test(key)) return key
   const detail = `Send ${IDEMPOTENCY_HEADER}: 1 to 64 characters of A-Z a-z 0-9 _ -`
   throw new Refusal('malformed_request', detail)
+}
+
+/** The reservation in the path, empty where there is none. Throws `not_found` when it is no id. */
+export function reservationIn({ reservation = '' }: { readonly reservation?: string }): string {
+  if (reservation === '' || REFERENCE.test(reservation)) return reservation
+  throw new Refusal('not_found', 'This account has no such reservation.')
 }
 
 /** Checks the query against the route's schema. Throws `invalid_request`. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createCommandQueue } from '../../demo/server/ledger/command-queue.js'
+import { Refusal } from '../../demo/server/refusal.js'
 
 /** A database that answers a batch when the test says so. */
 function slowDatabase() {
@@ -60,4 +61,30 @@ it('does not let one account wait without end', async () => {
   const { enqueue } = slowDatabase()
   for (let n = 0; n <= 10_000; n += 1) void enqueue('a', n)
   await expect(enqueue('a', 1)).rejects.toMatchObject({ code: 'rate_limited' })
+})
+
+it('carries a batch out one by one when one of it cannot be carried out', async () => {
+  const enqueue = createCommandQueue<number, string>((_, commands) =>
+    commands.includes(2)
+      ? Promise.reject(new Error('not 2'))
+      : Promise.resolve(commands.map((command) => `done ${command}`)),
+  )
+  const answers = await Promise.allSettled([0, 1, 2, 3].map((command) => enqueue('a', command)))
+  expect(answers).toMatchObject([
+    { value: 'done 0' },
+    { value: 'done 1' },
+    { reason: new Error('not 2') },
+    { value: 'done 3' },
+  ])
+})
+
+it('asks no more when the database does not answer', async () => {
+  const { batches, enqueue } = slowDatabase()
+  const answers = [1, 2, 3].map((command) => enqueue('a', command))
+  batches[0]?.answer()
+  await answers[0]
+  batches[1]?.fail(new Refusal('unavailable', 'gone'))
+  await expect(answers[1]).rejects.toMatchObject({ code: 'unavailable' })
+  await expect(answers[2]).rejects.toMatchObject({ code: 'unavailable' })
+  expect(batches).toHaveLength(2)
 })

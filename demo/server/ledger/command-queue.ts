@@ -14,7 +14,8 @@ interface Waiting<C, R> {
 
 /**
  * Carries commands out account by account: while one batch of an account is under way, what comes
- * in waits and goes together in the next one. Each command is answered when its batch is.
+ * in waits and goes together in the next one. Each command is answered when its batch is. What
+ * the database cannot carry out fails alone.
  *
  * @param execute answers a batch with one result for each command, in their order
  */
@@ -33,10 +34,22 @@ export function createCommandQueue<C, R>(
         )
         batch.forEach(({ answer }, index) => answer(results[index] as R))
       } catch (error) {
-        for (const { fail } of batch) fail(error)
+        // A refusal is of them all. Else one of them failed and undid the others: each goes alone.
+        if (batch.length === 1 || error instanceof Refusal)
+          for (const { fail } of batch) fail(error)
+        else for (const each of batch) await carryOut(account, each)
       }
     }
     accounts.delete(account)
+  }
+
+  async function carryOut(account: string, { command, answer, fail }: Waiting<C, R>) {
+    try {
+      const [result] = await execute(account, [command])
+      answer(result as R)
+    } catch (error) {
+      fail(error)
+    }
   }
 
   return (account, command) =>

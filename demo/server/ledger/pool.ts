@@ -4,6 +4,10 @@ import { Refusal } from '../refusal.js'
 const CONNECTIONS_MAX = 10
 const CONNECT_ms = 5_000
 const STATEMENT_ms = 15_000
+
+/** The database may be unable to say that its time is up: a machine that has stopped says nothing. */
+const ANSWER_ms = 20_000
+
 const RETRY_AFTER_s = 1
 
 /** A pool of connections, or one connection within a transaction. */
@@ -16,6 +20,8 @@ export function createPool(url: string, report: (error: Error) => void): pg.Pool
     max: CONNECTIONS_MAX,
     connectionTimeoutMillis: CONNECT_ms,
     statement_timeout: STATEMENT_ms,
+    query_timeout: ANSWER_ms,
+    keepAlive: true,
     application_name: 'credits',
   })
   pool.on('error', report)

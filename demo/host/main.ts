@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     )
     process.exit(1)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void stop(server, sessions))
 }
 

@@ -13,6 +13,9 @@ const types = new Map([
 /** Names without a leading dot, encoded characters or backslashes: none leads out of the folder. */
 const PATH = /^[A-Za-z0-9_-][A-Za-z0-9._-]*(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$/
 
+/** How a file system says that there is no such file. */
+const ABSENT = new Set<string | undefined>(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'])
+
 /** One file of `folder`, revalidated on every use, so that a rebuilt page is seen at once. */
 export async function serveFile(c: Context, folder: string, path: string): Promise<Response> {
   const type = types.get(extname(path))
@@ -28,7 +31,7 @@ async function read(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> 
   try {
     return new Uint8Array(await readFile(file))
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (ABSENT.has((error as NodeJS.ErrnoException).code)) return undefined
     throw error
   }
 }

@@ -156,3 +156,12 @@ it('sends the strict policy with the page, and no file from outside its folder',
   ])
     expect((await clinic.request('GET', path)).status).toBe(404)
 })
+
+it.each(['/consultation-list.js%2fx.js', `/${'a'.repeat(300)}.js`, '/credits/x.js'])(
+  'has no file at %s',
+  async (path) => {
+    const clinic = new Clinic()
+    expect((await clinic.request('GET', path)).status).toBe(404)
+    expect(clinic.logged).toEqual([])
+  },
+)

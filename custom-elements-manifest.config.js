@@ -15,6 +15,18 @@ const publicMembersOnly = {
   },
 }
 
+/** An attribute may always be absent; editors and Storybook read the rest as its type. */
+const optionalByNature = {
+  name: 'optional-by-nature',
+  /** @param {{ customElementsManifest: { modules: { declarations?: Record<'members' | 'attributes', { type?: { text: string } }[] | undefined>[] }[] } }} phase */
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const { members = [], attributes = [] } of declarations)
+        for (const { type } of [...members, ...attributes])
+          if (type) type.text = type.text.replace(/ \| undefined$/, '')
+  },
+}
+
 const editorData = {
   name: 'editor-data',
   /** @param {{ customElementsManifest: object }} phase */
@@ -28,5 +40,5 @@ export default {
   globs: ['src/elements/*.ts', 'src/events.ts'],
   exclude: ['src/**/*.styles.ts'],
   litelement: true,
-  plugins: [publicMembersOnly, editorData],
+  plugins: [publicMembersOnly, optionalByNature, editorData],
 }

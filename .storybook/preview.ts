@@ -1,9 +1,20 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
+import type { ArgTypesEnhancer } from 'storybook/internal/types'
 import manifest from '../custom-elements.json' with { type: 'json' }
 
 setCustomElementsManifest(manifest)
 
+/** Only what the page sets can be set here; the rest of the table is there to be read. */
+const attributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
+  Object.fromEntries(
+    Object.entries(argTypes).map(([name, argType]) => [
+      name,
+      argType.table?.category === 'attributes' ? argType : { ...argType, control: false },
+    ]),
+  )
+
 export default {
+  argTypesEnhancers: [attributesOnly],
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },

@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   const { databaseUrl: url, databasePort: port, origins } = settings
   const folder = join(resolve(settings.dataFolder), 'postgres')
   if (values.reset && !url) await deleteDatabase(folder)
-  const database = await openDatabase({ url, folder, port })
+  const database = await openDatabase({ url, folder, port, onEnded: fail })
   endings.push(() => database.stop())
   const backend = await createBackend({
     databaseUrl: database.url,
@@ -56,12 +56,14 @@ async function stop(): Promise<void> {
   for (const ending of endings.splice(0).reverse()) await ending()
 }
 
-const started = start().catch(async (error: unknown) => {
+/** Says why, and ends. Without a ledger there is nothing to serve. */
+function fail(error: unknown): void {
   const plain = PLAIN.some((known) => error instanceof known)
   console.error(plain ? (error as Error).message : error)
-  await stop()
-  process.exit(1)
-})
+  void stop().finally(() => process.exit(1))
+}
+
+const started = start().catch(fail)
 
 let ending = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

@@ -103,3 +103,16 @@ it('says what is missing in the environment', async () => {
     expect(said).toMatch(/^CREDITS_SERVICE_KEY: .*\nCREDITS_TOKEN_SECRET: .*\n$/)
   })
 })
+
+it.each(['SIGKILL', 'SIGINT'] as const)(
+  'ends with a plain word when its database was ended by %s',
+  async (signal) => {
+    await withFolder(async (dataFolder) => {
+      const server = await servedBy({ dataFolder, port: await freePort() })
+      process.kill(await postgresIn(`${dataFolder}/postgres`), signal)
+      const { code, said } = await server.ended
+      expect(code).toBe(1)
+      expect(said).toContain(`The embedded PostgreSQL has ended. Its log is ${dataFolder}`)
+    })
+  },
+)

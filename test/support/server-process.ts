@@ -11,6 +11,8 @@ export interface ServerProcess {
   readonly url: string
   /** Sends a signal and waits for the end. Answers the exit code, null when killed. */
   end(signal: NodeJS.Signals): Promise<number | null>
+  /** When it ends by itself. */
+  readonly ended: Promise<FailedStart>
 }
 
 export interface FailedStart {
@@ -59,6 +61,7 @@ export async function startServer({
   return {
     child,
     url,
+    ended: exited.then(([code]) => ({ code, said })),
     end: async (signal) => {
       child.kill(signal)
       return (await exited)[0]

@@ -7,6 +7,8 @@ export type DatabaseErrorCode =
   | 'damaged'
   /** This machine or this user cannot run the embedded database. */
   | 'cannot_run'
+  /** The embedded database ended although nobody asked it to. */
+  | 'ended'
   /** The database of the configured address does not answer or is too old. */
   | 'unreachable'
 

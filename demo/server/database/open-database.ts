@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   readonly folder: string
   /** The loopback port of the embedded one; a free one when not given. */
   readonly port?: number | undefined
+  /** Told when the embedded one ends although nobody asked it to. */
+  readonly onEnded?: (error: DatabaseError) => void
 }
 
 export interface Database {
@@ -32,13 +34,18 @@ const FREE_PORT_TRIES = 5
  * The database: yours when `url` is given, else the embedded one, started. One that a killed
  * process left behind is ended first. Throws DatabaseError.
  */
-export async function openDatabase({ url, folder, port }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  url,
+  folder,
+  port,
+  onEnded = () => undefined,
+}: DatabaseOptions): Promise<Database> {
   if (url) return connectDatabase(url)
   const place = resolve(folder)
   await mkdir(place, { recursive: true })
   const release = await claimFolder(place)
   try {
-    const postmaster = await startEmbedded(place, port)
+    const postmaster = await startEmbedded(place, port, onEnded)
     return {
       url: postmaster.url,
       stop: async () => {
@@ -64,6 +71,7 @@ export async function deleteDatabase(folder: string): Promise<void> {
 async function startEmbedded(
   folder: string,
   port: number | undefined,
+  onEnded: (error: DatabaseError) => void,
 ): Promise<Postmaster & { url: string }> {
   const binaries = await findBinaries()
   await endOrphan(clusterOf(folder))
@@ -73,7 +81,7 @@ async function startEmbedded(
   for (let tries = 1; ; tries += 1) {
     const url = `postgres://${USER}:${password}@127.0.0.1:${port ?? (await freePort())}/postgres`
     try {
-      return { ...(await startPostmaster(folder, binaries, runAs, url)), url }
+      return { ...(await startPostmaster(folder, binaries, runAs, url, onEnded)), url }
     } catch (error) {
       // A port that was free a moment ago may be taken by now; one that was asked for is final.
       const again = error instanceof DatabaseError && error.code === 'port_taken' && !port

@@ -19,12 +19,17 @@ export interface Postmaster {
   stop(): Promise<void>
 }
 
-/** Starts the server and waits until it takes connections. Throws `port_taken`, `damaged`. */
+/**
+ * Starts the server and waits until it takes connections. Throws `port_taken`, `damaged`.
+ *
+ * @param onEnded told when it ends by itself later
+ */
 export async function startPostmaster(
   folder: string,
   binaries: Binaries,
   runAs: RunAs,
   url: string,
+  onEnded: (error: DatabaseError) => void,
 ): Promise<Postmaster> {
   const cluster = clusterOf(folder)
   const logFile = join(folder, 'postgres.log')
@@ -60,9 +65,15 @@ export async function startPostmaster(
     process.off('exit', endWithUs)
     throw error
   }
+  const ended = (): void => {
+    const message = `The embedded PostgreSQL has ended. Its log is ${logFile}`
+    onEnded(new DatabaseError('ended', message))
+  }
+  server.once('exit', ended)
   return {
     stop: async () => {
       process.off('exit', endWithUs)
+      server.off('exit', ended)
       if (isRunning(server) && server.pid) await endServer(server.pid, cluster)
     },
   }

@@ -1,20 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { languageFor, loadedMessages, loadMessages } from '../i18n/languages.js'
+import { type Format, formatOf } from '../format/format.js'
+import { type Language, languageFor, loadMessages } from '../i18n/languages.js'
 import type { Messages } from '../i18n/messages.js'
-import { directionOf, followPageLanguage, nearestAttribute } from '../i18n/page-language.js'
-import { type Speech, speechIn } from '../i18n/speech.js'
+import { followPageLanguage, nearestLang } from '../i18n/page-language.js'
 
 /** Speaks the language of the page to its host, and renders it again when that changes. */
 export class LocaleController implements ReactiveController {
-  /** The language the words are in, to be said in the host's own markup. */
-  lang = 'en'
-  dir: 'ltr' | 'rtl' = 'ltr'
-  speech: Speech = speechIn('en')
-  /** False while the words of the page's language are on their way. */
-  ready = true
+  format: Format = formatOf('en')
+  /** Undefined while the words of the page's language are on their way. */
+  messages: Partial<Messages> | undefined = {}
 
   readonly #host: ReactiveControllerHost & HTMLElement
-  #messages: Messages | undefined
   #leave: (() => void) | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -31,27 +27,22 @@ export class LocaleController implements ReactiveController {
     this.#leave?.()
   }
 
-  /** `missing` names a language that was asked for and did not come: English stands in. */
-  #resolve(missing?: string): void {
-    const tag = nearestAttribute(this.#host, 'lang')?.[1] ?? ''
-    const { code, locale } = languageFor(tag)
-    const messages = code === undefined ? undefined : loadedMessages(code)
-    if (code === undefined || messages) return this.#speak(messages, locale)
-    if (code === missing) return this.#speak(undefined, 'en')
-    this.ready = false
-    this.#host.requestUpdate()
-    void loadMessages(code).then(() => this.#resolve(code))
+  /** One part of the words; the English handed in stands in where the language has none. */
+  words<P extends 'balance' | 'card' | 'gate'>(
+    part: P,
+    english: Messages[P],
+  ): ReturnType<Messages[P]> {
+    const words: Messages[P] = this.messages?.[part] ?? english
+    return words(this.format) as ReturnType<Messages[P]>
   }
 
-  #speak(messages: Messages | undefined, locale: string): void {
-    const dir = directionOf(this.#host, locale)
-    const same = this.ready && messages === this.#messages && locale === this.lang
-    if (same && dir === this.dir) return
-    this.ready = true
-    this.lang = locale
-    this.dir = dir
-    this.#messages = messages
-    this.speech = speechIn(locale, messages)
+  /** `failed` is a language that was asked for and did not come: English stands in. */
+  #resolve(failed?: Language): void {
+    let [language, locale] = languageFor(nearestLang(this.#host))
+    if (language === failed && !language.messages) [language, locale] = languageFor('en')
+    this.messages = language.messages
+    this.format = formatOf(locale)
     this.#host.requestUpdate()
+    if (!this.messages) void loadMessages(language).then(() => this.#resolve(language))
   }
 }

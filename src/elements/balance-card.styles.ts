@@ -7,14 +7,7 @@ export const cardStyles = css`
   }
 
   section {
-    position: relative;
-    box-sizing: border-box;
     padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    line-height: 1.5;
   }
 
   p,
@@ -66,9 +59,7 @@ export const cardStyles = css`
     padding: calc(var(--_space) * 0.5) calc(var(--_space) * 2.5);
     border-radius: 1em;
     background: color-mix(in srgb, var(--_level) 10%, var(--_surface));
-    color: var(--_level);
     font-size: 0.875em;
-    font-weight: 600;
   }
 
   dd,
@@ -107,10 +98,7 @@ export const cardStyles = css`
 
   .debt dt,
   .debt dd {
-    color: var(--_critical);
-  }
-
-  .debt dd {
+    color: var(--_level);
     font-weight: 600;
   }
 
@@ -131,13 +119,7 @@ export const cardStyles = css`
   }
 
   .nowhere .mark {
-    inline-size: 1.75em;
-    block-size: 1.75em;
-  }
-
-  .bones .mark,
-  .bones .bar {
-    visibility: hidden;
+    font-size: 1.5em;
   }
 
   @container (max-width: 22rem) {

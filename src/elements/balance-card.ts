@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { enCard } from '../i18n/en-card.js'
-import type { CardWords } from '../i18n/messages.js'
-import { balanceNotice } from './balance-notice.js'
+import { balanceNotice } from './balance-badge.js'
 import { amountOf, type BalanceView, coverageOf } from './balance-view.js'
 import { asOf, facts } from './card-facts.js'
 import { meter } from './card-meter.js'
@@ -11,30 +10,29 @@ export { cardStyles } from './balance-card.styles.js'
 
 /** The balance with its parts and its future, for a dashboard. Loaded when first used. */
 export function balanceCard(view: BalanceView): TemplateResult {
-  const { balance, words } = view
-  const loading = view.phase === 'loading'
+  const { balance, problem, words, locale } = view
   return html`<section
+    class=${balance?.level ?? nothing}
     part="card"
-    lang=${view.lang}
-    dir=${view.dir}
-    aria-busy=${loading ? 'true' : 'false'}
+    lang=${locale.format.locale}
+    dir=${locale.messages?.dir ?? nothing}
+    aria-busy=${!balance && !problem}
     aria-label=${words.label}
   >
-    ${loading ? html`<span class="spoken">${words.loading}</span>` : nothing}
-    ${balance || loading ? figures(view, view.speech.words('card', enCard)) : nowhere(view)}
+    ${balance || !problem ? figures(view) : nowhere(view)}
   </section>`
 }
 
 /** While loading, the same with placeholders, so that nothing moves when the figures come. */
-function figures(view: BalanceView, card: CardWords): TemplateResult {
-  const { balance, words } = view
+function figures(view: BalanceView): TemplateResult {
+  const { balance, problem, words, locale } = view
+  const card = locale.words('card', enCard)
   const coverage = coverageOf(view)
   const bone = balance ? '' : 'skeleton'
-  return html`<div class=${balance ? '' : 'bones'} aria-hidden=${balance ? nothing : 'true'}>
-    <header>
+  return html`<header>
       <span part="title"><slot name="label">${words.label}</slot></span>
       <span part="status" class=${bone}
-        >${levelMark(balance?.level ?? 'unknown')}${words.level[balance?.level ?? 'ok']}</span
+        >${levelMark(balance?.level)}${words.level[balance?.level ?? 'ok']}</span
       >
     </header>
     <p>
@@ -46,14 +44,11 @@ function figures(view: BalanceView, card: CardWords): TemplateResult {
     ${coverage ? html`<p><span class="coverage ${bone}">${coverage}</span></p>` : nothing}
     ${meter(view, card)} ${facts(view, card)}
     <footer>
-      ${view.problem ? balanceNotice(view) : html`<span class="as-of ${bone}">${asOf(view, card)}</span>`}
+      ${problem ? balanceNotice(view) : html`<span class="as-of ${bone}">${asOf(view, card)}</span>`}
       <slot name="action"></slot>
-    </footer>
-  </div>`
+    </footer>`
 }
 
 /** No figure, so no card full of gaps: the words, and what can be done. */
 const nowhere = (view: BalanceView): TemplateResult =>
-  html`<div class="nowhere">
-    ${levelMark('unknown')}${balanceNotice(view)}<slot name="action"></slot>
-  </div>`
+  html`<div class="nowhere">${levelMark()}${balanceNotice(view)}<slot name="action"></slot></div>`

@@ -1,32 +1,24 @@
 import type { Balance } from '../contract/balance.js'
-import { formatRelative } from '../format/relative.js'
+import type { LocaleController } from '../controllers/locale-controller.js'
 import type { BalanceWords } from '../i18n/messages.js'
-import type { Speech } from '../i18n/speech.js'
-import type { Phase, Problem } from './phase.js'
+import type { Problem } from './status.js'
 
-/** All that a look of the balance is made from. */
+/** All that a look of the balance is made from. Without figures and problem it is loading. */
 export interface BalanceView {
-  readonly phase: Phase
-  /** The last known figures. Never there in the phases `loading` without data, and `failed`. */
+  /** The last known figures. */
   readonly balance: Balance | undefined
   /** What went wrong with the last read. */
   readonly problem: Problem | undefined
   /** The code of the feature whose minutes to tell. */
   readonly feature: string | undefined
   readonly words: BalanceWords
-  readonly speech: Speech
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
-  /** Now, as an instant, for words such as "2 minutes ago". */
-  readonly now: string
+  readonly locale: Pick<LocaleController, 'format' | 'messages' | 'words'>
   readonly retry: () => void
 }
 
-/** Holds the place of the figures while they are on their way. */
-const PLACEHOLDER = '000'
-
-export const amountOf = ({ balance, speech }: BalanceView): string =>
-  balance ? speech.format.number(balance.available) : PLACEHOLDER
+/** The figure, or what holds its place while it is on its way. */
+export const amountOf = ({ balance, locale }: BalanceView): string =>
+  balance ? locale.format.number(balance.available) : '000'
 
 /** What the credits are enough for, in the feature's own unit; empty without such a feature. */
 export function coverageOf({ balance, feature, words }: BalanceView): string {
@@ -34,14 +26,9 @@ export function coverageOf({ balance, feature, words }: BalanceView): string {
   if (!balance) return words.minutesOf(10, feature)
   const known = balance.features.find(({ code }) => code === feature)
   if (!known) return ''
+  const { minutesCovered, quantityCovered } = known
   const name = `\u2068${known.name}\u2069`
-  return known.minutesCovered === null
-    ? words.timesOf(known.quantityCovered, name)
-    : words.minutesOf(known.minutesCovered, name)
-}
-
-/** How old the figure is, never in the future: the page's clock may be behind the server's. */
-export function staleWords({ balance, words, speech, now }: BalanceView): string {
-  const asOf = balance!.asOf
-  return words.stale(formatRelative(asOf, now > asOf ? now : asOf, speech.format.locale))
+  return minutesCovered === null
+    ? words.timesOf(quantityCovered, name)
+    : words.minutesOf(minutesCovered, name)
 }

@@ -8,11 +8,11 @@ import type { BalanceView } from './balance-view.js'
 
 /** The plan, what is on hold, what comes next, and what is owed if anything is. */
 export function facts(view: BalanceView, card: CardWords): TemplateResult {
-  const { balance, words, speech } = view
-  const credits = (amount = 0): string => `${speech.format.number(amount)} ${words.unit(amount)}`
+  const { balance, words, locale } = view
+  const credits = (amount = 0): string => `${locale.format.number(amount)} ${words.unit(amount)}`
   const bone = balance ? '' : 'bone'
   return html`<dl class="facts">
-    ${balance?.debt ? row(card.debt, credits(balance.debt), card.debtNote, 'debt') : nothing}
+    ${balance?.debt ? row(card.debt, credits(balance.debt), card.debtNote, 'debt critical') : nothing}
     ${row(card.planLabel, planOf(view, card), '', bone)}
     ${row(card.held, credits(balance?.held), '', bone)} ${coming(view, card, 'nextExpiry')}
     ${coming(view, card, 'nextRefresh')}
@@ -20,40 +20,39 @@ export function facts(view: BalanceView, card: CardWords): TemplateResult {
 }
 
 /** When the figures were true, and in which zone its days and times are told. */
-export function asOf({ balance, speech }: BalanceView, card: CardWords): string {
+export function asOf({ balance, locale }: BalanceView, card: CardWords): string {
   if (!balance) return card.asOf('00 000, 00:00', 'UTC')
   const wanted = balance.period?.timeZone
   const zone = knownTimeZone(wanted)
-  const when = card.asOf(formatDayAndTime(balance.asOf, speech.format.locale, zone), zone)
+  const when = card.asOf(formatDayAndTime(balance.asOf, locale.format.locale, zone), zone)
   return wanted && wanted !== zone ? `${when} ${card.zoneUnknown(wanted)}` : when
 }
 
-function planOf({ balance, speech }: BalanceView, card: CardWords): string {
+function planOf({ balance, locale }: BalanceView, card: CardWords): string {
   const { plan, subscription, period } = balance ?? {}
   const name = plan?.name ?? card.noPlan
   if (!balance || !subscription) return name
   const ends = subscription.cancelAtPeriodEnd && subscription.state !== 'canceled' && period
   const state = ends
-    ? card.ends(formatDay(period.end, speech.format.locale, period.timeZone, balance.asOf))
+    ? card.ends(formatDay(period.end, locale.format.locale, period.timeZone, balance.asOf))
     : card[subscription.state]
   return `${name} · ${state}`
 }
 
 function coming(
-  { balance, speech }: BalanceView,
+  { balance, locale: { format } }: BalanceView,
   card: CardWords,
   what: 'nextExpiry' | 'nextRefresh',
 ): TemplateResult {
   const next: CreditsAt | null | undefined = balance?.[what]
   if (!balance) return row(card[what], '000 000 00 0', '00 000', 'bone')
   if (!next) return row(card[what], card.none[what])
-  const { locale } = speech.format
   const zone = balance.period?.timeZone
-  const day = formatDay(next.at, locale, zone, balance.asOf)
+  const day = formatDay(next.at, format.locale, zone, balance.asOf)
   return row(
     card[what],
     card.coming[what](next.credits, day),
-    formatRelative(next.at, balance.asOf, locale, zone),
+    formatRelative(next.at, balance.asOf, format.locale, zone),
   )
 }
 
@@ -61,7 +60,7 @@ const row = (
   name: string,
   value: string,
   note = '',
-  kind: '' | 'debt' | 'bone' = '',
+  kind: '' | 'debt critical' | 'bone' = '',
 ): TemplateResult => {
   const hidden = kind === 'bone' ? 'skeleton' : ''
   return html`<div part="row" class=${kind}>

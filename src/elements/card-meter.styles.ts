@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { motion } from '../styles/motion.js'
 
 /** The purchased part is striped, so that the parts differ without colour too. */
 export const cardMeterStyles = css`
@@ -14,7 +15,12 @@ export const cardMeterStyles = css`
 
   .bar {
     flex-basis: 0;
-    transition: flex-grow var(--_motion);
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .bar {
+      transition: flex-grow ${motion};
+    }
   }
 
   .monthly {

@@ -1,36 +1,37 @@
 import { html, type TemplateResult } from 'lit'
+import type { Balance } from '../contract/balance.js'
 import type { CardWords } from '../i18n/messages.js'
 import type { BalanceView } from './balance-view.js'
 
-/**
- * Monthly and purchased credits side by side, against what a full month would be. Lengths are
- * set as properties, because a strict policy refuses style attributes.
- */
-export function meter({ balance, speech }: BalanceView, card: CardWords): TemplateResult {
-  const { monthly = 2, purchased = 1, available = 0 } = balance ?? {}
-  const full = Math.max(balance?.plan?.monthlyCredits ?? 0, monthly) + purchased
-  const { number } = speech.format
-  return html`<div
-      part="meter"
-      role="meter"
-      aria-label=${card.meter}
-      aria-valuemin="0"
-      aria-valuemax=${full || 1}
-      aria-valuenow=${available}
-      aria-valuetext=${card.split(monthly, purchased)}
-    >
-      <span class="bar monthly" .style=${`flex-grow:${monthly}`}></span>
-      <span class="bar purchased" .style=${`flex-grow:${purchased}`}></span>
-      <span .style=${`flex-grow:${full - monthly - purchased || (full ? 0 : 1)}`}></span>
-    </div>
-    <dl part="legend">
-      ${legend('monthly', card.monthly, balance && number(monthly))}
-      ${legend('purchased', card.purchased, balance && number(purchased))}
-    </dl>`
+/** Monthly and purchased credits side by side, against what a full month would be. */
+export function meter({ balance, locale }: BalanceView, card: CardWords): TemplateResult {
+  const { number } = locale.format
+  const legend = (kind: 'monthly' | 'purchased'): TemplateResult =>
+    html`<div>
+      <dt><span class="swatch ${kind}"></span>${card[kind]}</dt>
+      <dd class=${balance ? '' : 'skeleton'}>${balance ? number(balance[kind]) : '000'}</dd>
+    </div>`
+  return html`${balance ? bar(balance, card) : html`<div part="meter"></div>`}
+    <dl part="legend">${legend('monthly')} ${legend('purchased')}</dl>`
 }
 
-const legend = (kind: string, name: string, amount: string | undefined): TemplateResult =>
-  html`<div>
-    <dt><span class="swatch ${kind}"></span>${name}</dt>
-    <dd class=${amount ? '' : 'skeleton'}>${amount ?? '000'}</dd>
+/**
+ * Made with its figures, so that it moves only when they change. Lengths are set as properties,
+ * because a strict policy refuses style attributes.
+ */
+function bar({ monthly, purchased, available, plan }: Balance, card: CardWords): TemplateResult {
+  const full = Math.max(plan?.monthlyCredits ?? 0, monthly) + purchased
+  return html`<div
+    part="meter"
+    role="meter"
+    aria-label=${card.meter}
+    aria-valuemin="0"
+    aria-valuemax=${full || 1}
+    aria-valuenow=${available}
+    aria-valuetext=${card.split(monthly, purchased)}
+  >
+    <span class="bar monthly" .style=${`flex-grow:${monthly}`}></span>
+    <span class="bar purchased" .style=${`flex-grow:${purchased}`}></span>
+    <span .style=${`flex-grow:${full - monthly - purchased || (full ? 0 : 1)}`}></span>
   </div>`
+}

@@ -1,21 +1,16 @@
 import { adoptStyles, html, LitElement, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
 import type { Balance } from '../contract/balance.js'
-import { ClockController } from '../controllers/clock-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enBalance } from '../i18n/en-balance.js'
-import type { BalanceWords } from '../i18n/messages.js'
 import { NOTHING_YET, type Snapshot } from '../store/snapshot.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
-import { balanceBadge, cardSpace } from './balance-badge.js'
-import { announcementOf, previousOf, sameFigures } from './balance-change.js'
+import { balanceBadge } from './balance-badge.js'
 import type { BalanceView } from './balance-view.js'
 import { balanceStyles } from './credit-balance.styles.js'
-import { showStates } from './custom-states.js'
-import { type Phase, phaseOf, problemOf, statesOf } from './phase.js'
+import { problemOf, showStates } from './status.js'
 import { warnOnce } from './warn-once.js'
 
 /**
@@ -81,83 +76,94 @@ import { warnOnce } from './warn-once.js'
 export class CreditBalance extends LitElement {
   static override readonly styles = [tokens, base, balanceStyles]
 
+  static override readonly properties = {
+    variant: { reflect: true, useDefault: true },
+    feature: {},
+  }
+
   static define(tag = 'credit-balance', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
   /** `badge` for one line in a toolbar, `card` for the whole story. */
-  @property({ reflect: true, useDefault: true }) variant: 'badge' | 'card' = 'badge'
+  variant: 'badge' | 'card' = 'badge'
 
   /** Code of a feature, such as `ai-scribe`: also tells how much of it the credits are enough for. */
-  @property() feature: string | undefined
+  feature: string | undefined
 
-  readonly #balance = new ResourceController(this, (store) => store.balance)
+  readonly #resource = new ResourceController(this, (store) => store.balance)
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
-  #shown: Snapshot<Balance> = NOTHING_YET
-  #announcement = ''
   #card: ((view: BalanceView) => TemplateResult) | undefined
-
-  constructor() {
-    super()
-    new ClockController(this, () => this.#states.has('stale'))
-  }
+  #now: Snapshot<Balance> = NOTHING_YET
+  #before = this.#now
+  #view!: BalanceView
+  #announcement = ''
 
   /** Reads the balance again. Does nothing where credits are not set up. */
   refresh(): void {
-    void this.#balance.refresh()
+    void this.#resource.refresh()
   }
 
   protected override willUpdate(): void {
     if (this.variant === 'card' && !this.#card) void this.#loadCard()
-    const next = this.#balance.snapshot
-    this.#announcement = announcementOf(this.#shown, next, this.#words) ?? this.#announcement
+    const locale = this.#locale
+    const { store, snapshot } = this.#resource
+    this.#before = this.#now
+    this.#now = snapshot
+    this.#view = {
+      balance: locale.messages && snapshot.data,
+      problem: locale.messages && problemOf(store, snapshot),
+      feature: this.feature,
+      words: locale.words('balance', enBalance),
+      locale,
+      retry: () => this.refresh(),
+    }
+    this.#announce()
   }
 
   protected override updated(): void {
-    const before = this.#shown
-    const { data, error } = (this.#shown = this.#balance.snapshot)
-    const level = data ? [`level-${data.level}`] : []
-    const problem = error && problemOf(error)
-    showStates(this.#states, [...statesOf(this.#phase, problem), ...level])
-    if (data && !sameFigures(data, before.data))
-      emit(this, 'credits-changed', { balance: data, previous: previousOf(data, before.data) })
-    if (error && error !== before.error)
+    const { data, error } = this.#now
+    const { balance, problem } = this.#view
+    showStates(this.#states, balance, problem, data && `level-${data.level}`)
+    const previous = this.#previous
+    if (data && data.version !== previous?.version)
+      emit(this, 'credits-changed', { balance: data, previous })
+    if (error && error !== this.#before.error)
       emit(this, 'credits-error', { code: error.code, message: error.message })
     if (data && this.feature) this.#checkFeature(data, this.feature)
   }
 
   protected override render(): TemplateResult {
-    const view = this.#view()
-    const look = this.variant === 'card' ? (this.#card ?? cardSpace) : balanceBadge
-    return html`${look(view)}<span class="spoken" role="status">${this.#announcement}</span>`
+    const { balance, problem, words } = this.#view
+    const look =
+      this.variant === 'card'
+        ? (this.#card?.(this.#view) ?? html`<div class="reserved"></div>`)
+        : balanceBadge(this.#view)
+    return html`${look}<span class="spoken" role="status"
+        >${balance || problem ? this.#announcement : words.loading}</span
+      >`
   }
 
-  get #words(): BalanceWords {
-    return this.#locale.speech.words('balance', enBalance)
+  /** The figures before the last change, unless they were another account's. */
+  get #previous(): Balance | undefined {
+    const before = this.#before.data
+    return before?.account === this.#now.data?.account ? before : undefined
   }
 
-  get #phase(): Phase {
-    return this.#locale.ready
-      ? phaseOf(this.#balance.store !== undefined, this.#balance.snapshot)
-      : 'loading'
-  }
-
-  #view(): BalanceView {
-    const { data, error } = this.#balance.snapshot
-    const { lang, dir, speech, ready } = this.#locale
-    return {
-      phase: this.#phase,
-      balance: ready ? data : undefined,
-      problem: ready && error ? problemOf(error) : undefined,
-      feature: this.feature,
-      words: this.#words,
-      speech,
-      lang,
-      dir,
-      now: new Date().toISOString(),
-      retry: () => this.refresh(),
-    }
+  /**
+   * Says a new level and a failure aloud, and nothing else: a figure that counts down would
+   * otherwise talk over the visit.
+   */
+  #announce(): void {
+    const { balance, problem, words, locale } = this.#view
+    const previous = this.#previous
+    const failed = this.#before.error !== undefined
+    if (problem && this.#now.error)
+      this.#announcement = failed ? this.#announcement : words[problem.word]
+    else if (balance && previous && previous.level !== balance.level)
+      this.#announcement = `${words.level[balance.level]}${words.comma}${locale.format.number(balance.available)} ${words.unit(balance.available)}`
+    else if (failed) this.#announcement = ''
   }
 
   async #loadCard(): Promise<void> {

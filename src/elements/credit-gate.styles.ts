@@ -1,27 +1,23 @@
 import { css } from 'lit'
+import { motion } from '../styles/motion.js'
 
 export const gateStyles = css`
   :host {
     display: block;
   }
 
-  :host(:state(low)) {
-    --_level: var(--_low);
-  }
-
-  :host(:state(blocked)),
-  .critical,
-  .empty {
-    --_level: var(--_critical);
-  }
-
-  div {
-    transition: opacity var(--_motion);
-  }
-
   [inert] {
     opacity: 0.55;
-    transition-delay: 200ms;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .action {
+      transition: opacity ${motion};
+    }
+
+    [inert] {
+      transition-delay: 200ms;
+    }
   }
 
   [part~='card'],
@@ -34,11 +30,9 @@ export const gateStyles = css`
   }
 
   [part~='card'] {
-    box-sizing: border-box;
     max-inline-size: 34rem;
     padding: calc(var(--_space) * 4);
-    border: 1px solid color-mix(in srgb, var(--_level) 35%, var(--_border));
-    border-radius: var(--_radius);
+    border-color: color-mix(in srgb, var(--_level) 35%, var(--_border));
     background: color-mix(in srgb, var(--_level) 5%, var(--_surface));
   }
 
@@ -46,7 +40,7 @@ export const gateStyles = css`
     display: flex;
     flex: 1;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    gap: var(--_space) calc(var(--_space) * 4);
     align-items: center;
     min-inline-size: 0;
   }
@@ -61,10 +55,6 @@ export const gateStyles = css`
 
   [part~='title'] {
     font-weight: 600;
-  }
-
-  .mark {
-    margin-block-start: 0.1875em;
   }
 
   [part~='status'] {

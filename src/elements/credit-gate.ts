@@ -1,5 +1,4 @@
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Reservation } from '../contract/reservation.js'
 import { LocaleController } from '../controllers/locale-controller.js'
@@ -10,12 +9,11 @@ import { enGate } from '../i18n/en-gate.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { gateStyles } from './credit-gate.styles.js'
-import { showStates } from './custom-states.js'
 import { gate } from './gate-slots.js'
 import type { GateView } from './gate-view.js'
 import { type GateReservation, misuseOf, quantityOf } from './gate-question.js'
 import { spokenWords } from './gate-words.js'
-import { type Phase, phaseOf, problemOf, statesOf } from './phase.js'
+import { type Problem, problemOf, showStates } from './status.js'
 import { VerdictController } from './verdict-controller.js'
 import { warnOnce } from './warn-once.js'
 
@@ -29,7 +27,7 @@ import { warnOnce } from './warn-once.js'
  * @summary Shows an action only if there are enough credits for it.
  * @customElement credit-gate
  *
- * @fires {CustomEvent<{ state: GateState, check: CanStart | undefined }>} credits-gate-change - The gate says something else than before.
+ * @fires {CustomEvent<{ state: GateState, check: CanStart | undefined }>} credits-gate-change - The gate says something else than before, or the figures of its check changed.
  * @fires {CustomEvent<ReserveInput>} credits-reserve-start - Before credits are reserved. Cancel it to reserve nothing.
  * @fires {CustomEvent<{ reservation: Reservation }>} credits-reserve-complete - Credits are reserved.
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A check failed, or credits could not be reserved.
@@ -74,15 +72,20 @@ import { warnOnce } from './warn-once.js'
 export class CreditGate extends LitElement {
   static override readonly styles = [tokens, base, gateStyles]
 
+  static override readonly properties = {
+    feature: {},
+    minutes: { type: Number },
+  }
+
   static define(tag = 'credit-gate', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
   /** Code of the feature the action uses, such as `ai-scribe`. */
-  @property() feature: string | undefined
+  feature: string | undefined
 
   /** Length of the visit in minutes, more than 0 and at most 1440. */
-  @property({ type: Number }) minutes: number | undefined
+  minutes: number | undefined
 
   readonly #check = new ResourceController(this, (store) =>
     this.#misuse
@@ -96,6 +99,7 @@ export class CreditGate extends LitElement {
   #state: GateState = 'unknown'
   #before: GateState = 'unknown'
   #decided = false
+  #told = 'unknown,,'
   #failure: CreditsError | undefined
   #announcement = ''
 
@@ -139,8 +143,10 @@ export class CreditGate extends LitElement {
   protected override updated(): void {
     const { data, error } = this.#check.snapshot
     const { state } = this.#verdict
-    showStates(this.#states, [state, ...statesOf(this.#phase, error && problemOf(error))])
-    if (state !== this.#state) emit(this, 'credits-gate-change', { state, check: data })
+    showStates(this.#states, data, this.#problem, state)
+    const telling = [state, data?.required, data?.available].join()
+    if (telling !== this.#told) emit(this, 'credits-gate-change', { state, check: data })
+    this.#told = telling
     if (error && error !== this.#failure) this.#report(error)
     this.#failure = error
     if (state !== this.#state) this.#before = this.#state
@@ -156,28 +162,25 @@ export class CreditGate extends LitElement {
     return misuseOf(this.feature, this.minutes)
   }
 
-  get #phase(): Phase {
-    if (this.#misuse) return 'not-configured'
-    return phaseOf(this.#check.store !== undefined, this.#check.snapshot)
+  /** A question that makes no sense is asked of nobody. */
+  get #problem(): Problem | undefined {
+    return problemOf(!this.#misuse && this.#check.store, this.#check.snapshot)
   }
 
   #view(): GateView {
-    const { lang, dir, speech, ready } = this.#locale
-    const { error } = this.#check.snapshot
-    const { state } = this.#verdict
-    const unset = this.#misuse ? 'misused' : 'notConfigured'
+    const { state, check } = this.#verdict
+    const problem = this.#problem
+    const words = this.#locale.words('gate', enGate)
     return {
       state,
       before: state === this.#state ? this.#before : this.#state,
       fills: (slot) => this.querySelector(`:scope > [slot="${slot}"]`) !== null,
-      ready,
-      words: speech.words('gate', enGate),
-      lang,
-      dir,
-      check: this.#verdict.check,
-      problem: this.#phase === 'not-configured' ? unset : error && problemOf(error),
+      words,
+      locale: this.#locale,
+      check,
+      trouble: this.#misuse ? words.misused : problem && words[problem.word],
       update: () => this.requestUpdate(),
-      retry: () => this.refresh(),
+      retry: problem?.retry && (() => this.refresh()),
     }
   }
 

@@ -1,45 +1,56 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Level } from '../contract/balance.js'
 import type { GateView } from './gate-view.js'
 import { blockedWords, lowWords } from './gate-words.js'
 import { levelMark } from './level-mark.js'
-import { mayRetry } from './phase.js'
 
 /** Credits are enough, but few will be left. */
 export const lowNotice = (view: GateView): TemplateResult =>
-  html`<p part="status" class=${view.check?.levelAfter ?? ''} lang=${view.lang} dir=${view.dir}>
-    ${levelMark(view.check?.levelAfter ?? 'low')}<span>${lowWords(view)}</span>
-  </p>`
+  line(view, lowWords(view), view.check?.levelAfter ?? 'low')
 
 /** Names what is missing and what to do about it. */
 export const blockedNotice = (view: GateView): TemplateResult =>
-  html`<div part="card" lang=${view.lang} dir=${view.dir}>
-    ${levelMark('empty')}
-    <div class="text">
-      <div>
+  box(
+    view,
+    html`<div>
         <p part="title">${view.words.blockedTitle}</p>
         <p part="error">${blockedWords(view)} ${view.words.advice}</p>
       </div>
-      <slot name="action"></slot>
-    </div>
-  </div>`
+      <slot name="action"></slot>`,
+    'empty',
+  )
 
 /** Nobody knows: still asking, or asking failed. */
-export function unknownNotice({ words, lang, dir, problem, retry }: GateView): TemplateResult {
-  if (!problem)
-    return html`<p part="status" class="waiting" lang=${lang} dir=${dir}>
-      ${levelMark('unknown')}<span>${words.loading}</span>
-    </p>`
-  return html`<div part="card" lang=${lang} dir=${dir}>
-    ${levelMark('unknown')}
-    <div class="text">
-      <p part="error">${words[problem]}</p>
-      ${
-        problem !== 'misused' && mayRetry(problem)
-          ? html`<button part="button" type="button" @click=${retry}>
-              <slot name="retry">${words.retry}</slot>
-            </button>`
-          : nothing
-      }
-    </div>
-  </div>`
+export function unknownNotice(view: GateView): TemplateResult {
+  const { words, trouble, retry } = view
+  if (!trouble) return line(view, words.loading)
+  const again = html`<button part="button" @click=${retry}>
+    <slot name="retry">${words.retry}</slot>
+  </button>`
+  return box(
+    view,
+    html`<p part="error">${trouble}</p>
+      ${retry ? again : nothing}`,
+  )
 }
+
+const line = ({ locale }: GateView, words: string, level?: Level): TemplateResult =>
+  html`<p
+    class=${level ?? 'waiting'}
+    part="status"
+    lang=${locale.format.locale}
+    dir=${locale.messages?.dir ?? nothing}
+  >
+    ${levelMark(level)}<span>${words}</span>
+  </p>`
+
+const box = ({ locale }: GateView, content: TemplateResult, level?: Level): TemplateResult =>
+  html`<div
+    class=${level ?? nothing}
+    part="card"
+    lang=${locale.format.locale}
+    dir=${locale.messages?.dir ?? nothing}
+  >
+    ${levelMark(level)}
+    <div class="text">${content}</div>
+  </div>`

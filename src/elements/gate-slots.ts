@@ -11,11 +11,13 @@ export function gate(view: GateView, announcement: string): TemplateResult {
   const held = isHeld(view)
   const shown = shownSlot(view, held ? view.before : view.state)
   const say = (notice: (view: GateView) => TemplateResult): TemplateResult | typeof nothing =>
-    view.ready ? notice(view) : nothing
+    view.locale.messages ? notice(view) : nothing
   return html`
-    <div ?hidden=${shown !== 'allowed'} ?inert=${held}><slot name="allowed"></slot></div>
+    <div class="action" ?hidden=${shown !== 'allowed'} ?inert=${held}>
+      <slot name="allowed"></slot>
+    </div>
     ${view.state === 'low' && shown === 'allowed' ? say(lowNotice) : nothing}
-    <div ?hidden=${shown !== 'low'} ?inert=${held}>
+    <div class="action" ?hidden=${shown !== 'low'} ?inert=${held}>
       <slot name="low" @slotchange=${view.update}></slot>
     </div>
     <div ?hidden=${shown !== 'blocked'}>
@@ -28,8 +30,8 @@ export function gate(view: GateView, announcement: string): TemplateResult {
   `
 }
 
-const isHeld = ({ state, before, problem, fills }: GateView): boolean =>
-  state === 'unknown' && !problem && !fills('unknown') && ['allowed', 'low'].includes(before)
+const isHeld = ({ state, before, trouble, fills }: GateView): boolean =>
+  state === 'unknown' && !trouble && !fills('unknown') && ['allowed', 'low'].includes(before)
 
 const shownSlot = ({ fills }: GateView, state: GateState): GateState =>
   state === 'low' && !fills('low') ? 'allowed' : state

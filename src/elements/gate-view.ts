@@ -1,8 +1,8 @@
 import type { Level } from '../contract/balance.js'
 import type { CanStart } from '../contract/can-start.js'
+import type { LocaleController } from '../controllers/locale-controller.js'
 import type { GateState } from '../events.js'
 import type { GateWords } from '../i18n/messages.js'
-import type { Problem } from './phase.js'
 
 /** All that a gate is rendered from. */
 export interface GateView {
@@ -11,16 +11,15 @@ export interface GateView {
   readonly before: GateState
   /** Whether the page has put something into a slot. */
   readonly fills: (slot: GateState) => boolean
-  /** False while the words of the page's language are on their way. */
-  readonly ready: boolean
   readonly words: GateWords
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
+  readonly locale: Pick<LocaleController, 'format' | 'messages'>
   /** The answer shown; undefined while there is none. */
   readonly check: GateCheck | undefined
-  readonly problem: Problem | 'misused' | undefined
+  /** What is wrong, in words. */
+  readonly trouble: string | undefined
   readonly update: () => void
-  readonly retry: () => void
+  /** Asks again, where that helps. */
+  readonly retry: (() => void) | undefined
 }
 
 /** A refusal of a reservation says less than a check: not what the credits would be enough for. */

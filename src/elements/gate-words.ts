@@ -9,9 +9,9 @@ export const blockedWords = ({ words, check }: GateView): string =>
 
 /** What to say aloud when the gate turns from one state into another. Its first state is read. */
 export function spokenWords(from: GateState, to: GateState, view: GateView): string | undefined {
-  const { words, problem } = view
+  const { words, trouble } = view
   if (to === 'blocked') return `${blockedWords(view)} ${words.advice}`
-  if (to === 'unknown') return problem && words[problem]
+  if (to === 'unknown') return trouble
   if (from === 'blocked') return words.nowAllowed
   return to === 'low' ? lowWords(view) : undefined
 }

@@ -1,16 +1,12 @@
-import { formatNumber } from './number.js'
-import { formatPlural, type PluralForms } from './plural.js'
-
-/** The formats of one locale that messages speak with. */
+/** The formats of one locale that every element speaks with. */
 export interface Format {
   readonly locale: string
-  number: (value: number) => string
-  /** One of the phrases, with `#` replaced by the number. */
-  plural: (value: number, forms: PluralForms) => string
+  /** A whole number of anything (credits, minutes), grouped as the locale groups. */
+  readonly number: (value: number) => string
 }
 
-export const formatOf = (locale: string): Format => ({
-  locale,
-  number: (value) => formatNumber(value, locale),
-  plural: (value, forms) => formatPlural(value, forms, locale),
-})
+const made: Record<string, Format> = {}
+
+/** Made once for each locale: making a formatter costs as much as a thousand uses. */
+export const formatOf = (locale: string): Format =>
+  (made[locale] ??= { locale, number: new Intl.NumberFormat(locale).format })

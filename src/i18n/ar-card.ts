@@ -1,6 +1,7 @@
+import { formatPlural } from '../format/plural.js'
 import type { Messages } from './messages.js'
 
-export const arCard: Messages['card'] = ({ number, plural }) => ({
+export const arCard: Messages['card'] = (format) => ({
   planLabel: 'الباقة',
   noPlan: 'لا توجد باقة',
   trialing: 'تجريبية',
@@ -10,7 +11,8 @@ export const arCard: Messages['card'] = ({ number, plural }) => ({
   ends: (day) => `تنتهي في ${day}`,
   available: 'متاحة',
   meter: 'الرصيد المتاح',
-  split: (monthly, purchased) => `${number(monthly)} شهري، ${number(purchased)} مُشترى`,
+  split: (monthly, purchased) =>
+    `${format.number(monthly)} شهري، ${format.number(purchased)} مُشترى`,
   monthly: 'شهري',
   purchased: 'مُشترى',
   held: 'محجوز',
@@ -20,7 +22,7 @@ export const arCard: Messages['card'] = ({ number, plural }) => ({
   nextRefresh: 'التجديد القادم',
   coming: {
     nextExpiry: (credits, day) =>
-      plural(credits, {
+      formatPlural(format, credits, {
         zero: 'لا شيء',
         one: `تنتهي وحدة واحدة في ${day}`,
         two: `تنتهي وحدتان في ${day}`,
@@ -29,7 +31,7 @@ export const arCard: Messages['card'] = ({ number, plural }) => ({
         other: `تنتهي # وحدة في ${day}`,
       }),
     nextRefresh: (credits, day) =>
-      plural(credits, {
+      formatPlural(format, credits, {
         zero: 'لا شيء',
         one: `وحدة واحدة في ${day}`,
         two: `وحدتان في ${day}`,

@@ -1,3 +1,4 @@
+import { formatPlural } from '../format/plural.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import type { Messages } from './messages.js'
@@ -6,7 +7,7 @@ export const arGate: Messages['gate'] = (format) => {
   const { credits, minutes } = arUnits(format)
   /** After a verb that takes an object, where the dual changes its ending. */
   const needed = (amount: number): string =>
-    format.plural(amount, {
+    formatPlural(format, amount, {
       zero: 'أي رصيد',
       one: 'وحدة رصيد واحدة',
       two: 'وحدتي رصيد',

@@ -1,9 +1,10 @@
 import type { Format } from '../format/format.js'
+import { formatPlural } from '../format/plural.js'
 
 /** Counted nouns in the six forms that Arabic has, after a preposition or a colon. */
-export const arUnits = ({ plural }: Format) => ({
+export const arUnits = (format: Format) => ({
   credits: (amount: number): string =>
-    plural(amount, {
+    formatPlural(format, amount, {
       zero: 'لا شيء',
       one: 'وحدة رصيد واحدة',
       two: 'وحدتا رصيد',
@@ -12,7 +13,7 @@ export const arUnits = ({ plural }: Format) => ({
       other: '# وحدة رصيد',
     }),
   minutes: (amount: number): string =>
-    plural(amount, {
+    formatPlural(format, amount, {
       zero: 'أقل من دقيقة',
       one: 'دقيقة واحدة',
       two: 'دقيقتين',

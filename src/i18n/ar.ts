@@ -1,29 +1,29 @@
+import { formatPlural } from '../format/plural.js'
 import { arCard } from './ar-card.js'
 import { arGate } from './ar-gate.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import type { Messages } from './messages.js'
 
-const level = { ok: 'كافٍ', low: 'منخفض', critical: 'على وشك النفاد', empty: 'نفد' }
-
 /** Every word in Arabic. Loaded when the first element asks for it. */
 export const ar: Messages = {
+  dir: 'rtl',
   balance: (format) => {
-    const { credits, minutes } = arUnits(format)
+    const { minutes } = arUnits(format)
     return {
       ...arStatus,
       label: 'الرصيد',
       unit: (amount) =>
-        format.plural(amount, {
+        formatPlural(format, amount, {
           two: 'من وحدات الرصيد',
           few: 'وحدات رصيد',
           other: 'وحدة رصيد',
         }),
-      level,
+      level: { ok: 'كافٍ', low: 'منخفض', critical: 'على وشك النفاد', empty: 'نفد' },
       minutesOf: (amount, feature) =>
         amount ? `تكفي لنحو ${minutes(amount)} من ${feature}` : `لا تكفي لاستخدام ${feature}`,
       timesOf: (times, feature) =>
-        format.plural(times, {
+        formatPlural(format, times, {
           zero: `لا تكفي لاستخدام ${feature}`,
           one: `تكفي لاستخدام ${feature} مرة واحدة`,
           two: `تكفي لاستخدام ${feature} مرتين`,
@@ -32,9 +32,7 @@ export const ar: Messages = {
           other: `تكفي لاستخدام ${feature} # مرة`,
         }),
       comma: '، ',
-      stale: (ago) => `غير محدَّث، آخر قراءة ${ago}`,
-      levelIs: (now, amount) =>
-        now === 'empty' ? 'نفد الرصيد.' : `الرصيد ${level[now]}. المتبقي: ${credits(amount)}.`,
+      stale: (moment) => `غير محدَّث، آخر قراءة ${moment}`,
     }
   },
   card: arCard,

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js'
 
-export const enCard: Messages['card'] = ({ number, plural }) => ({
+export const enCard: Messages['card'] = ({ number }) => ({
   planLabel: 'Plan',
   noPlan: 'No plan',
   trialing: 'Trial',
@@ -20,7 +20,7 @@ export const enCard: Messages['card'] = ({ number, plural }) => ({
   nextRefresh: 'Next refresh',
   coming: {
     nextExpiry: (credits, day) =>
-      plural(credits, { one: `# expires on ${day}`, other: `# expire on ${day}` }),
+      `${number(credits)} ${credits === 1 ? 'expires' : 'expire'} on ${day}`,
     nextRefresh: (credits, day) => `${number(credits)} on ${day}`,
   },
   none: { nextExpiry: 'None', nextRefresh: 'None planned' },

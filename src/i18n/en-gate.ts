@@ -1,11 +1,12 @@
 import { enStatus } from './en-status.js'
 import type { Messages } from './messages.js'
 
-export const enGate: Messages['gate'] = ({ number, plural }) => {
-  const credits = (amount: number): string =>
-    plural(amount, { one: '# credit', other: '# credits' })
+export const enGate: Messages['gate'] = ({ number }) => {
+  const count = (amount: number, one: string, more: string): string =>
+    `${number(amount)} ${amount === 1 ? one : more}`
+  const credits = (amount: number): string => count(amount, 'credit', 'credits')
   const left = (amount: number): string =>
-    amount ? plural(amount, { one: '# is left', other: '# are left' }) : 'none are left'
+    amount ? count(amount, 'is left', 'are left') : 'none are left'
   return {
     ...enStatus,
     loading: 'Checking credits…',
@@ -17,12 +18,7 @@ export const enGate: Messages['gate'] = ({ number, plural }) => {
         : `This visit holds ${credits(required)}, all that are left.`,
     blockedTitle: 'Not enough credits for this visit',
     blocked: (required, available, minutes) => {
-      const enough = minutes
-        ? plural(minutes, {
-            one: ', enough for about # minute',
-            other: ', enough for about # minutes',
-          })
-        : ''
+      const enough = minutes ? `, enough for about ${count(minutes, 'minute', 'minutes')}` : ''
       return `This visit needs ${credits(required)} and ${left(available)}${enough}.`
     },
     advice: 'Buy credits or choose a shorter visit.',

@@ -1,68 +1,53 @@
 import type { Messages } from './messages.js'
 
-interface Language {
-  load: () => Promise<Messages>
-  messages?: Messages
-  pending?: Promise<void>
+/** One language: its words, or the way to them. */
+export interface Language {
+  messages?: Partial<Messages> | undefined
+  load?: () => Promise<Messages>
+  pending?: Promise<void> | undefined
 }
 
+/** English is built into what speaks it. */
+const ENGLISH: Language = { messages: {} }
+
 const languages = new Map<string, Language>([
+  ['en', ENGLISH],
   ['ar', { load: () => import('./ar.js').then(({ ar }) => ar) }],
 ])
 
 /**
- * Adds a language, or replaces one. `code` is what a page writes in `lang`: `de`, `pt-BR`.
- * Elements that are already in the page take it up when their language is next looked at.
+ * Adds a language, or replaces one. `code` is what a page writes in `lang`: `de`, `pt-BR`; a
+ * RangeError if it is none. Elements that are already in the page take it up when their language
+ * is next looked at.
  */
 export function registerLanguage(code: string, load: () => Promise<Messages>): void {
-  languages.set(code.toLowerCase(), { load })
+  languages.set(String(new Intl.Locale(code)), { load })
 }
 
-/** The words of a page's language and the locale to format in. */
-export interface PageLanguage {
-  /** Key of the words; undefined for English, which is built in. */
-  readonly code: string | undefined
-  /** What the words are written in, as `lang` and for Intl. */
-  readonly locale: string
-}
-
-const ENGLISH: PageLanguage = { code: undefined, locale: 'en' }
-
-/** Words and formats come together: a page in a language without words gets English formats too. */
-export function languageFor(tag: string): PageLanguage {
-  const locale = canonical(tag)
-  if (!locale) return ENGLISH
-  const full = locale.toLowerCase()
-  const primary = full.split('-')[0]!
-  if (primary === 'en' && !languages.has(full)) return { code: undefined, locale }
-  const code = [full, primary].find((key) => languages.has(key))
-  return code ? { code, locale } : ENGLISH
-}
-
-/** The words, if they are already here. */
-export function loadedMessages(code: string): Messages | undefined {
-  return languages.get(code)?.messages
-}
-
-/** Loads the words once for the page. Never rejects: a failure is kept as missing and tried again. */
-export function loadMessages(code: string): Promise<void> {
-  const language = languages.get(code)
-  if (!language) return Promise.resolve()
-  return (language.pending ??= language
-    .load()
-    .then((messages) => {
-      language.messages = messages
-    })
-    .catch((cause: unknown) => {
-      delete language.pending
-      console.warn(`Credits: the words for "${code}" could not be loaded.`, cause)
-    }))
-}
-
-function canonical(tag: string): string | undefined {
+/**
+ * The language for what a page says in `lang`, and the locale to format in. Words and formats
+ * come together: a page in a language without words gets English formats too.
+ */
+export function languageFor(tag: string): [language: Language, locale: string] {
   try {
-    return Intl.getCanonicalLocales(tag)[0]
+    const locale = new Intl.Locale(tag)
+    const language = languages.get(`${locale}`) ?? languages.get(locale.language)
+    if (language) return [language, `${locale}`]
   } catch {
-    return undefined
+    // What is no language is answered in English.
   }
+  return [ENGLISH, 'en']
+}
+
+/** Loads the words once for the page. Never rejects: what did not come is asked for again later. */
+export function loadMessages(language: Language): Promise<void> {
+  return (language.pending ??= language.load!().then(
+    (messages) => {
+      language.messages = messages
+    },
+    (cause: unknown) => {
+      language.pending = undefined
+      console.warn('Credits: words could not be loaded.', cause)
+    },
+  ))
 }

@@ -23,10 +23,8 @@ export interface BalanceWords extends StatusWords {
   timesOf: (times: number, feature: string) => string
   /** Put between the credits and what they are enough for. */
   comma: string
-  /** The figure is old; `ago` says how old. */
-  stale: (ago: string) => string
-  /** Said aloud when the level changes. */
-  levelIs: (level: Level, credits: number) => string
+  /** The figure is old; `moment` is when it was true. */
+  stale: (moment: string) => string
 }
 
 /** The words that only `variant="card"` needs. */
@@ -73,6 +71,8 @@ export interface GateWords extends StatusWords {
 
 /** Everything one language has to say. Each part is bound to the formats of a locale. */
 export interface Messages {
+  /** Set by languages that are written from right to left. */
+  dir?: 'rtl'
   balance: (format: Format) => BalanceWords
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords

@@ -1,9 +1,8 @@
 import { css } from 'lit'
 
-/** What every element needs beside the tokens: text that is only spoken, buttons, skeletons. */
+/** What every element needs beside the tokens: a box, text that is only spoken, buttons, marks. */
 export const base = css`
-  :host([hidden]),
-  [hidden] {
+  :host([hidden]) {
     display: none !important;
   }
 
@@ -13,56 +12,54 @@ export const base = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 
-  [part~='amount'] {
+  [part='card'] {
+    position: relative;
+    box-sizing: border-box;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    line-height: 1.5;
+  }
+
+  [part='amount'] {
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }
 
-  [part~='button'] {
-    flex: none;
-    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
+  button {
+    padding: 0 calc(var(--_space) * 2);
     border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.5);
-    background: transparent;
+    border-radius: calc(var(--_radius) / 2);
+    background: none;
     color: var(--_accent);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
-    transition:
-      background var(--_motion),
-      border-color var(--_motion);
   }
 
-  [part~='button']:hover {
-    border-color: var(--_accent);
-    background: color-mix(in srgb, var(--_accent) 8%, transparent);
+  button:hover {
+    border-color: currentColor;
   }
 
-  [part~='button']:focus-visible {
-    outline: var(--_focus);
+  button:focus-visible {
+    outline: var(--credits-focus-ring, 2px solid);
     outline-offset: 2px;
   }
 
   .mark {
     flex: none;
+    block-size: 1.5em;
     inline-size: 1.125em;
-    block-size: 1.125em;
-    color: var(--_level);
-  }
-
-  .cut {
     fill: none;
-    stroke: var(--_surface);
-    stroke-width: 1.75;
+    stroke: currentColor;
+    stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-
-  .late {
-    animation: credits-appear 1ms 400ms both;
+    color: var(--_level);
+    forced-color-adjust: auto;
   }
 
   /* The text keeps its room and is not seen, so that nothing moves when it comes. */
@@ -74,34 +71,22 @@ export const base = css`
   .skeleton::after {
     position: absolute;
     inset: 10% 0;
+    border: 1px solid transparent;
     border-radius: 4px;
-    background: color-mix(in srgb, var(--_ink) 10%, transparent);
+    background: var(--_border);
     content: '';
     visibility: visible;
-    animation: credits-breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  /* What is soon over is never seen. */
+  .skeleton::after,
+  .not-configured {
+    animation: credits-appear 1ms 400ms both;
   }
 
   @keyframes credits-appear {
     from {
       opacity: 0;
-    }
-  }
-
-  @keyframes credits-breathe {
-    to {
-      opacity: 0.5;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton::after {
-      animation: none;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .skeleton::after {
-      border: 1px solid CanvasText;
     }
   }
 `

@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Balance } from '../../src/contract/balance.js'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
-import { type Answer, clientAnswering, json, status } from '../support/fake-api.js'
+import { type Answer, clientAnswering, inTurn, json, status } from '../support/fake-api.js'
 import { drawn, inState, mount, textOf } from './support/page.js'
 
 const cardOver = (answer: Answer): CreditBalance =>
@@ -89,6 +89,22 @@ describe('<credit-balance variant="card">', () => {
     expect(meter.getAttribute('aria-valuemax')).to.equal('600')
     const [monthly, purchased] = [...meter.children].map((bar) => bar.getBoundingClientRect().width)
     expect(monthly! / purchased!).to.be.closeTo(2.12, 0.1)
+  })
+
+  it('moves the meter when figures change, and not when they come', async () => {
+    const element = cardOver(
+      inTurn(json(aBalance()), json(aBalance({ available: 90, version: 8 }))),
+    )
+    const moving = (): number =>
+      [...element.shadowRoot!.querySelectorAll('.bar')].flatMap((bar) => bar.getAnimations()).length
+    await inState(element, 'ready')
+    await drawn(element)
+    expect(moving()).to.equal(0)
+
+    element.refresh()
+    await waitUntil(() => part(element, 'amount') === '90')
+
+    expect(moving()).to.be.above(0)
   })
 
   it('does not change its height when the figures come', async () => {

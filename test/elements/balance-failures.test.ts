@@ -10,7 +10,7 @@ const READ = 'GET /v1/balance'
 
 const shown = (
   answer: Parameters<typeof clientAnswering>[0][string],
-  content = html`<credit-balance lang="en"></credit-balance>`,
+  content = html`<credit-balance lang="en-GB"></credit-balance>`,
 ): CreditBalance => mount<CreditBalance>(clientAnswering({ [READ]: answer }), content)
 
 const part = (element: Element, name: string): string =>
@@ -34,8 +34,8 @@ describe('<credit-balance> when a read fails', () => {
     expect(element.shadowRoot!.querySelector('button')).to.equal(null)
   })
 
-  it('keeps the last known figure and says how old it is', async () => {
-    const asOf = new Date(Date.now() - 125_000).toISOString()
+  it('keeps the last known figure and says when it was read', async () => {
+    const asOf = new Date(2026, 10, 23, 14, 3).toISOString()
     const element = shown(inTurn(json(aBalance({ available: 7, asOf })), status(404)))
     await inState(element, 'ready')
 
@@ -43,7 +43,7 @@ describe('<credit-balance> when a read fails', () => {
     await inState(element, 'stale')
 
     expect(part(element, 'amount')).to.equal('7')
-    expect(part(element, 'error')).to.equal('Not up to date, last known 2 minutes ago')
+    expect(part(element, 'error')).to.equal('Not up to date, last read Mon 14:03')
   })
 
   it('refuses an answer that breaks the contract', async () => {

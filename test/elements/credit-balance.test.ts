@@ -60,8 +60,8 @@ describe('<credit-balance>', () => {
     const group = element.shadowRoot!.querySelector('[role="group"]')!
 
     expect(group.getAttribute('aria-busy')).to.equal('true')
-    expect(group.querySelector('.skeleton')!.getAttribute('aria-hidden')).to.equal('true')
-    expect(textOf(group.querySelector('.spoken'))).to.equal('Loading credits')
+    expect(getComputedStyle(group.querySelector('[part="amount"]')!).visibility).to.equal('hidden')
+    expect(textOf(element.shadowRoot!.querySelector('[role="status"]'))).to.equal('Loading credits')
   })
 
   it('does not change its height when the figure comes', async () => {
@@ -87,8 +87,22 @@ describe('<credit-balance>', () => {
       await inState(element, `level-${level}`)
 
       expect(part(element, 'status')).to.equal(words)
-      expect(element.shadowRoot!.querySelector('svg.mark')!.childElementCount).to.be.above(0)
+      expect(element.shadowRoot!.querySelector('svg.mark path')!.getAttribute('d')).not.to.equal('')
     })
+
+  it('has a shape of its own for each level, and for none', async () => {
+    const answers = [...[312, 42, 14, 0].map((available) => json(aBalance({ available }))), never]
+    const shapes = await Promise.all(
+      answers.map(async (answer) => {
+        const element = shown(answer)
+        await element.updateComplete
+        await inState(element, answer === never ? 'loading' : 'ready')
+        return element.shadowRoot!.querySelector('path')!.getAttribute('d')
+      }),
+    )
+
+    expect(new Set(shapes).size).to.equal(answers.length)
+  })
 
   describe('credits-changed', () => {
     it('carries the new figures and those before', async () => {
@@ -132,7 +146,7 @@ describe('<credit-balance>', () => {
 
     stream.send(aBalance({ available: 40, version: 9 }))
     await inState(element, 'level-low')
-    expect(spoken()).to.equal('Credits: Low. 40 credits left.')
+    expect(spoken()).to.equal('Low, 40 credits')
   })
 
   it('shows the words of the page in its slots', async () => {
@@ -155,6 +169,7 @@ describe('<credit-balance>', () => {
     orphan.refresh()
 
     expect(part(orphan, 'error')).to.equal('Credits are not set up on this page.')
+    expect(textOf(orphan.shadowRoot!.querySelector('[role="status"]'))).to.equal('')
     orphan.remove()
   })
 })

@@ -90,7 +90,7 @@ describe('the language of the page', () => {
     expect(getComputedStyle(box(element)).direction).to.equal('rtl')
   })
 
-  it('has the direction that the page gives', async () => {
+  it('has the direction of the page in English, which may be part of an Arabic page', async () => {
     const element = shown('en', 'rtl')
     await inState(element, 'ready')
     expect(getComputedStyle(box(element)).direction).to.equal('rtl')

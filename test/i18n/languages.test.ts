@@ -1,56 +1,60 @@
 import { describe, expect, it, vi } from 'vitest'
-import {
-  languageFor,
-  loadedMessages,
-  loadMessages,
-  registerLanguage,
-} from '../../src/i18n/languages.js'
 import { ar } from '../../src/i18n/ar.js'
+import { languageFor, loadMessages, registerLanguage } from '../../src/i18n/languages.js'
+
+const english = languageFor('en')[0]
+const arabic = languageFor('ar')[0]
 
 describe('the language of a page', () => {
   it.each([
-    ['en', undefined, 'en'],
-    ['en-GB', undefined, 'en-GB'],
-    ['EN-gb', undefined, 'en-GB'],
-    ['ar', 'ar', 'ar'],
-    ['ar-EG', 'ar', 'ar-EG'],
-    ['de', undefined, 'en'],
-    ['', undefined, 'en'],
-    ['not a language!', undefined, 'en'],
-  ])('%j has words and formats together', (tag, code, locale) => {
-    expect(languageFor(tag)).toEqual({ code, locale })
+    ['en', english, 'en'],
+    ['en-GB', english, 'en-GB'],
+    ['EN-gb', english, 'en-GB'],
+    ['ar', arabic, 'ar'],
+    ['ar-EG', arabic, 'ar-EG'],
+    ['de', english, 'en'],
+    ['', english, 'en'],
+    ['not a language!', english, 'en'],
+  ])('%j has words and formats together', (tag, language, locale) => {
+    expect(languageFor(tag)).toEqual([language, locale])
+    expect(languageFor(tag)[0]).toBe(language)
   })
 
   it('may be one that the page registers', () => {
-    registerLanguage('pt-BR', () => Promise.resolve(ar))
+    const load = (): Promise<typeof ar> => Promise.resolve(ar)
+    registerLanguage('pt-br', load)
 
-    expect(languageFor('pt-br')).toEqual({ code: 'pt-br', locale: 'pt-BR' })
-    expect(languageFor('pt')).toEqual({ code: undefined, locale: 'en' })
+    expect(languageFor('pt-BR')).toEqual([{ load }, 'pt-BR'])
+    expect(languageFor('pt')).toEqual([english, 'en'])
+  })
+
+  it('must be a language', () => {
+    expect(() => registerLanguage('not one!', () => Promise.resolve(ar))).toThrow(RangeError)
   })
 })
 
 describe('words', () => {
   it('are loaded once', async () => {
     const load = vi.fn(() => Promise.resolve(ar))
-    registerLanguage('xa', load)
+    const language = { load, messages: undefined }
 
-    await Promise.all([loadMessages('xa'), loadMessages('xa')])
+    await Promise.all([loadMessages(language), loadMessages(language)])
 
     expect(load).toHaveBeenCalledOnce()
-    expect(loadedMessages('xa')).toBe(ar)
+    expect(language.messages).toBe(ar)
   })
 
   it('that did not come are asked for again', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const load = vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue(ar)
-    registerLanguage('xb', load)
+    const language = { load, messages: undefined }
 
-    await loadMessages('xb')
-    expect(loadedMessages('xb')).toBeUndefined()
+    await loadMessages(language)
+    expect(language.messages).toBeUndefined()
     expect(warn).toHaveBeenCalledOnce()
 
-    await loadMessages('xb')
-    expect(loadedMessages('xb')).toBe(ar)
+    await loadMessages(language)
+    expect(language.messages).toBe(ar)
     warn.mockRestore()
   })
 })

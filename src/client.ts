@@ -1,9 +1,5 @@
-export {
-  CreditsClient,
-  type CallOptions,
-  type CreditsClientOptions,
-  type WriteOptions,
-} from './client/credits-client.js'
+export type { CallOptions, WriteOptions } from './client/calls.js'
+export { CreditsClient, type CreditsClientOptions } from './client/credits-client.js'
 export {
   CreditsError,
   type ClientErrorCode,

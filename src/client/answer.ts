@@ -1,7 +1,5 @@
-import { isProblem } from '../guards/checks.generated.js'
 import type { Check } from '../guards/check.js'
 import { CreditsError, type CreditsErrorCode } from './credits-error.js'
-import { retryAfterOf } from './retry-policy.js'
 import { accountOf } from './token-source.js'
 
 /** What a refusal without a problem document means: a proxy gave it, not the backend. */
@@ -12,20 +10,13 @@ const CODE_OF_STATUS: Readonly<Record<number, CreditsErrorCode>> = {
   429: 'rate_limited',
 }
 
-/** The checked data of an answer. Throws a CreditsError for a refusal and for anything else. */
-export async function dataOf<T>(response: Response, check: Check<T>, token: string): Promise<T> {
-  if (!response.ok) throw await refusalOf(response)
-  return checked(parsed(await response.text()), check, token)
-}
-
 /** `body`, when it is what the contract says and belongs to the token's account. */
 export function checked<T>(body: unknown, check: Check<T>, token: string): T {
-  if (!check(body)) throw breach('The answer is not what the contract says. Is baseUrl right?')
-  const { account, balance } = body as { account?: string; balance?: { account: string } }
-  const owner = account ?? balance?.account
+  const { balance = body } = Object(body) as { balance?: unknown }
+  const { account } = Object(balance) as { account?: string }
   const asked = accountOf(token)
-  if (asked && owner && owner !== asked)
-    throw breach('The answer is about another account than the token.')
+  if (!check(body) || (asked && account && account !== asked))
+    throw breach('The answer is not what the contract says. Is baseUrl right?')
   return body
 }
 
@@ -43,14 +34,26 @@ export function parsed(text: string): unknown {
   }
 }
 
-/** The error that an answer outside 2xx stands for. */
-export async function refusalOf(response: Response): Promise<CreditsError> {
-  const { status, headers } = response
-  const body = parsed(await response.text())
-  const said = isProblem(body) ? body : undefined
+/** The error that an answer outside 2xx stands for. Takes from its body only what has the type. */
+export function refusalOf({ status, headers }: Response, text: string): CreditsError {
+  const body = Object(parsed(text)) as Record<string, unknown>
+  const words = (name: string) => (typeof body[name] === 'string' ? body[name] : undefined)
+  const number = (name: string) => (Number.isInteger(body[name]) ? Number(body[name]) : undefined)
   return new CreditsError(
-    said?.code ?? CODE_OF_STATUS[status] ?? (status < 500 ? 'contract' : 'unavailable'),
-    said?.detail || said?.title || `The backend answered with status ${status}.`,
-    { ...said, status, retryAfter_ms: retryAfterOf(headers.get('retry-after')) },
+    words('code') ?? CODE_OF_STATUS[status] ?? (status < 500 ? 'contract' : 'unavailable'),
+    words('detail') || words('title') || `The backend answered with status ${status}.`,
+    {
+      status,
+      requestId: words('requestId'),
+      required: number('required'),
+      available: number('available'),
+      retryAfter_ms: retryAfterOf(headers.get('retry-after')),
+    },
   )
+}
+
+/** The header `Retry-After`, seconds or a date, in milliseconds. */
+export function retryAfterOf(value: string | null): number | undefined {
+  const ms = Number(value) * 1000 || Date.parse(value ?? '') - Date.now()
+  return ms >= 0 ? ms : undefined
 }

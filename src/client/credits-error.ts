@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../contract/problem-codes.js'
+import { surroundings } from './surroundings.js'
 
 /** What can go wrong between the page and the backend, beside the backend's own refusals. */
 export type ClientErrorCode =
@@ -32,7 +33,7 @@ export interface CreditsErrorDetails {
 const NAME = 'CreditsError'
 
 /** The one error of this package. Branch on `code`, never on the class or the message. */
-export class CreditsError extends Error {
+export class CreditsError extends Error implements CreditsErrorDetails {
   override readonly name = NAME
   readonly code: CreditsErrorCode
   readonly status: number | undefined
@@ -41,25 +42,16 @@ export class CreditsError extends Error {
   readonly required: number | undefined
   readonly available: number | undefined
 
-  constructor(code: CreditsErrorCode, message: string, details: CreditsErrorDetails = {}) {
-    super(message, { cause: details.cause })
+  constructor(code: CreditsErrorCode, message: string, details?: CreditsErrorDetails) {
+    super(message)
     this.code = code
-    this.status = details.status
-    this.requestId = details.requestId
-    this.retryAfter_ms = details.retryAfter_ms
-    this.required = details.required
-    this.available = details.available
+    Object.assign(this, details)
   }
 
   /** Anything thrown, as a CreditsError. Compares by name: two copies have two classes. */
-  static from(thrown: unknown): CreditsError {
-    if (isCreditsError(thrown)) return thrown
-    return new CreditsError('network', thrown instanceof Error ? thrown.message : String(thrown), {
-      cause: thrown,
-    })
+  static from(thrown: unknown, message = 'The credits backend gave no answer.'): CreditsError {
+    if ((Object(thrown) as Error).name === NAME) return thrown as CreditsError
+    const code = surroundings.navigator?.onLine === false ? 'offline' : 'network'
+    return new CreditsError(code, message, { cause: thrown })
   }
-}
-
-function isCreditsError(thrown: unknown): thrown is CreditsError {
-  return thrown instanceof Error && thrown.name === NAME
 }

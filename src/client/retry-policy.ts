@@ -1,4 +1,5 @@
-import type { CreditsError } from './credits-error.js'
+import type { Connection } from './connection.js'
+import { CreditsError } from './credits-error.js'
 
 /** A call is made this many times at most. */
 const TRIES_MAX = 3
@@ -30,9 +31,20 @@ export function pauseBeforeRetry(
   return asked_ms + random() * FIRST_PAUSE_MS * 2 ** (tries - 1)
 }
 
-/** The header `Retry-After`, seconds or a date, in milliseconds. */
-export function retryAfterOf(value: string | null): number | undefined {
-  if (!value) return undefined
-  const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : undefined
+/** Makes a call again while it fails in passing, three times in all. */
+export async function persist<T>(
+  { wait, random }: Connection,
+  signal: AbortSignal | undefined,
+  call: () => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call()
+    } catch (thrown) {
+      signal?.throwIfAborted()
+      const pause_ms = pauseBeforeRetry(CreditsError.from(thrown), tries, random)
+      if (pause_ms === undefined) throw thrown
+      await wait(pause_ms, signal)
+    }
+  }
 }

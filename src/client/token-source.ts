@@ -11,57 +11,44 @@ export type GetToken = (options?: {
 /** A token is asked for again so long before it ends, in milliseconds. */
 const MARGIN_MS = 10_000
 
+export interface TokenSources {
+  getToken: GetToken
+  /** Sets a limit to how long the page may take to give a token. */
+  soon: <T>(work: Promise<T>) => Promise<T>
+  /** Called before a token of another account than the last one is given out. */
+  onAccount: () => void
+}
+
 /** Keeps one token for all requests, and asks for a new one once for all that wait. */
 export class TokenSource {
-  readonly #getToken: GetToken
-  readonly #onAccount: () => void
-  #token: string | undefined
-  #turn = 0
-  #asked: { refresh: boolean; answer: Promise<string> } | undefined
+  readonly #sources: TokenSources
+  #token = ''
+  #asked: Promise<string> | undefined
 
-  /** `onAccount` is called before a token of another account than the last one is given out. */
-  constructor(getToken: GetToken, onAccount: () => void) {
-    this.#getToken = getToken
-    this.#onAccount = onAccount
+  constructor(sources: TokenSources) {
+    this.#sources = sources
   }
 
   /** A token that may be used now; after a 401, another one than was `refused`. */
-  take(refused?: string): Promise<string> {
+  async take(refused?: string): Promise<string> {
     const token = this.#token
-    if (token && token !== refused && (refused || isFresh(token))) return Promise.resolve(token)
-    const refresh = refused !== undefined
-    if (!this.#asked || (refresh && !this.#asked.refresh)) {
-      const asked = { refresh, answer: this.#ask(refresh) }
-      const forget = (): void => {
-        if (this.#asked === asked) this.#asked = undefined
-      }
-      asked.answer.then(forget, forget)
-      this.#asked = asked
-    }
-    return this.#asked.answer
+    if (refused ? token !== refused : isFresh(token)) return token
+    return (this.#asked ??= this.#ask(refused).finally(() => (this.#asked = undefined)))
   }
 
-  /** Asks again at the next call, whatever is still on its way. */
-  forget(): void {
-    this.#asked = undefined
-  }
-
-  async #ask(refresh: boolean): Promise<string> {
-    if (typeof this.#getToken !== 'function')
+  async #ask(refused?: string): Promise<string> {
+    const { getToken, soon, onAccount } = this.#sources
+    if (typeof getToken !== 'function')
       throw new CreditsError('not_configured', 'There is no getToken() to ask for a token.')
-    const turn = ++this.#turn
-    let token: unknown
-    try {
-      token = await this.#getToken(refresh ? { refresh } : undefined)
-    } catch (cause) {
-      throw new CreditsError('network', 'getToken() failed.', { cause })
-    }
+    const answer = (async () => getToken(refused ? { refresh: true } : undefined))()
+    const token: unknown = await soon(answer).catch((thrown: unknown) => {
+      throw CreditsError.from(thrown, 'getToken() failed.')
+    })
     if (typeof token !== 'string' || !/^[!-~]+$/.test(token))
       throw new CreditsError('unauthorized', 'getToken() gave no token: is anybody signed in?')
-    if (turn !== this.#turn) return token
     const before = this.#token
     this.#token = token
-    if (before && accountOf(before) !== accountOf(token)) this.#onAccount()
+    if (before && accountOf(before) !== accountOf(token)) onAccount()
     return token
   }
 }

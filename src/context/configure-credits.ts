@@ -1,10 +1,10 @@
-import { CreditsClient, type CreditsClientOptions } from '../client/credits-client.js'
+import { Connection, type ConnectionOptions } from '../client/connection.js'
 import { CreditsStore, type CreditsStoreOptions } from '../store/credits-store.js'
 import { StoreOffer } from './store-offer.js'
 
 export interface CreditsConfiguration
   extends
-    Pick<CreditsClientOptions, 'baseUrl' | 'getToken' | 'fetch'>,
+    Pick<ConnectionOptions, 'baseUrl' | 'getToken' | 'fetch'>,
     Pick<CreditsStoreOptions, 'initialData' | 'locale'> {}
 
 let offer: StoreOffer | undefined
@@ -19,7 +19,7 @@ export function configureCredits({
   locale,
   ...connection
 }: CreditsConfiguration): () => void {
-  const store = new CreditsStore({ client: new CreditsClient(connection), initialData, locale })
+  const store = new CreditsStore({ client: new Connection(connection), initialData, locale })
   const before = offer?.store
   if (offer) offer.store = store
   else {

@@ -18,22 +18,55 @@ export const IDEMPOTENCY_HEADER = 'Idempotency-Key'
 /** `true` on an answer that repeats the first one, because nothing was done again. */
 export const REPLAYED_HEADER = 'Idempotency-Replayed'
 
+export const readBalanceRoute = {
+  method: 'GET',
+  path: '/v1/balance',
+  scope: 'read',
+} as const satisfies Route
+export const canStartRoute = {
+  method: 'GET',
+  path: '/v1/can-start',
+  scope: 'read',
+} as const satisfies Route
+export const reserveRoute = {
+  method: 'POST',
+  path: '/v1/reservations',
+  scope: 'reserve',
+} as const satisfies Route
+export const readReservationRoute = {
+  method: 'GET',
+  path: '/v1/reservations/:reservation',
+  scope: 'read',
+} as const satisfies Route
+export const releaseRoute = {
+  method: 'POST',
+  path: '/v1/reservations/:reservation/release',
+  scope: 'reserve',
+} as const satisfies Route
+
+/**
+ * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
+ * unless `Last-Event-ID` names the present version, then on every change.
+ */
+export const eventsRoute = {
+  method: 'GET',
+  path: '/v1/events',
+  scope: 'read',
+} as const satisfies Route
+
+/** All of them. A page loads only those above that it calls. */
 export const routes = {
-  readBalance: { method: 'GET', path: '/v1/balance', scope: 'read' },
-  canStart: { method: 'GET', path: '/v1/can-start', scope: 'read' },
-  reserve: { method: 'POST', path: '/v1/reservations', scope: 'reserve' },
-  readReservation: { method: 'GET', path: '/v1/reservations/:reservation', scope: 'read' },
-  release: { method: 'POST', path: '/v1/reservations/:reservation/release', scope: 'reserve' },
+  readBalance: readBalanceRoute,
+  canStart: canStartRoute,
+  reserve: reserveRoute,
+  readReservation: readReservationRoute,
+  release: releaseRoute,
   extend: { method: 'POST', path: '/v1/reservations/:reservation/extend', scope: 'service' },
   settle: { method: 'POST', path: '/v1/reservations/:reservation/settle', scope: 'service' },
   debit: { method: 'POST', path: '/v1/debits', scope: 'service' },
   grant: { method: 'POST', path: '/v1/grants', scope: 'service' },
   readGrants: { method: 'GET', path: '/v1/grants', scope: 'read' },
-  /**
-   * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
-   * unless `Last-Event-ID` names the present version, then on every change.
-   */
-  events: { method: 'GET', path: '/v1/events', scope: 'read' },
+  events: eventsRoute,
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes

@@ -1,5 +1,6 @@
 import { CreditsError } from '../client/credits-error.js'
 import type { Reservation, ReserveInput } from '../contract/reservation.js'
+import { reserve } from '../store/actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
 
 /** What happens around one reservation. */
@@ -45,7 +46,7 @@ export class ReserveController {
         'Nothing can be reserved: the gate is outside the page or without a credits-provider.',
       )
     if (!hooks.mayStart()) throw new CreditsError('canceled', 'The page cancelled the reservation.')
-    const reservation = await store.reserve(input).catch((thrown: unknown) => {
+    const reservation = await reserve(store, input).catch((thrown: unknown) => {
       const error = CreditsError.from(thrown)
       hooks.refused(error)
       throw error

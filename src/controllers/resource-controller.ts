@@ -3,7 +3,7 @@ import { creditsContext } from '../context/credits-context.js'
 import { contextEvent } from '../context/store-offer.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import type { Resource } from '../store/resource.js'
-import { NOTHING_YET, type Snapshot } from '../store/snapshot.js'
+import { type Dated, NOTHING_YET, type Snapshot } from '../store/snapshot.js'
 
 /**
  * Joins its host to one resource of the nearest store, by the community context protocol, and
@@ -14,7 +14,7 @@ import { NOTHING_YET, type Snapshot } from '../store/snapshot.js'
  * `pick` may use the host's own properties: call `pickAgain()` when those have changed. It may
  * pick nothing.
  */
-export class ResourceController<T> implements ReactiveController {
+export class ResourceController<T extends Dated> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #pick: (store: CreditsStore) => Resource<T> | undefined
   #store: CreditsStore | undefined

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { CreditsClient } from '../client/credits-client.js'
+import { Connection, type ConnectionOptions } from '../client/connection.js'
 import { StoreOffer } from '../context/store-offer.js'
-import { CreditsStore, type CreditsStoreOptions } from '../store/credits-store.js'
+import { CreditsStore } from '../store/credits-store.js'
 
 /** Where one account is asked about: through a client, or at an address with a token. */
-export type AccountSource = Pick<CreditsStoreOptions, 'initialData'> &
-  ({ client: CreditsClient } | { baseUrl: string; getToken: () => string | Promise<string> })
+export type AccountSource = { initialData?: unknown } & ({ client: Connection } | ConnectionOptions)
 
 /**
  * Owns the store of one host and offers it to everything inside. An element that is taken out and
@@ -45,19 +44,15 @@ export class StoreController implements ReactiveController {
   }
 
   #reopen(): void {
-    if (!this.store && this.#source && this.#host.isConnected)
-      this.#offer.store = storeFor(this.#source)
+    const source = this.#source
+    if (this.store || !source || !this.#host.isConnected) return
+    const client = 'client' in source ? source.client : new Connection(source)
+    this.#offer.store = new CreditsStore({ client, initialData: source.initialData })
   }
 
   #close(): void {
     const { store } = this
-    if (!store) return
     this.#offer.store = undefined
-    store.close()
+    store?.close()
   }
-}
-
-function storeFor(source: AccountSource): CreditsStore {
-  const client = 'client' in source ? source.client : new CreditsClient(source)
-  return new CreditsStore({ client, initialData: source.initialData })
 }

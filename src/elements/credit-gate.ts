@@ -6,6 +6,7 @@ import { ReserveController } from '../controllers/reserve-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit, type GateState } from '../events.js'
 import { enGate } from '../i18n/en-gate.js'
+import { questionOf } from '../store/questions.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { gateStyles } from './credit-gate.styles.js'
@@ -90,7 +91,7 @@ export class CreditGate extends LitElement {
   readonly #check = new ResourceController(this, (store) =>
     this.#misuse
       ? undefined
-      : store.canStart({ feature: this.feature!, quantity: quantityOf(this.minutes!) }),
+      : questionOf(store, { feature: this.feature!, quantity: quantityOf(this.minutes!) }),
   )
   readonly #verdict = new VerdictController(this, () => this.#check.snapshot)
   readonly #reservations = new ReserveController(() => this.#check.store)

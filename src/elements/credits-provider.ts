@@ -1,6 +1,6 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
-import type { CreditsClient } from '../client/credits-client.js'
+import { css, html, LitElement, type TemplateResult } from 'lit'
+import type { Connection } from '../client/connection.js'
+import type { GetToken } from '../client/token-source.js'
 import type { Balance } from '../contract/balance.js'
 import { StoreController } from '../controllers/store-controller.js'
 import { warnOnce } from './warn-once.js'
@@ -35,66 +35,67 @@ export class CreditsProvider extends LitElement {
     }
   `
 
+  static override readonly properties = {
+    baseUrl: { attribute: 'base-url' },
+    theme: { reflect: true, useDefault: true },
+    account: {},
+    getToken: { attribute: false },
+    client: { attribute: false },
+    initialData: { attribute: false },
+  }
+
   static define(tag = 'credits-provider', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
   /** Where the backend is, such as `https://credits.example`. */
-  @property({ attribute: 'base-url' }) baseUrl: string | undefined
+  baseUrl: string | undefined
 
   /** Colour scheme of everything inside; `auto` follows the page. */
-  @property({ reflect: true, useDefault: true }) theme: 'light' | 'dark' | 'auto' = 'auto'
+  theme: 'light' | 'dark' | 'auto' = 'auto'
 
   /**
    * A name for the account, if the page can switch between several. While it stays the same,
    * `getToken` may be a new function at every render; without it, a new function is a new account.
    */
-  @property() account: string | undefined
+  account: string | undefined
 
-  /** Called for a short-lived token that your own backend mints. */
-  @property({ attribute: false }) getToken: (() => string | Promise<string>) | undefined
+  /**
+   * Called for a short-lived token that your own backend mints; with `{ refresh: true }` when the
+   * last one was refused.
+   */
+  getToken: GetToken | undefined
 
   /** A client of your own, instead of `base-url` and `getToken`. Another client is another account. */
-  @property({ attribute: false }) client: CreditsClient | undefined
+  client: Connection | undefined
 
   /** A balance that the page already has, or a promise of one. Shown until the first read. */
-  @property({ attribute: false }) initialData: Balance | Promise<Balance> | undefined
+  initialData: Balance | Promise<Balance> | undefined
 
   readonly #store = new StoreController(this)
-  #patience: ReturnType<typeof setTimeout> | undefined
+  #used: unknown[] = []
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#patience = setTimeout(() => this.#complain(), PATIENCE_MS)
+    setTimeout(() => {
+      if (this.isConnected && !this.#store.store)
+        warnOnce('<credits-provider>: set base-url and getToken, or client, to show credits.')
+    }, PATIENCE_MS)
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearTimeout(this.#patience)
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const named = this.account !== undefined && !changed.has('account')
-    const had = changed.get('getToken') !== undefined
-    const anotherToken = changed.has('getToken') && !(named && had && this.getToken)
-    const others = ['baseUrl', 'account', 'client', 'initialData'] as const
-    if (anotherToken || others.some((name) => changed.has(name))) this.#configure()
+  protected override willUpdate(): void {
+    const { account, baseUrl, client, getToken, initialData } = this
+    /** What is another account, or another way to it, when it changes. */
+    const used = [baseUrl, client, initialData, account, account ? !getToken : getToken]
+    if (used.every((value, i) => value === this.#used[i])) return
+    this.#used = used
+    if (client) this.#store.use({ client, initialData })
+    else if (baseUrl && getToken)
+      this.#store.use({ baseUrl, getToken: (how) => this.getToken?.(how), initialData })
+    else this.#store.use(undefined)
   }
 
   protected override render(): TemplateResult {
     return html`<slot></slot>`
-  }
-
-  #configure(): void {
-    const { client, baseUrl, initialData } = this
-    if (client) this.#store.use({ client, initialData })
-    else if (baseUrl && this.getToken)
-      this.#store.use({ baseUrl, getToken: () => this.getToken!(), initialData })
-    else this.#store.use(undefined)
-  }
-
-  #complain(): void {
-    if (!this.#store.store)
-      warnOnce('<credits-provider>: set base-url and getToken, or client, to show credits.')
   }
 }

@@ -1,11 +1,27 @@
+import type { Connection } from '../client/connection.js'
 import { CreditsError } from '../client/credits-error.js'
-import { Reader, type ReaderSources } from './reader.js'
+import type { Balance } from '../contract/balance.js'
+import { isBalance } from '../guards/checks.generated.js'
+import { backoff } from './backoff.js'
+import type { PageSignals } from './page-signals.js'
+import type { Resource } from './resource.js'
 import { shareBetweenTabs, type TabChannel, type TabLocks, type TabSharing } from './tab-sharing.js'
 
-export interface LiveSources extends ReaderSources {
+/** A tab that cannot share reads so often while it is visible, in milliseconds. */
+const POLL_MS = 60_000
+
+/** Longer than this no backend's wish for rest is granted, in milliseconds. */
+const REST_MAX_MS = 300_000
+
+export interface LiveSources {
+  client: Connection
+  balance: Resource<Balance>
+  page: PageSignals
   /** Null where there is none: then each tab reads for itself. */
   channel: ((name: string) => TabChannel) | null
   locks: TabLocks | null
+  /** A balance that the page has, or a promise of one: it may save the first read. */
+  initialData?: unknown
 }
 
 /**
@@ -15,36 +31,138 @@ export interface LiveSources extends ReaderSources {
  * Never rejects.
  */
 export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Promise<void> {
-  const { client, balance, page, channel, locks, wait } = sources
-  const reader = new Reader(sources, signal)
-  let leader: TabSharing | undefined
+  const { client, balance, page, channel, locks, initialData } = sources
+  /** While another tab reads: asks that one. */
+  let askLeader: (() => void) | undefined
+  /** Ends a rest or a connection, so that the work goes on at once. None while it reads. */
+  let nudge: AbortController | undefined
+  let resting = false
+  /** Of the token, as soon as there is one. */
+  let account: string | undefined
+  let failures = 0
 
-  const leave = page.subscribe((heard) => {
+  page.listen((heard) => {
     if (heard === 'offline') balance.fail(new CreditsError(heard, 'The browser is offline.'))
-    else if (leader) void leader.ask()
-    else reader.lookAgain(heard)
-  })
-  signal.addEventListener('abort', leave)
+    else if (askLeader) askLeader()
+    else if (heard === 'wake' && !resting) return
+    else if (nudge) nudge.abort()
+    else void balance.refresh()
+  }, signal)
 
-  const account = await reader.account()
+  const goesOn = (): boolean => !signal.aborted
+
+  const nudged = (): AbortSignal =>
+    AbortSignal.any([signal, (nudge = new AbortController()).signal])
+
+  const rest = async (ms: number, end: AbortSignal): Promise<void> => {
+    resting = true
+    await client.wait(ms, end)
+    resting = false
+  }
+
+  const restAfterFailure = (asked_ms: number, end: AbortSignal): Promise<void> =>
+    rest(Math.min(asked_ms, REST_MAX_MS) + backoff(failures++, client.random), end)
+
+  /** Waits until there is a token. */
+  const findAccount = async (): Promise<void> => {
+    while (goesOn()) {
+      nudge = undefined
+      try {
+        account = await client.account()
+        return
+      } catch (thrown) {
+        if (goesOn()) balance.fail(CreditsError.from(thrown))
+        await restAfterFailure(0, nudged())
+      }
+    }
+  }
+
+  /**
+   * Reads and listens in turn. While the stream is open nothing needs reading; after a gap in it
+   * the backend says what changed. Without `tell`, which is called after whatever is heard,
+   * there is no stream.
+   */
+  const run = async (tell?: () => void): Promise<void> => {
+    let due = !balance.snapshot.data
+    let retry_ms = 0
+    while (goesOn()) {
+      nudge = undefined
+      const read = due
+      if (read) await balance.refresh()
+      tell?.()
+      const { data, error } = balance.snapshot
+      const end = nudged()
+      let asked_ms = error?.retryAfter_ms ?? 0
+      // While the connection lasted, what is held was current.
+      due = true
+      if (tell && !error)
+        try {
+          await client.events({
+            lastEventId: data && `${data.version}`,
+            signal: end,
+            onOpen() {
+              failures = 0
+              due = false
+            },
+            onBalance(next) {
+              balance.accept(next)
+              tell()
+            },
+            onRetry: (ms) => (retry_ms = ms),
+          })
+        } catch (thrown) {
+          // The connection is made again. What was heard and not understood has to be read.
+          const { code, retryAfter_ms = 0 } = CreditsError.from(thrown)
+          due ||= code === 'contract'
+          asked_ms = retryAfter_ms
+        }
+      // A connection that could not be made again: a read shows whether the figure still holds.
+      if (tell && due && !read) continue
+      if (tell || error) await restAfterFailure(Math.max(asked_ms, retry_ms), end)
+      else {
+        failures = 0
+        do await rest(POLL_MS, end)
+        while (!page.isVisible() && !end.aborted)
+      }
+      due ||= nudge!.signal.aborted
+    }
+  }
+
+  const takeInitial = (data: unknown): void => {
+    if (!signal.aborted && isBalance(data) && (account ?? data.account) === data.account)
+      balance.accept(data)
+  }
+  Promise.resolve(initialData).then(takeInitial, () => {
+    // What the page promised did not come. It is read.
+  })
+
+  await findAccount()
+  if (signal.aborted) return
   const held = balance.snapshot.data
   if (account && held && held.account !== account) balance.reset()
   if (account && channel && locks) {
     const name = `credits:${client.baseUrl}:${account}`
+    let tabs: TabSharing | undefined
     try {
-      const tabs = shareBetweenTabs(channel(name), account, balance, wait, signal)
-      leader = tabs
-      void tabs.ask()
+      const { ask, lead, tell } = (tabs = shareBetweenTabs(
+        channel(name),
+        account,
+        balance,
+        client.wait,
+        signal,
+      ))
+      askLeader = () => void ask()
+      askLeader()
       await locks.request(name, { signal }, () => {
-        leader = undefined
-        tabs.lead()
-        return reader.run(tabs.tell)
+        askLeader = undefined
+        lead()
+        return run(tell)
       })
     } catch {
       // Ended by the signal; or a frame without an origin, which has neither. It reads for itself.
-      leader?.lead()
-      leader = undefined
+      tabs?.lead()
     }
+    askLeader = undefined
   }
-  await reader.run()
+  await run()
 }

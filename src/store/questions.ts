@@ -1,100 +1,92 @@
-import type { CreditsClient } from '../client/credits-client.js'
+import { canStart } from '../client/calls.js'
 import { isPassing } from '../client/retry-policy.js'
-import type { Wait } from '../client/wait.js'
-import type { Balance } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
-import { isOlder, reconnectPause } from './refresh-policy.js'
+import { backoff } from './backoff.js'
+import type { CreditsStore } from './credits-store.js'
 import { Resource } from './resource.js'
 
-export interface QuestionSources {
-  client: CreditsClient
-  balance: Resource<Balance>
-  wait: Wait
-  random: () => number
-}
+/** What is asked now, by store and by question. */
+const asked = new WeakMap<CreditsStore, Map<string, Resource<CanStart>>>()
 
-/** What may start: one resource for each question, for as long as somebody listens to it. */
-export class Questions {
-  readonly #open = new Map<string, Resource<CanStart>>()
-  readonly #sources: QuestionSources
-
-  constructor(sources: QuestionSources) {
-    this.#sources = sources
-  }
-
-  ask({ feature, quantity }: CanStartQuery): Resource<CanStart> {
-    const key = `${feature} ${quantity}`
-    const { client, wait } = this.#sources
-    const known = this.#open.get(key)
-    if (known) return known
-    const resource = new Resource<CanStart>({
-      wait,
-      isOlder,
-      read: (signal) => client.canStart({ feature, quantity }, { signal }),
-      watch: () => {
-        this.#open.set(key, resource)
-        const leave = followBalance(resource, this.#sources)
-        return () => {
-          this.#open.delete(key)
-          leave()
-        }
-      },
-    })
-    this.#open.set(key, resource)
-    return resource
-  }
-
-  reset(): void {
-    this.#open.forEach((resource) => resource.reset())
-  }
+/** What may start: the same resource for the same question, as long as somebody listens to it. */
+export function questionOf(
+  store: CreditsStore,
+  { feature, quantity }: CanStartQuery,
+): Resource<CanStart> {
+  const open = asked.get(store) ?? new Map<string, Resource<CanStart>>()
+  asked.set(store, open)
+  const key = `${feature} ${quantity}`
+  const known = open.get(key)
+  if (known) return known
+  const { client } = store
+  const resource = new Resource<CanStart>({
+    wait: client.wait,
+    read: (signal) => canStart(client, { feature, quantity }, { signal }),
+    watch: (signal) => {
+      open.set(key, resource)
+      signal.addEventListener('abort', () => open.delete(key))
+      followBalance(resource, store, signal)
+    },
+  })
+  open.set(key, resource)
+  return resource
 }
 
 /**
  * Asks again whenever the balance has another version than the answer, and after a failure that
- * may pass. While the balance is stale, so is the answer.
+ * may pass. While the balance is stale, so is the answer; of another account there is none.
  */
 function followBalance(
   resource: Resource<CanStart>,
-  { balance, wait, random }: QuestionSources,
-): () => void {
-  const left = new AbortController()
+  store: CreditsStore,
+  signal: AbortSignal,
+): void {
+  const { balance, client } = store
   let busy = false
   let failures = 0
+  let { era } = store
   /** The version of the balance for which was asked last: a lagging answer is asked for once. */
-  let asked: number | undefined
+  let askedFor: number | undefined
 
   const mustAsk = (): boolean => {
     const { data, error } = balance.snapshot
     const { data: answer, error: failed } = resource.snapshot
     if (error) {
-      asked = undefined
+      askedFor = undefined
       resource.fail(error)
       return false
     }
     const version = data?.version ?? -1
-    if (version === asked) return false
-    asked = version
+    if (version === askedFor) return false
+    askedFor = version
     return !answer || failed !== undefined || answer.version < version
   }
 
   const follow = async (): Promise<void> => {
+    if (era !== store.era) {
+      era = store.era
+      askedFor = undefined
+      resource.reset()
+    }
     if (busy) return
     busy = true
-    while (!left.signal.aborted && mustAsk()) {
+    while (!signal.aborted && !era.aborted && mustAsk()) {
       await resource.refresh()
       const { error } = resource.snapshot
       if (error && isPassing(error)) {
-        await wait(reconnectPause(failures++, 0, random), left.signal)
-        asked = undefined
+        await client.wait(
+          (error.retryAfter_ms ?? 0) + backoff(failures++, client.random),
+          AbortSignal.any([signal, era]),
+        )
+        askedFor = undefined
       } else failures = 0
     }
     busy = false
   }
 
-  const leave = balance.subscribe(() => void follow())
+  signal.addEventListener(
+    'abort',
+    balance.subscribe(() => void follow()),
+  )
   void follow()
-  return () => {
-    left.abort()
-    leave()
-  }
 }

@@ -1,6 +1,6 @@
 import { CreditsError } from '../client/credits-error.js'
-import type { Wait } from '../client/wait.js'
-import { NOTHING_YET, type Snapshot } from './snapshot.js'
+import type { Wait } from '../client/time.js'
+import { type Dated, isOlder, NOTHING_YET, type Snapshot } from './snapshot.js'
 
 /** An element that is moved comes back within this time, in milliseconds, and costs nothing. */
 const LINGER_MS = 1000
@@ -8,11 +8,9 @@ const LINGER_MS = 1000
 export interface ResourceOptions<T> {
   /** Its answer counts only while the signal is not aborted. */
   read: (signal: AbortSignal) => Promise<T>
+  /** Begins the work to do while somebody listens; the signal ends it. */
+  watch: (signal: AbortSignal) => void
   wait: Wait
-  /** Whether `next` was true before `held` was. Then it is not taken. */
-  isOlder?: (next: T, held: T) => boolean
-  /** Work to do while somebody listens, instead of one first read. Returns the way out. */
-  watch?: () => () => void
 }
 
 /**
@@ -21,10 +19,10 @@ export interface ResourceOptions<T> {
  * Work begins with the first listener and ends after the last. The last good value outlives a
  * failed read. Older data never replaces newer data, in whatever order answers arrive.
  */
-export class Resource<T> {
+export class Resource<T extends Dated> {
   #snapshot: Snapshot<T> = NOTHING_YET
-  #newest: AbortController | undefined
-  #leave: (() => void) | undefined
+  #reading: AbortController | undefined
+  #watching: AbortController | undefined
   readonly #listeners = new Set<() => void>()
   readonly #options: ResourceOptions<T>
 
@@ -37,13 +35,15 @@ export class Resource<T> {
     return this.#snapshot
   }
 
-  /** Calls back after every change. Returns the way out. */
+  /** Calls back after every change. Each listener is a function of its own. Returns the way out. */
   subscribe(listener: () => void): () => void {
-    const mine = (): void => listener()
-    this.#listeners.add(mine)
-    this.#leave ??= (this.#options.watch ?? (() => this.#readOnce()))()
+    this.#listeners.add(listener)
+    if (!this.#watching) {
+      this.#watching = new AbortController()
+      this.#options.watch(this.#watching.signal)
+    }
     return () => {
-      this.#listeners.delete(mine)
+      this.#listeners.delete(listener)
       void this.#options.wait(LINGER_MS).then(() => this.#rest())
     }
   }
@@ -51,22 +51,20 @@ export class Resource<T> {
   /** Reads again; an older read is aborted. Never rejects: failure is part of the snapshot. */
   async refresh(): Promise<void> {
     this.#abandon()
-    const mine = (this.#newest = new AbortController())
-    const settle = (write: () => void): void => {
-      if (mine !== this.#newest) return
-      this.#newest = undefined
-      write()
-    }
+    const mine = (this.#reading = new AbortController())
     this.#publish({})
-    await this.#options.read(mine.signal).then(
-      (data) => settle(() => this.#take(data)),
-      (thrown: unknown) => settle(() => this.fail(CreditsError.from(thrown))),
+    const change = await this.#options.read(mine.signal).then(
+      (data) => () => this.#take(data),
+      (thrown: unknown) => () => this.fail(CreditsError.from(thrown)),
     )
+    if (mine !== this.#reading) return
+    this.#reading = undefined
+    change()
   }
 
   /** Takes what the server has said by another way. Older data is ignored. */
   accept(data: T): void {
-    if (!this.#isOlder(data)) this.#take(data)
+    if (!isOlder(data, this.#snapshot.data)) this.#take(data)
   }
 
   /** Keeps the data, and marks it as not to be renewed. */
@@ -83,35 +81,25 @@ export class Resource<T> {
   /** Ends all work, unless somebody has come back. */
   #rest(): void {
     if (this.#listeners.size > 0) return
-    this.#leave?.()
-    this.#leave = undefined
+    this.#watching?.abort()
+    this.#watching = undefined
     this.#abandon()
     this.#publish({})
   }
 
   #abandon(): void {
-    this.#newest?.abort()
-    this.#newest = undefined
-  }
-
-  #readOnce(): () => void {
-    if (!this.#snapshot.data) void this.refresh()
-    return () => {}
-  }
-
-  #isOlder(data: T): boolean {
-    const held = this.#snapshot.data
-    return held !== undefined && (this.#options.isOlder?.(data, held) ?? false)
+    this.#reading?.abort()
+    this.#reading = undefined
   }
 
   /** The server has answered: whatever is held now is not stale. */
   #take(data: T): void {
-    this.#publish({ error: undefined, ...(!this.#isOlder(data) && { data }) })
+    const { data: held } = this.#snapshot
+    this.#publish({ data: isOlder(data, held) ? held : data, error: undefined })
   }
 
   #publish(change: Partial<Snapshot<T>>): void {
-    const loading = this.#newest !== undefined
-    this.#snapshot = Object.freeze({ ...this.#snapshot, ...change, loading })
+    this.#snapshot = Object.freeze({ ...this.#snapshot, ...change, loading: !!this.#reading })
     for (const listener of this.#listeners) {
       try {
         listener()

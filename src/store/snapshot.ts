@@ -17,3 +17,16 @@ export const NOTHING_YET: Snapshot<never> = Object.freeze({
   error: undefined,
   loading: false,
 })
+
+/** What the server says carries its place in the order of all that it said of one account. */
+export interface Dated {
+  readonly account?: string
+  readonly version: number
+  readonly asOf: string
+}
+
+/** Whether `next` was true before `held` was. Figures of two accounts have no order. */
+export function isOlder(next: Dated, held: Dated | undefined): boolean {
+  if (!held || next.account !== held.account) return false
+  return next.version < held.version || (next.version === held.version && next.asOf < held.asOf)
+}

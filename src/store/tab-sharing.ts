@@ -1,9 +1,11 @@
 import { CreditsError } from '../client/credits-error.js'
-import type { Wait } from '../client/wait.js'
+import type { Wait } from '../client/time.js'
 import type { Balance } from '../contract/balance.js'
 import { isBalance } from '../guards/checks.generated.js'
-import { ANSWER_MS } from './refresh-policy.js'
 import type { Resource } from './resource.js'
+
+/** So long a tab waits for the one that reads to answer, in milliseconds. */
+const ANSWER_MS = 1000
 
 /** What is used of a BroadcastChannel. */
 export interface TabChannel {
@@ -47,24 +49,21 @@ export function shareBetweenTabs(
 ): TabSharing {
   let leads = false
   let asking = new AbortController()
+  const say = (message: Message): void => channel.postMessage(message)
 
   const tell = (): void => {
     const { data, error } = balance.snapshot
-    if (!leads || signal.aborted) return
-    channel.postMessage({
-      balance: data,
-      error: error && { code: error.code, message: error.message },
-    } satisfies Message)
+    if (leads && !signal.aborted)
+      say({ balance: data, error: error && { code: error.code, message: error.message } })
   }
 
   channel.onmessage = ({ data }) => {
-    const said = Object(data) as Message
-    if (leads) return said.ask && tell()
-    if (said.ask) return
+    const { ask, balance: told, error } = Object(data) as Message
+    if (leads) return ask && tell()
+    if (ask) return
     asking.abort()
-    if (isBalance(said.balance) && said.balance.account === account) balance.accept(said.balance)
-    if (said.error)
-      balance.fail(new CreditsError(String(said.error.code), String(said.error.message)))
+    if (isBalance(told) && told.account === account) balance.accept(told)
+    if (error) balance.fail(new CreditsError(String(error.code), String(error.message)))
   }
   signal.addEventListener('abort', () => channel.close())
 
@@ -73,7 +72,7 @@ export function shareBetweenTabs(
     async ask() {
       asking = new AbortController()
       const over = AbortSignal.any([signal, asking.signal])
-      channel.postMessage({ ask: true } satisfies Message)
+      say({ ask: true })
       await wait(ANSWER_MS, over)
       if (!over.aborted) await balance.refresh()
     },

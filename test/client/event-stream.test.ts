@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Balance } from '../../src/contract/balance.js'
 import { aBalance } from '../support/balances.js'
-import { type Answer, clientAnswering, json, never, problem, webPage } from '../support/fake-api.js'
+import { type Answer, hastyClient, json, never, problem, webPage } from '../support/fake-api.js'
 import { fakeTime, settled } from '../support/fake-time.js'
 import { liveStream } from '../support/live-stream.js'
 import { aToken } from '../support/tokens.js'
 
 const EVENTS = 'GET /v1/events'
-const listening = (answer: Answer, options = {}) => clientAnswering({ [EVENTS]: answer }, options)
+const listening = (answer: Answer, options = {}) => hastyClient({ [EVENTS]: answer }, options)
 
 /** A stream that sends these bytes, cut as they are. */
 const sending =

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aBalance } from '../support/balances.js'
 import {
-  clientAnswering,
+  hastyClient,
   json,
   problem,
   recorded,
@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('a failure', () => {
   it('is the refusal of the backend, with all it says', async () => {
     const extra = { required: 60, available: 3, detail: 'This work needs 60 credits.' }
-    const client = clientAnswering({ [RESERVE]: problem('insufficient_credits', extra) })
+    const client = hastyClient({ [RESERVE]: problem('insufficient_credits', extra) })
     await expect(client.reserve(input, { key: 'k' })).rejects.toMatchObject({
       code: 'insufficient_credits',
       message: 'This work needs 60 credits.',
@@ -40,7 +40,7 @@ describe('a failure', () => {
       code: 'too_new',
       requestId: 'r',
     }
-    const client = clientAnswering({ [READ]: () => Response.json(body, { status: 422 }) })
+    const client = hastyClient({ [READ]: () => Response.json(body, { status: 422 }) })
     await expect(client.readBalance()).rejects.toMatchObject({ code: 'too_new', status: 422 })
   })
 
@@ -54,7 +54,7 @@ describe('a failure', () => {
     [502, 'unavailable'],
     [504, 'unavailable'],
   ])('without a problem document has a code by its status: %s, %s', async (number, code) => {
-    const client = clientAnswering({ [READ]: status(number, { 'retry-after': '2' }) })
+    const client = hastyClient({ [READ]: status(number, { 'retry-after': '2' }) })
     await expect(client.readBalance()).rejects.toMatchObject({
       code,
       status: number,
@@ -71,14 +71,14 @@ describe('a failure', () => {
     ['another account', json(aBalance({ account: 'acct_2' }))],
   ])('is a breach of contract for %s, and not tried again', async (_, answer) => {
     const { asked, answer: recording } = recorded(answer)
-    const call = clientAnswering({ [READ]: recording }).readBalance()
+    const call = hastyClient({ [READ]: recording }).readBalance()
     await expect(call).rejects.toMatchObject({ code: 'contract' })
     expect(asked).toHaveLength(1)
   })
 
   it('is a breach of contract for a reservation with another account inside', async () => {
     const result = aReservationResult({ balance: aBalance({ account: 'acct_2' }) })
-    const client = clientAnswering({ [RESERVE]: json(result) })
+    const client = hastyClient({ [RESERVE]: json(result) })
     await expect(client.reserve(input, { key: 'k' })).rejects.toMatchObject({ code: 'contract' })
   })
 
@@ -87,15 +87,36 @@ describe('a failure', () => {
       const body = new ReadableStream({ start: (stream) => stream.error(new TypeError('reset')) })
       return new Response(body)
     }
-    const client = clientAnswering({ [READ]: broken })
+    const client = hastyClient({ [READ]: broken })
     await expect(client.readBalance()).rejects.toMatchObject({ code: 'network' })
   })
 
   it('is offline, when the browser says so, and not tried again', async () => {
     vi.stubGlobal('navigator', { onLine: false })
     const { asked, answer } = recorded(unreachable)
-    const client = clientAnswering({ [READ]: answer })
+    const client = hastyClient({ [READ]: answer })
     await expect(client.readBalance()).rejects.toMatchObject({ code: 'offline' })
     expect(asked).toHaveLength(1)
+  })
+})
+
+describe('a refusal whose document is odd', () => {
+  it.each([
+    ['a list', []],
+    ['null', null],
+    ['a text', 'no'],
+    [
+      'fields of other types',
+      { code: 7, detail: {}, requestId: [], required: '60', available: {} },
+    ],
+  ])('says what the status says, for %s', async (_, body) => {
+    const client = hastyClient({ [READ]: () => Response.json(body, { status: 403 }) })
+    await expect(client.readBalance()).rejects.toMatchObject({
+      code: 'forbidden',
+      message: 'The backend answered with status 403.',
+      requestId: undefined,
+      required: undefined,
+      available: undefined,
+    })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { aBalance } from '../support/balances.js'
 import {
-  clientAnswering,
+  hastyClient,
   inTurn,
   json,
   never,
@@ -22,7 +22,7 @@ describe('a call', () => {
   it('carries the token in a header and nowhere else', async () => {
     const { asked, answer } = recorded(json(aBalance()))
     const token = aToken()
-    await clientAnswering({ [READ]: answer }, { getToken: () => token }).readBalance()
+    await hastyClient({ [READ]: answer }, { getToken: () => token }).readBalance()
 
     expect(asked[0]!.headers.get('authorization')).toBe(`Bearer ${token}`)
     expect(asked[0]!.url).not.toContain(token)
@@ -30,7 +30,7 @@ describe('a call', () => {
 
   it('asks what may start', async () => {
     const { asked, answer } = recorded(json(aCanStart()))
-    const client = clientAnswering({ 'GET /v1/can-start': answer })
+    const client = hastyClient({ 'GET /v1/can-start': answer })
 
     await expect(client.canStart({ feature: 'ai-scribe', quantity: 600_000 })).resolves.toEqual(
       aCanStart(),
@@ -39,13 +39,13 @@ describe('a call', () => {
   })
 
   it('reads a reservation', async () => {
-    const client = clientAnswering({ 'GET /v1/reservations/res_9': json(aReservation()) })
+    const client = hastyClient({ 'GET /v1/reservations/res_9': json(aReservation()) })
     await expect(client.readReservation('res_9')).resolves.toEqual(aReservation())
   })
 
   it.each(['', '../balance', 'a/b', 'a?b', '.'])('refuses %j as an id', async (id) => {
     const fetch = vi.fn()
-    const client = clientAnswering({}, { fetch })
+    const client = hastyClient({}, { fetch })
     await expect(client.release(id, { key: 'k' })).rejects.toMatchObject({
       code: 'invalid_request',
     })
@@ -54,7 +54,7 @@ describe('a call', () => {
 
   it('keeps its Idempotency-Key and its body through every try', async () => {
     const { asked, answer } = recorded(inTurn(unreachable, status(503), json(aReservationResult())))
-    await clientAnswering({ [RESERVE]: answer }).reserve(input, { key: 'key_1' })
+    await hastyClient({ [RESERVE]: answer }).reserve(input, { key: 'key_1' })
 
     expect(asked.map((request) => request.headers.get('idempotency-key'))).toEqual(
       Array(3).fill('key_1'),
@@ -64,7 +64,7 @@ describe('a call', () => {
 
   it('gives up after three tries, with the last error', async () => {
     const { asked, answer } = recorded(status(503))
-    const call = clientAnswering({ [READ]: answer }).readBalance()
+    const call = hastyClient({ [READ]: answer }).readBalance()
 
     await expect(call).rejects.toMatchObject({
       name: 'CreditsError',
@@ -78,7 +78,7 @@ describe('a call', () => {
     const time = fakeTime()
     const answers = inTurn(problem('rate_limited', {}, { 'retry-after': '7' }), json(aBalance()))
     const { asked, answer } = recorded(answers)
-    const client = clientAnswering({ [READ]: answer }, { wait: time.wait, random: () => 0 })
+    const client = hastyClient({ [READ]: answer }, { wait: time.wait, random: () => 0 })
     const call = client.readBalance()
 
     await time.pass(6999)
@@ -91,10 +91,10 @@ describe('a call', () => {
   it('ends with timeout when nothing comes, not even a token', async () => {
     const time = fakeTime()
     const options = { wait: time.wait, random: () => 0, timeout_ms: 1000 }
-    const silent = clientAnswering({ [READ]: never }, options).readBalance()
+    const silent = hastyClient({ [READ]: never }, options).readBalance()
     const getToken = (): Promise<string> => new Promise(() => {})
-    const tokenless = clientAnswering({}, { ...options, getToken }).readBalance()
-    const account = clientAnswering({}, { ...options, getToken }).account()
+    const tokenless = hastyClient({}, { ...options, getToken }).readBalance()
+    const account = hastyClient({}, { ...options, getToken }).account()
     const ends = [silent, tokenless, account].map((call) =>
       expect(call).rejects.toMatchObject({ code: 'timeout' }),
     )
@@ -108,7 +108,7 @@ describe('a call', () => {
     const time = fakeTime()
     const getToken = vi.fn(() => aToken()).mockReturnValueOnce(new Promise(() => {}) as never)
     const options = { wait: time.wait, random: () => 0, timeout_ms: 1000, getToken }
-    const call = clientAnswering({ [READ]: json(aBalance()) }, options).readBalance()
+    const call = hastyClient({ [READ]: json(aBalance()) }, options).readBalance()
 
     await time.pass(1000)
     await expect(call).resolves.toEqual(aBalance())
@@ -120,7 +120,7 @@ describe('a call', () => {
   ])('is ended at once by its signal, %s', async (_, answer) => {
     const time = fakeTime()
     const { asked, answer: recording } = recorded(answer)
-    const client = clientAnswering({ [READ]: recording }, { wait: time.wait })
+    const client = hastyClient({ [READ]: recording }, { wait: time.wait })
     const stop = new AbortController()
     const call = client.readBalance({ signal: stop.signal })
     await time.pass(0)
@@ -133,7 +133,7 @@ describe('a call', () => {
 
   it('is not made for a signal that has ended', async () => {
     const fetch = vi.fn()
-    const client = clientAnswering({}, { fetch })
+    const client = hastyClient({}, { fetch })
     await expect(client.readBalance({ signal: AbortSignal.abort() })).rejects.toThrow('aborted')
     expect(fetch).not.toHaveBeenCalled()
   })

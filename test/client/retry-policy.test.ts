@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CreditsError } from '../../src/client/credits-error.js'
-import { pauseBeforeRetry, retryAfterOf } from '../../src/client/retry-policy.js'
+import { retryAfterOf } from '../../src/client/answer.js'
+import { pauseBeforeRetry } from '../../src/client/retry-policy.js'
 
 const most = () => 1
 const failed = (code: string, details = {}) => new CreditsError(code, code, details)
@@ -56,9 +57,9 @@ describe('Retry-After', () => {
 
   it.each([
     ['7', 7000],
-    ['0', 0],
+    ['0', undefined],
     ['Mon, 23 Nov 2026 09:30:05 GMT', 5000],
-    ['Mon, 23 Nov 2026 09:29:00 GMT', 0],
+    ['Mon, 23 Nov 2026 09:29:00 GMT', undefined],
     ['soon', undefined],
     ['', undefined],
     [null, undefined],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aBalance } from '../support/balances.js'
-import { type Answer, clientAnswering, json, problem } from '../support/fake-api.js'
+import { type Answer, hastyClient, json, problem } from '../support/fake-api.js'
 import { fakeTime, settled } from '../support/fake-time.js'
 import { aToken } from '../support/tokens.js'
 
@@ -21,7 +21,7 @@ afterEach(() => vi.useRealTimers())
 describe('a token', () => {
   it('is asked for once by all that wait, and kept until shortly before it ends', async () => {
     const getToken = vi.fn(async () => aToken({ exp: Date.now() / 1000 + 300 }))
-    const client = clientAnswering({ [READ]: json(aBalance()) }, { getToken })
+    const client = hastyClient({ [READ]: json(aBalance()) }, { getToken })
 
     await Promise.all([client.readBalance(), client.readBalance(), client.account()])
     vi.setSystemTime(NOW + 289_000)
@@ -36,7 +36,7 @@ describe('a token', () => {
 
   it('is asked for each time when it does not say when it ends', async () => {
     const getToken = vi.fn(() => 'opaque')
-    const client = clientAnswering({ [READ]: json(aBalance()) }, { getToken })
+    const client = hastyClient({ [READ]: json(aBalance()) }, { getToken })
     await client.readBalance()
     await client.readBalance()
     expect(getToken).toHaveBeenCalledTimes(2)
@@ -44,7 +44,7 @@ describe('a token', () => {
   })
 
   it('names the account', async () => {
-    await expect(clientAnswering({}).account()).resolves.toBe('acct_1')
+    await expect(hastyClient({}).account()).resolves.toBe('acct_1')
   })
 
   it('is exchanged once for all that were refused, and the calls are made again', async () => {
@@ -53,7 +53,7 @@ describe('a token', () => {
     const getToken = vi.fn(async (options?: { refresh: boolean }) =>
       options?.refresh ? fresh : old,
     )
-    const client = clientAnswering({ [READ]: taking(() => good) }, { getToken })
+    const client = hastyClient({ [READ]: taking(() => good) }, { getToken })
     await client.readBalance()
     good = [fresh]
 
@@ -72,7 +72,7 @@ describe('a token', () => {
         ? Response.json(aBalance())
         : new Promise((resolve) => refusals.push(() => resolve(problem('unauthorized')(request))))
     const getToken = vi.fn((options?: { refresh: boolean }) => (options?.refresh ? fresh : old))
-    const client = clientAnswering({ [READ]: answer }, { getToken })
+    const client = hastyClient({ [READ]: answer }, { getToken })
     const [first, second] = [client.readBalance(), client.readBalance()]
     await settled()
 
@@ -88,7 +88,7 @@ describe('a token', () => {
     let late!: (token: string) => void
     const getToken = vi.fn<() => string | Promise<string>>(() => aToken({ account: 'acct_2' }))
     getToken.mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
-    const client = clientAnswering({}, { getToken, wait: time.wait, timeout_ms: 1000 })
+    const client = hastyClient({}, { getToken, wait: time.wait, timeout_ms: 1000 })
     const first = expect(client.account()).rejects.toMatchObject({ code: 'timeout' })
     await time.pass(1000)
     await first
@@ -103,7 +103,7 @@ describe('a token', () => {
 
   it('that is refused twice is the error', async () => {
     const getToken = vi.fn(() => aToken())
-    const client = clientAnswering({ [READ]: problem('unauthorized') }, { getToken })
+    const client = hastyClient({ [READ]: problem('unauthorized') }, { getToken })
     await expect(client.readBalance()).rejects.toMatchObject({ code: 'unauthorized', status: 401 })
     expect(getToken).toHaveBeenCalledTimes(2)
   })
@@ -112,7 +112,7 @@ describe('a token', () => {
     const other = aToken({ account: 'acct_2' })
     const getToken = (options?: { refresh: boolean }) => (options?.refresh ? other : aToken())
     const reserve = vi.fn(taking(() => [other]))
-    const client = clientAnswering({ 'POST /v1/reservations': reserve }, { getToken })
+    const client = hastyClient({ 'POST /v1/reservations': reserve }, { getToken })
     const input = { feature: 'ai-scribe', quantity: 60_000, session: 's' }
 
     await expect(client.reserve(input, { key: 'k' })).rejects.toMatchObject({
@@ -125,7 +125,7 @@ describe('a token', () => {
     'cannot be %j, and is never shown',
     async (token) => {
       const fetch = vi.fn()
-      const client = clientAnswering({}, { fetch, getToken: () => token })
+      const client = hastyClient({}, { fetch, getToken: () => token })
       await expect(client.readBalance()).rejects.toMatchObject({
         code: 'unauthorized',
         message: 'getToken() gave no token: is anybody signed in?',
@@ -136,20 +136,20 @@ describe('a token', () => {
 
   it('that cannot be had is an error in plain words, after three tries', async () => {
     const getToken = vi.fn(() => Promise.reject(new Error('secret')))
-    const call = clientAnswering({}, { getToken }).readBalance()
+    const call = hastyClient({}, { getToken }).readBalance()
     await expect(call).rejects.toMatchObject({ code: 'network', message: 'getToken() failed.' })
     expect(getToken).toHaveBeenCalledTimes(3)
   })
 
   it('needs a function to ask', async () => {
-    const call = clientAnswering({}, { getToken: undefined as never }).readBalance()
+    const call = hastyClient({}, { getToken: undefined as never }).readBalance()
     await expect(call).rejects.toMatchObject({ code: 'not_configured' })
   })
 
   it.each(['a.b.c', 'a.bnVsbA.c', '..', `a.${btoa('[1]')}.c`])(
     '%s that only looks like one is used as it is',
     async (token) => {
-      const client = clientAnswering({ [READ]: taking(() => [token]) }, { getToken: () => token })
+      const client = hastyClient({ [READ]: taking(() => [token]) }, { getToken: () => token })
       await expect(client.readBalance()).resolves.toEqual(aBalance())
     },
   )
@@ -160,7 +160,7 @@ it('tells of another account before its token is used', async () => {
   const seen: string[] = []
   const read: Answer = () => (seen.push(`read ${account}`), Response.json(aBalance({ account })))
   const getToken = () => aToken({ account, exp: Date.now() / 1000 + 60 })
-  const client = clientAnswering({ [READ]: read }, { getToken })
+  const client = hastyClient({ [READ]: read }, { getToken })
   const leave = client.watchAccount(() => seen.push('changed'))
   await client.readBalance()
   account = 'acct_2'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ResourceController } from '../../src/controllers/resource-controller.js'
+import { questionOf } from '../../src/store/questions.js'
 import { aBalance } from '../support/balances.js'
 import { type ContextPage, contextPage, storeOf } from '../support/context-page.js'
 import { FakeElement } from '../support/fake-page.js'
@@ -90,10 +91,10 @@ describe('an element', () => {
     let quantity = 60_000
     const element = new FakeElement(here.page)
     const controller = new ResourceController(element as never, (store) =>
-      quantity > 0 ? store.canStart({ feature: 'ai-scribe', quantity }) : undefined,
+      quantity > 0 ? questionOf(store, { feature: 'ai-scribe', quantity }) : undefined,
     )
     element.moveTo(node)
-    const ask = () => offer.store!.canStart({ feature: 'ai-scribe', quantity })
+    const ask = () => questionOf(offer.store!, { feature: 'ai-scribe', quantity })
     const first = ask()
     const left = vi.spyOn(first, 'subscribe')
     controller.pickAgain()

@@ -3,24 +3,12 @@ import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
 import { Balance } from '../../src/contract/balance.js'
 import { CanStart } from '../../src/contract/can-start.js'
-import { Problem } from '../../src/contract/problem.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
 import { aBalance } from '../support/balances.js'
 import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
 
-const aProblem = {
-  type: 'https://credits.test/problems/invalid_request',
-  title: 'A field is missing or wrong',
-  status: 422,
-  detail: '',
-  code: 'invalid_request',
-  requestId: 'req_1',
-  required: 60,
-  available: 3,
-  fields: [{ path: 'quantity', message: 'too large' }],
-}
 const settled = aReservation({
   state: 'settled',
   endedAt: '2026-11-23T09:40:00.000Z',
@@ -45,7 +33,6 @@ const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[
     ReservationResult,
     [aReservationResult(), aReservationResult({ reservation: settled })],
   ],
-  ['Problem', guards.isProblem, Problem, [aProblem, { ...aProblem, fields: undefined }]],
 ]
 
 const EDGES: readonly unknown[] = [

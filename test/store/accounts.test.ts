@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { release, reserve } from '../../src/store/actions.js'
+import { questionOf } from '../../src/store/questions.js'
 import type { Answer } from '../support/fake-api.js'
 import { settled } from '../support/fake-time.js'
 import { lineOf } from '../support/open-tab.js'
@@ -37,7 +39,7 @@ describe('another member signs in', () => {
 
   it('and what was still being read for the first is never shown', async () => {
     let answer!: () => void
-    const { store, listen, signInAnother, read, seen } = signedIn()
+    const { store, listen, signInAnother, read, seen, time } = signedIn()
     read.mockImplementationOnce(
       (request) =>
         new Promise((resolve) => {
@@ -47,10 +49,11 @@ describe('another member signs in', () => {
     listen()
     await settled()
     signInAnother()
-    const release = store.release('res_1').catch(() => undefined)
+    const releasing = release(store, 'res_1').catch(() => undefined)
     await settled()
     answer()
-    await release
+    await time.pass(2000)
+    await releasing
     await settled()
     expect(seen).not.toContain('111')
     expect(lineOf(store)).toBe('222')
@@ -58,19 +61,19 @@ describe('another member signs in', () => {
 
   it('and what was done for the first says nothing of the second', async () => {
     let answer!: () => void
-    const reserve: Answer = () =>
+    const slowly: Answer = () =>
       new Promise((resolve) => {
         answer = () => resolve(Response.json(aReservationResult({ balance: figureOf('acct_1') })))
       })
-    const { store, listen, signInAnother, seen } = signedIn({ 'POST /v1/reservations': reserve })
+    const { store, listen, signInAnother, seen } = signedIn({ 'POST /v1/reservations': slowly })
     listen()
     await settled()
     const input = { feature: 'ai-scribe', quantity: 60_000, session: 's' }
-    const reserving = store.reserve(input)
+    const reserving = reserve(store, input)
     await settled()
     signInAnother()
     await store.balance.refresh()
-    expect(store.reserve(input)).not.toBe(reserving)
+    expect(reserve(store, input)).not.toBe(reserving)
     answer()
     await reserving
     await settled()
@@ -83,7 +86,7 @@ describe('another member signs in', () => {
       return Response.json(aCanStart({ available, version }))
     })
     const { store, signInAnother } = signedIn({ 'GET /v1/can-start': canStart })
-    const question = store.canStart({ feature: 'ai-scribe', quantity: 600_000 })
+    const question = questionOf(store, { feature: 'ai-scribe', quantity: 600_000 })
     question.subscribe(() => {})
     await settled()
     expect(question.snapshot.data?.available).toBe(111)

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { CreditsError } from '../../src/client/credits-error.js'
+import { release, reserve } from '../../src/store/actions.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, inTurn, json, problem, status, unreachable } from '../support/fake-api.js'
 import { settled } from '../support/fake-time.js'
@@ -21,23 +23,23 @@ const keysOf = (requests: Request[]) =>
 describe('reserve', () => {
   it('gives the reservation, and the balance is what the answer says', async () => {
     const { store, seen } = await ready({ [RESERVE]: json(aReservationResult()) })
-    const reserving = store.reserve(input)
+    const reserving = reserve(store, input)
     expect(lineOf(store)).toBe('312')
     await expect(reserving).resolves.toEqual(aReservation())
     expect(seen).toEqual(['-', '312', '252'])
   })
 
   it('reserves once for a double click', async () => {
-    const reserve = vi.fn(json(aReservationResult()))
-    const { store } = await ready({ [RESERVE]: reserve })
-    await Promise.all([store.reserve(input), store.reserve({ ...input })])
-    expect(reserve).toHaveBeenCalledOnce()
+    const answer = vi.fn(json(aReservationResult()))
+    const { store } = await ready({ [RESERVE]: answer })
+    await Promise.all([reserve(store, input), reserve(store, { ...input })])
+    expect(answer).toHaveBeenCalledOnce()
   })
 
   it('changes nothing when refused, and says why', async () => {
     const refusal = problem('insufficient_credits', { required: 60, available: 3 })
     const { store } = await ready({ [RESERVE]: refusal })
-    await expect(store.reserve(input)).rejects.toMatchObject({
+    await expect(reserve(store, input)).rejects.toMatchObject({
       code: 'insufficient_credits',
       required: 60,
       available: 3,
@@ -51,13 +53,20 @@ describe('reserve', () => {
       ...[unreachable, unreachable, unreachable, status(500), status(500)],
       ...[status(500), json(aReservationResult()), json(aReservationResult())],
     )
-    const { store } = await ready({
+    const { store, time } = await ready({
       [RESERVE]: (request) => (asked.push(request), answers(request)),
     })
-    await expect(store.reserve(input)).rejects.toMatchObject({ code: 'network' })
-    await expect(store.reserve(input)).rejects.toMatchObject({ code: 'unavailable' })
-    await store.reserve(input)
-    await store.reserve(input)
+    const trying = async () => {
+      const outcome = reserve(store, input).catch(
+        (thrown: unknown) => (thrown as CreditsError).code,
+      )
+      await time.pass(2000)
+      return outcome
+    }
+    await expect(trying()).resolves.toBe('network')
+    await expect(trying()).resolves.toBe('unavailable')
+    await trying()
+    await trying()
 
     const keys = keysOf(asked)
     expect(keys).toHaveLength(8)
@@ -68,7 +77,7 @@ describe('reserve', () => {
   it('does not make the figure older', async () => {
     const old = aReservationResult({ balance: aBalance({ available: 400, version: 6 }) })
     const { store } = await ready({ [RESERVE]: json(old) })
-    await store.reserve(input)
+    await reserve(store, input)
     expect(lineOf(store)).toBe('312')
   })
 })
@@ -78,7 +87,7 @@ describe('release', () => {
     const released = aReservation({ state: 'released', endedAt: '2026-11-23T09:31:00.000Z' })
     const balance = aBalance({ available: 372, version: 9 })
     const { store } = await ready({ [RELEASE]: json({ reservation: released, balance }) })
-    await expect(store.release('res_1')).resolves.toEqual(released)
+    await expect(release(store, 'res_1')).resolves.toEqual(released)
     expect(lineOf(store)).toBe('372')
   })
 
@@ -87,7 +96,7 @@ describe('release', () => {
     const { store } = await ready({
       [RELEASE]: (request) => (asked.push(request), json(aReservationResult())(request)),
     })
-    await Promise.all([store.release('res_1'), store.release('res_2'), store.release('res_1')])
+    await Promise.all([release(store, 'res_1'), release(store, 'res_2'), release(store, 'res_1')])
     expect(asked.map(({ url }) => new URL(url).pathname.split('/')[3])).toEqual(['res_1', 'res_2'])
     expect(new Set(keysOf(asked)).size).toBe(2)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { never } from '../support/fake-api.js'
 import { settled } from '../support/fake-time.js'
 import { lineOf, openTab } from '../support/open-tab.js'
 import { aToken } from '../support/tokens.js'
@@ -7,21 +8,40 @@ import { figureOf, signedIn } from '../support/two-accounts.js'
 describe('initialData', () => {
   const reads = (initialData: unknown) => signedIn({}, { initialData })
 
-  it('is shown at once and saves the first read', async () => {
-    const { store, listen, read, stream } = reads(figureOf('acct_1'))
-    expect(lineOf(store)).toBe('111')
+  it.each<[string, () => unknown]>([
+    ['there', () => figureOf('acct_1')],
+    ['already promised and there', async () => figureOf('acct_1')],
+  ])('that is %s is the first thing shown, and saves the first read', async (_, initialData) => {
+    const { listen, read, seen, stream } = reads(initialData())
     listen()
     await settled()
+    expect(seen).toEqual(['111'])
     expect(read).not.toHaveBeenCalled()
     expect(stream.requests[0]!.headers.get('last-event-id')).toBe('90')
   })
 
-  it('may be under way', async () => {
-    const { listen, read, seen } = reads(Promise.resolve(figureOf('acct_1')))
+  it.each([
+    ['shown when it comes before an answer', 'acct_1', '111'],
+    ['not shown when it is of another account', 'acct_2', '-'],
+  ])('that is under way is %s', async (_, account, line) => {
+    let come!: (data: unknown) => void
+    const { store, listen, read } = reads(new Promise((resolve) => (come = resolve)))
+    read.mockImplementation(never)
     listen()
     await settled()
-    expect(seen).toEqual(['-', '111'])
-    expect(read).not.toHaveBeenCalled()
+    come(figureOf(account))
+    await settled()
+    expect(lineOf(store)).toBe(line)
+  })
+
+  it('says nothing of the account that comes after', async () => {
+    const { store, listen, signInAnother, seen } = reads(figureOf('acct_1'))
+    listen()
+    await settled()
+    signInAnother()
+    void store.balance.refresh()
+    await settled()
+    expect(seen).toEqual(['111', '-', '222'])
   })
 
   it.each<[string, () => unknown]>([
@@ -39,9 +59,9 @@ describe('initialData', () => {
   })
 
   it('that never comes is not waited for', async () => {
-    const { store, listen, time } = reads(new Promise(() => {}))
+    const { store, listen } = reads(new Promise(() => {}))
     listen()
-    await time.pass(15_000)
+    await settled()
     expect(lineOf(store)).toBe('111')
   })
 })

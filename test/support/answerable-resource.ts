@@ -1,5 +1,4 @@
 import { CreditsError } from '../../src/client/credits-error.js'
-import { isOlder } from '../../src/store/refresh-policy.js'
 import { Resource, type ResourceOptions } from '../../src/store/resource.js'
 import { fakeTime } from './fake-time.js'
 
@@ -19,7 +18,7 @@ export function answerable(options: Partial<ResourceOptions<Figure>> = {}) {
   const reads: { signal: AbortSignal; answer: (f: Figure) => void; fail: (e: Error) => void }[] = []
   const resource = new Resource<Figure>({
     wait: time.wait,
-    isOlder,
+    watch: () => {},
     read: (signal) =>
       new Promise((answer, fail) => {
         reads.push({ signal, answer, fail })

@@ -1,4 +1,5 @@
 import { CreditsClient, type CreditsClientOptions } from '../../src/client/credits-client.js'
+import { wait } from '../../src/client/time.js'
 import { type ProblemCode, problemCodes } from '../../src/contract/problem-codes.js'
 import { aToken } from './tokens.js'
 
@@ -12,6 +13,7 @@ export type Answer = (request: Request) => Response | Promise<Response>
 export type Answers = Readonly<Record<string, Answer>>
 
 const PAUSE_MAX_MS = 10_000
+const NEVER_MS = 2 ** 31 - 1
 const silent: Answer = () =>
   new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
 
@@ -20,7 +22,7 @@ const silent: Answer = () =>
  * that passes has crossed the contract, the store, the context and the element.
  *
  * Each client has a backend of its own, so that no tab and no other test shares its figures.
- * Pauses between tries pass at once; the limits on silence never pass.
+ * The limits on silence never pass.
  */
 export function clientAnswering(
   answers: Answers,
@@ -30,6 +32,17 @@ export function clientAnswering(
     baseUrl: `https://api-${Math.random().toString(36).slice(2)}.test`,
     getToken: () => aToken(),
     fetch: fetchAnswering(answers),
+    wait: (ms, signal) => wait(ms < PAUSE_MAX_MS ? ms : NEVER_MS, signal),
+    ...options,
+  })
+}
+
+/** The same, but pauses between tries pass at once. */
+export function hastyClient(
+  answers: Answers,
+  options: Partial<CreditsClientOptions> = {},
+): CreditsClient {
+  return clientAnswering(answers, {
     wait: (ms) => (ms < PAUSE_MAX_MS ? Promise.resolve() : new Promise(() => {})),
     ...options,
   })

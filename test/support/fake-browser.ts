@@ -13,12 +13,15 @@ export function fakePage(): FakePage {
   const listeners = new Set<(signal: PageSignal) => void>()
   return {
     visible: true,
+    isVisible() {
+      return this.visible
+    },
     get listeners() {
       return listeners.size
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    listen(tell, signal) {
+      listeners.add(tell)
+      signal.addEventListener('abort', () => listeners.delete(tell))
     },
     say: (signal) => [...listeners].forEach((listener) => listener(signal)),
   }

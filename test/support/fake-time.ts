@@ -1,4 +1,4 @@
-import type { Wait } from '../../src/client/wait.js'
+import type { Wait } from '../../src/client/time.js'
 
 export interface FakeTime {
   readonly wait: Wait

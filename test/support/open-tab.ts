@@ -24,12 +24,15 @@ export function openTab(
   const time = fakeTime()
   const { client, ...more } = options
   const store = new CreditsStore({
-    client: clientAnswering(answers, { baseUrl: 'https://credits.test', ...client }),
+    client: clientAnswering(answers, {
+      baseUrl: 'https://credits.test',
+      wait: time.wait,
+      random: () => 1,
+      ...client,
+    }),
     page,
     locks: browser.locks,
     channel: browser.channel,
-    wait: time.wait,
-    random: () => 1,
     ...more,
   })
   const seen: string[] = []

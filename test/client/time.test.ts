@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { wait } from '../../src/client/wait.js'
-import { within } from '../../src/client/within.js'
+import { wait, within } from '../../src/client/time.js'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -27,28 +26,29 @@ describe('a wait', () => {
 
 describe('work within a time', () => {
   it('gives its result, and leaves no timer', async () => {
-    await expect(within(1000, wait, undefined, async () => 5)).resolves.toBe(5)
+    await expect(within(1000, wait, Promise.resolve(5))).resolves.toBe(5)
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('is aborted when the time is over', async () => {
-    let signal!: AbortSignal
-    const work = within(1000, wait, undefined, (given) => ((signal = given), new Promise(() => {})))
+  it('is given up when the time is over', async () => {
+    const work = within(1000, wait, new Promise(() => {}))
     const late = expect(work).rejects.toMatchObject({ code: 'timeout' })
     await vi.advanceTimersByTimeAsync(1000)
     await late
-    expect(signal.aborted).toBe(true)
   })
 
-  it('does not begin for a signal that has ended, and leaves no rejection behind', async () => {
+  it('leaves no rejection behind, when it is late or when it fails', async () => {
     const unhandled = vi.fn()
     process.on('unhandledRejection', unhandled)
-    const work = vi.fn()
-    await expect(within(1000, wait, AbortSignal.abort(), work)).rejects.toThrow('aborted')
+    let fail!: (error: Error) => void
+    const late = within(10, wait, new Promise((_, reject) => (fail = reject))).catch(() => 'late')
+    await vi.advanceTimersByTimeAsync(10)
+    expect(await late).toBe('late')
+    fail(new Error('too late'))
+    await within(10, wait, Promise.reject(new Error('no'))).catch(() => undefined)
     vi.useRealTimers()
     await new Promise((resolve) => setTimeout(resolve))
     process.off('unhandledRejection', unhandled)
-    expect(work).not.toHaveBeenCalled()
     expect(unhandled).not.toHaveBeenCalled()
   })
 })

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { EventParser, type ServerEvent } from '../../src/client/event-parser.js'
+import { eventReader, type EventFields } from '../../src/client/event-fields.js'
 
-const read = (...pieces: string[]): ServerEvent[] => {
-  const parser = new EventParser()
-  return pieces.flatMap((piece) => parser.read(piece))
+/** The events that carry data, as `balance` and `data`. */
+const read = (...pieces: string[]): EventFields[] => {
+  const reader = eventReader()
+  return pieces
+    .flatMap((piece) => reader(piece))
+    .filter(({ data }) => data !== undefined)
+    .map(({ event, data }) => ({ ...(event && { event }), data: data! }))
 }
-const message = (data: string): ServerEvent => ({ type: 'message', data })
+const message = (data: string): EventFields => ({ data })
 
 describe('an event', () => {
   it.each([
@@ -16,11 +20,11 @@ describe('an event', () => {
       'data: a\r\ndata: b\rdata: c\n\n',
       [message('a\nb\nc')],
     ],
-    ['has a type', 'event: balance\ndata: a\n\n', [{ type: 'balance', data: 'a' }]],
+    ['has a type', 'event: balance\ndata: a\n\n', [{ event: 'balance', data: 'a' }]],
     [
       'keeps its type to itself',
       'event: x\ndata: a\n\ndata: b\n\n',
-      [{ type: 'x', data: 'a' }, message('b')],
+      [{ event: 'x', data: 'a' }, message('b')],
     ],
     ['loses one space only', 'data:  a\n\ndata:b\n\n', [message(' a'), message('b')]],
     ['may have colons in its data', 'data: a: b\n\n', [message('a: b')]],
@@ -65,15 +69,8 @@ describe('an event', () => {
   })
 })
 
-describe('retry', () => {
-  it.each([
-    ['retry: 1500\n', 1500],
-    ['retry: soon\n', undefined],
-    ['retry\n', undefined],
-    ['data: a\n\n', undefined],
-  ])('%j asks for %s ms', (text, ms) => {
-    const parser = new EventParser()
-    parser.read(text)
-    expect(parser.retry_ms).toBe(ms)
-  })
+it('may only ask to wait', () => {
+  expect(eventReader()(': hello\nretry: 1500\n\n')).toEqual([
+    expect.objectContaining({ retry: '1500' }),
+  ])
 })

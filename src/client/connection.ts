@@ -1,0 +1,140 @@
+import { eventsRoute, type Route } from '../contract/routes.js'
+import type { Check } from '../guards/check.js'
+import { addressOf } from './address.js'
+import { checked, parsed, refusalOf } from './answer.js'
+import { CreditsError } from './credits-error.js'
+import { type EventOptions, readEvents } from './event-stream.js'
+import { type Wait, wait, within } from './time.js'
+import { accountOf, type GetToken, TokenSource } from './token-source.js'
+
+export interface ConnectionOptions {
+  /** Where the backend is. It may have a path; in a page it may be relative to it. */
+  baseUrl: string
+  getToken: GetToken
+  /** For hosts that wrap fetch, and for tests. */
+  fetch?: typeof globalThis.fetch
+  /** How time passes between tries and while waiting for an answer. */
+  wait?: Wait
+  /** From 0 to 1, for the jitter between tries. */
+  random?: () => number
+  /** How long a token and an answer may each take, in milliseconds. 15 s unless told. */
+  timeout_ms?: number
+}
+
+export interface Call {
+  signal?: AbortSignal | undefined
+  body?: object
+  headers?: Readonly<Record<string, string>>
+}
+
+/** Reads an answer. */
+type Read<T> = (response: Response, token: string) => Promise<T>
+
+/**
+ * What all that is asked of one backend has in common: the token, exchanged once when it is
+ * refused, the limits of time, and the check of every answer. Each call is one try; it rejects
+ * with a CreditsError, or with the reason of its signal.
+ */
+export class Connection {
+  readonly baseUrl: string
+  readonly wait: Wait
+  readonly random: () => number
+  readonly #fetch: typeof globalThis.fetch
+  readonly #timeout_ms: number
+  readonly #tokens: TokenSource
+  readonly #watchers = new Set<() => void>()
+
+  /** Never throws: a wrong `baseUrl` is the error of each call, `not_configured`. */
+  constructor(options: ConnectionOptions) {
+    this.baseUrl = options.baseUrl
+    this.wait = options.wait ?? wait
+    this.random = options.random ?? Math.random
+    this.#fetch = options.fetch ?? ((...request) => fetch(...request))
+    this.#timeout_ms = options.timeout_ms ?? 15_000
+    this.#tokens = new TokenSource({
+      getToken: options.getToken,
+      soon: (work) => this.#soon(work),
+      onAccount: () => this.#watchers.forEach((tell) => tell()),
+    })
+  }
+
+  /** The checked data of one answer. */
+  ask<T>(route: Route, check: Check<T>, call: Call = {}): Promise<T> {
+    return this.#request(route, call, async (response, token) =>
+      checked(parsed(await this.#soon(response.text())), check, token),
+    )
+  }
+
+  /**
+   * One connection to the event stream. Resolves when the server ends it; rejects when it cannot
+   * be opened, breaks, is silent for 45 s, or says what the contract does not know. It is for the
+   * caller to connect again.
+   */
+  events(options: EventOptions): Promise<void> {
+    const { lastEventId, signal } = options
+    const headers = {
+      accept: 'text/event-stream',
+      ...(lastEventId && { 'last-event-id': lastEventId }),
+    }
+    return this.#request(eventsRoute, { signal, headers }, (response, token) =>
+      readEvents(response, token, (work, limit_ms) => this.#soon(work, limit_ms), options),
+    )
+  }
+
+  /** The account the token is for; undefined for a token that does not say. */
+  async account(): Promise<string | undefined> {
+    return accountOf(await this.#tokens.take())
+  }
+
+  /** Calls back before a token of another account is used for the first time. */
+  watchAccount(listener: () => void): () => void {
+    this.#watchers.add(listener)
+    return () => this.#watchers.delete(listener)
+  }
+
+  /** A refused token is exchanged once, and only for one of the same account. */
+  async #request<T>(route: Route, call: Call, read: Read<T>): Promise<T> {
+    call.signal?.throwIfAborted()
+    const token = await this.#tokens.take()
+    try {
+      return await this.#send(route, call, read, token)
+    } catch (refusal) {
+      if ((Object(refusal) as CreditsError).status !== 401) throw refusal
+      const fresh = await this.#tokens.take(token)
+      if (accountOf(fresh) !== accountOf(token)) throw refusal
+      return this.#send(route, call, read, fresh)
+    }
+  }
+
+  async #send<T>(route: Route, call: Call, read: Read<T>, token: string): Promise<T> {
+    const { signal, body, headers } = call
+    const over = new AbortController()
+    try {
+      signal?.throwIfAborted()
+      const response = await this.#soon(
+        this.#fetch(addressOf(this.baseUrl, route.path), {
+          method: route.method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(body && { 'content-type': 'application/json' }),
+            ...headers,
+          },
+          body: body ? JSON.stringify(body) : null,
+          cache: 'no-store',
+          signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal,
+        }),
+      )
+      if (!response.ok) throw refusalOf(response, await this.#soon(response.text()))
+      return await read(response, token)
+    } catch (thrown) {
+      signal?.throwIfAborted()
+      throw CreditsError.from(thrown)
+    } finally {
+      over.abort()
+    }
+  }
+
+  #soon<T>(work: Promise<T>, limit_ms = this.#timeout_ms): Promise<T> {
+    return within(limit_ms, this.wait, work)
+  }
+}

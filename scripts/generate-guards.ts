@@ -8,9 +8,6 @@ import * as invariants from '../src/contract/invariants.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
 
-/** Lets a bundler leave out the checks that nobody calls. */
-const PURE = '/* @__PURE__ */'
-
 /** A schema or a check, as zod holds it. Its fields depend on `type`; each is tested when read. */
 interface Construct {
   readonly _zod: { readonly def: Readonly<Record<string, unknown>> }
@@ -46,7 +43,7 @@ export async function generateGuards(
 
   const use = (primitive: string, ...args: string[]): string => {
     primitives.add(primitive)
-    return `${PURE} ${primitive}(${args.join(', ')})`
+    return `${primitive}(${args.join(', ')})`
   }
 
   const reference = (schema: unknown): string => {

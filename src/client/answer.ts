@@ -37,16 +37,16 @@ export function parsed(text: string): unknown {
 /** The error that an answer outside 2xx stands for. Takes from its body only what has the type. */
 export function refusalOf({ status, headers }: Response, text: string): CreditsError {
   const body = Object(parsed(text)) as Record<string, unknown>
-  const words = (name: string) => (typeof body[name] === 'string' ? body[name] : undefined)
-  const number = (name: string) => (Number.isInteger(body[name]) ? Number(body[name]) : undefined)
+  const said = <T>(name: string, sample: T): T | undefined =>
+    typeof body[name] === typeof sample ? (body[name] as T) : undefined
   return new CreditsError(
-    words('code') ?? CODE_OF_STATUS[status] ?? (status < 500 ? 'contract' : 'unavailable'),
-    words('detail') || words('title') || `The backend answered with status ${status}.`,
+    said('code', '') ?? CODE_OF_STATUS[status] ?? (status < 500 ? 'contract' : 'unavailable'),
+    said('detail', '') || `The backend answered with status ${status}.`,
     {
       status,
-      requestId: words('requestId'),
-      required: number('required'),
-      available: number('available'),
+      requestId: said('requestId', ''),
+      required: said('required', 0),
+      available: said('available', 0),
       retryAfter_ms: retryAfterOf(headers.get('retry-after')),
     },
   )

@@ -27,6 +27,8 @@ export interface Call {
   headers?: Readonly<Record<string, string>>
 }
 
+type Soon = <T>(work: Promise<T>, limit_ms?: number) => Promise<T>
+
 /** Reads an answer. */
 type Read<T> = (response: Response, token: string) => Promise<T>
 
@@ -40,22 +42,26 @@ export class Connection {
   readonly wait: Wait
   readonly random: () => number
   readonly #fetch: typeof globalThis.fetch
-  readonly #timeout_ms: number
+  /** Sets a limit to how long something may take. */
+  readonly #soon: Soon
   readonly #tokens: TokenSource
   readonly #watchers = new Set<() => void>()
 
   /** Never throws: a wrong `baseUrl` is the error of each call, `not_configured`. */
   constructor(options: ConnectionOptions) {
-    this.baseUrl = options.baseUrl
+    const { baseUrl, getToken, timeout_ms = 15_000 } = options
+    this.baseUrl = baseUrl
     this.wait = options.wait ?? wait
     this.random = options.random ?? Math.random
     this.#fetch = options.fetch ?? ((...request) => fetch(...request))
-    this.#timeout_ms = options.timeout_ms ?? 15_000
-    this.#tokens = new TokenSource({
-      getToken: options.getToken,
-      soon: (work) => this.#soon(work),
-      onAccount: () => this.#watchers.forEach((tell) => tell()),
-    })
+    this.#soon = (work, limit_ms = timeout_ms) => within(limit_ms, this.wait, work)
+    this.#tokens = new TokenSource(
+      async (how) => {
+        if (typeof getToken === 'function') return this.#soon((async () => getToken(how))())
+        throw new CreditsError('not_configured', 'There is no getToken() to ask for a token.')
+      },
+      () => this.#watchers.forEach((tell) => tell()),
+    )
   }
 
   /** The checked data of one answer. */
@@ -77,7 +83,7 @@ export class Connection {
       ...(lastEventId && { 'last-event-id': lastEventId }),
     }
     return this.#request(eventsRoute, { signal, headers }, (response, token) =>
-      readEvents(response, token, (work, limit_ms) => this.#soon(work, limit_ms), options),
+      readEvents(response, token, this.#soon, options),
     )
   }
 
@@ -92,26 +98,11 @@ export class Connection {
     return () => this.#watchers.delete(listener)
   }
 
-  /** A refused token is exchanged once, and only for one of the same account. */
   async #request<T>(route: Route, call: Call, read: Read<T>): Promise<T> {
-    call.signal?.throwIfAborted()
-    const token = await this.#tokens.take()
-    try {
-      return await this.#send(route, call, read, token)
-    } catch (refusal) {
-      if ((Object(refusal) as CreditsError).status !== 401) throw refusal
-      const fresh = await this.#tokens.take(token)
-      if (accountOf(fresh) !== accountOf(token)) throw refusal
-      return this.#send(route, call, read, fresh)
-    }
-  }
-
-  async #send<T>(route: Route, call: Call, read: Read<T>, token: string): Promise<T> {
     const { signal, body, headers } = call
     const over = new AbortController()
-    try {
-      signal?.throwIfAborted()
-      const response = await this.#soon(
+    const send = (token: string): Promise<Response> =>
+      this.#soon(
         this.#fetch(addressOf(this.baseUrl, route.path), {
           method: route.method,
           headers: {
@@ -124,6 +115,15 @@ export class Connection {
           signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal,
         }),
       )
+    try {
+      signal?.throwIfAborted()
+      let token = await this.#tokens.take()
+      let response = await send(token)
+      if (response.status === 401) {
+        // Only for a token of the same account: what was asked was asked for that one.
+        const fresh = await this.#tokens.take(token)
+        if (accountOf(fresh) === accountOf(token)) response = await send((token = fresh))
+      }
       if (!response.ok) throw refusalOf(response, await this.#soon(response.text()))
       return await read(response, token)
     } catch (thrown) {
@@ -132,9 +132,5 @@ export class Connection {
     } finally {
       over.abort()
     }
-  }
-
-  #soon<T>(work: Promise<T>, limit_ms = this.#timeout_ms): Promise<T> {
-    return within(limit_ms, this.wait, work)
   }
 }

@@ -11,22 +11,17 @@ export type GetToken = (options?: {
 /** A token is asked for again so long before it ends, in milliseconds. */
 const MARGIN_MS = 10_000
 
-export interface TokenSources {
-  getToken: GetToken
-  /** Sets a limit to how long the page may take to give a token. */
-  soon: <T>(work: Promise<T>) => Promise<T>
-  /** Called before a token of another account than the last one is given out. */
-  onAccount: () => void
-}
-
 /** Keeps one token for all requests, and asks for a new one once for all that wait. */
 export class TokenSource {
-  readonly #sources: TokenSources
+  readonly #getToken: GetToken
+  readonly #onAccount: () => void
   #token = ''
   #asked: Promise<string> | undefined
 
-  constructor(sources: TokenSources) {
-    this.#sources = sources
+  /** `onAccount` is called before a token of another account than the last one is given out. */
+  constructor(getToken: GetToken, onAccount: () => void) {
+    this.#getToken = getToken
+    this.#onAccount = onAccount
   }
 
   /** A token that may be used now; after a 401, another one than was `refused`. */
@@ -37,18 +32,17 @@ export class TokenSource {
   }
 
   async #ask(refused?: string): Promise<string> {
-    const { getToken, soon, onAccount } = this.#sources
-    if (typeof getToken !== 'function')
-      throw new CreditsError('not_configured', 'There is no getToken() to ask for a token.')
-    const answer = (async () => getToken(refused ? { refresh: true } : undefined))()
-    const token: unknown = await soon(answer).catch((thrown: unknown) => {
+    let token: unknown
+    try {
+      token = await this.#getToken(refused ? { refresh: true } : undefined)
+    } catch (thrown) {
       throw CreditsError.from(thrown, 'getToken() failed.')
-    })
+    }
     if (typeof token !== 'string' || !/^[!-~]+$/.test(token))
       throw new CreditsError('unauthorized', 'getToken() gave no token: is anybody signed in?')
     const before = this.#token
     this.#token = token
-    if (before && accountOf(before) !== accountOf(token)) onAccount()
+    if (before && accountOf(before) !== accountOf(token)) this.#onAccount()
     return token
   }
 }

@@ -5,41 +5,41 @@
 export type Check<T = unknown> = (value: unknown) => value is T
 
 /** A whole number that JavaScript counts exactly, within bounds. */
-export const integer =
+/* @__NO_SIDE_EFFECTS__ */ export const integer =
   (min = -Infinity, max = Infinity): Check<number> =>
   (value): value is number =>
     Number.isSafeInteger(value) && (value as number) >= min && (value as number) <= max
 
-export const text =
+/* @__NO_SIDE_EFFECTS__ */ export const text =
   (pattern = /(?:)/): Check<string> =>
   (value): value is string =>
     typeof value === 'string' && pattern.test(value)
 
 export const flag: Check<boolean> = (value) => typeof value === 'boolean'
 
-export const oneOf =
+/* @__NO_SIDE_EFFECTS__ */ export const oneOf =
   <T extends string>(...values: readonly T[]): Check<T> =>
   (value): value is T =>
     values.includes(value as T)
 
 /** A hole in a list is a member that is undefined. */
-export const listOf =
+/* @__NO_SIDE_EFFECTS__ */ export const listOf =
   <T>(check: Check<T>): Check<T[]> =>
   (value): value is T[] =>
     Array.isArray(value) && [...(value as unknown[])].every(check)
 
-export const orNull =
+/* @__NO_SIDE_EFFECTS__ */ export const orNull =
   <T>(check: Check<T>): Check<T | null> =>
   (value): value is T | null =>
     value === null || check(value)
 
-export const maybe =
+/* @__NO_SIDE_EFFECTS__ */ export const maybe =
   <T>(check: Check<T>): Check<T | undefined> =>
   (value): value is T | undefined =>
     value === undefined || check(value)
 
 /** Keys that the contract does not name are let through: a newer backend may say more. */
-export const record =
+/* @__NO_SIDE_EFFECTS__ */ export const record =
   <T extends object>(
     checks: { readonly [K in keyof T]-?: Check<T[K]> },
     ...rules: readonly ((value: NoInfer<T>) => boolean)[]

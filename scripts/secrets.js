@@ -15,9 +15,17 @@ const newSecret = () => randomBytes(32).toString('base64url')
 export function demoSecrets(folder) {
   const file = join(folder, 'secrets.json')
   if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true })
     const made = { CREDITS_SERVICE_KEY: newSecret(), CREDITS_TOKEN_SECRET: newSecret() }
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 })
+    try {
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 })
+    } catch (error) {
+      const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+      throw new Error(
+        `${folder} cannot be written (${code}). Choose another folder with DATA_FOLDER.`,
+        { cause: error },
+      )
+    }
   }
   try {
     return /** @type {Secrets} */ (JSON.parse(readFileSync(file, 'utf8')))

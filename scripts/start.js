@@ -20,6 +20,17 @@ function options() {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {number} fallback
+ */
+function portOf(name, fallback) {
+  const text = process.env[name] || String(fallback)
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return String(port)
+  throw new Error(`${name} is "${text}". Give a port from 1 to 65535.`)
+}
+
 /** @type {import('node:child_process').ChildProcess[]} */
 const children = []
 let ending = false
@@ -83,6 +94,11 @@ await script(async () => {
     console.log(USAGE)
     return
   }
+  const port = portOf('PORT', 4780)
+  const hostPort = portOf('HOST_PORT', 4781)
+  if (port === hostPort) throw new Error(`PORT and HOST_PORT are both ${port}. Give each its own.`)
+  if (reset && process.env.DATABASE_URL)
+    throw new Error('--reset deletes the embedded database, not that of DATABASE_URL.')
   requireDependencies()
   console.log('Building ...')
   const { build } = await import('./build.js')
@@ -91,8 +107,6 @@ await script(async () => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => void end('Ending ...', 0))
 
-  const port = process.env.PORT ?? '4780'
-  const hostPort = process.env.HOST_PORT ?? '4781'
   const folder = resolve(root, process.env.DATA_FOLDER ?? '.data')
   const secrets = demoSecrets(folder)
   const host = `http://127.0.0.1:${hostPort}`

@@ -67,3 +67,14 @@ it('refuses a file that was changed after it ran', async () => {
     message: expect.stringContaining('0001_one.sql') as string,
   })
 })
+
+it('says in plain words that the user may not make tables', async () => {
+  await client.query("create role lowly login password 'lowly'")
+  const url = new URL(database.url)
+  url.username = url.password = 'lowly'
+  await expect(migrate(url.href, folder)).rejects.toMatchObject({
+    name: 'DatabaseError',
+    code: 'unreachable',
+    message: expect.stringContaining('permission denied for schema public') as string,
+  })
+})

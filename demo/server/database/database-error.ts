@@ -9,7 +9,7 @@ export type DatabaseErrorCode =
   | 'cannot_run'
   /** The embedded database ended although nobody asked it to. */
   | 'ended'
-  /** The database of the configured address does not answer or is too old. */
+  /** The database of the configured address does not answer, is too old, or may not be used. */
   | 'unreachable'
 
 /** Why there is no database. The message says it in plain words, with the way out. */

@@ -18,7 +18,8 @@ interface Migration {
 
 /**
  * Runs the numbered SQL files of a folder that this database has not seen, each in a transaction
- * of its own with the row that records it. Throws `damaged` when a file that ran was changed.
+ * of its own with the row that records it. Throws `damaged` when a file that ran was changed,
+ * `unreachable` when this user may not make what they make.
  */
 export async function migrate(url: string, folder: string): Promise<void> {
   const migrations = await readMigrations(folder)
@@ -28,9 +29,19 @@ export async function migrate(url: string, folder: string): Promise<void> {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const done = await readDone(client)
     for (const migration of migrations) await apply(client, migration, done.get(migration.number))
+  } catch (error) {
+    throw isDenied(error) ? denied(error) : error
   } finally {
     await client.end()
   }
+}
+
+const isDenied = (error: unknown): error is pg.DatabaseError =>
+  error instanceof pg.DatabaseError && error.code === '42501'
+
+function denied(cause: pg.DatabaseError): DatabaseError {
+  const message = `The database user may not make the ledger: ${cause.message}. Grant it CREATE.`
+  return new DatabaseError('unreachable', message, cause)
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {

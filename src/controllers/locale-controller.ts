@@ -7,8 +7,8 @@ import { followPageLanguage, nearestLang } from '../i18n/page-language.js'
 /** Speaks the language of the page to its host, and renders it again when that changes. */
 export class LocaleController implements ReactiveController {
   format: Format = formatOf('en')
-  /** Undefined while the words of the page's language are on their way. */
-  messages: Partial<Messages> | undefined = {}
+  /** Undefined until the first words are here. They stay until those of another language are. */
+  messages: Partial<Messages> | undefined
 
   readonly #host: ReactiveControllerHost & HTMLElement
   #leave: (() => void) | undefined
@@ -39,10 +39,13 @@ export class LocaleController implements ReactiveController {
   /** `failed` is a language that was asked for and did not come: English stands in. */
   #resolve(failed?: Language): void {
     let [language, locale] = languageFor(nearestLang(this.#host))
-    if (language === failed && !language.messages) [language, locale] = languageFor('en')
+    if (!language.messages) {
+      if (language !== failed)
+        return void loadMessages(language).then(() => this.#resolve(language))
+      ;[language, locale] = languageFor('en')
+    }
     this.messages = language.messages
     this.format = formatOf(locale)
     this.#host.requestUpdate()
-    if (!this.messages) void loadMessages(language).then(() => this.#resolve(language))
   }
 }

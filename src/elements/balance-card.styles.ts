@@ -4,10 +4,27 @@ import { cardMeterStyles } from './card-meter.styles.js'
 export const cardStyles = css`
   :host([variant='card']) {
     container-type: inline-size;
+    max-inline-size: 30rem;
   }
 
   section {
     padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
+  }
+
+  /* As a skeleton, for words that stand alone. */
+  .bone {
+    position: relative;
+    visibility: hidden;
+  }
+
+  .bone::after {
+    position: absolute;
+    inset: 10% 0;
+    border: 1px solid transparent;
+    border-radius: 4px;
+    background: var(--_border);
+    content: '';
+    visibility: visible;
   }
 
   p,
@@ -39,6 +56,7 @@ export const cardStyles = css`
   }
 
   section [part='title'] {
+    color: inherit;
     font-weight: 600;
   }
 

@@ -28,7 +28,7 @@ function figures(view: BalanceView): TemplateResult {
   const { balance, problem, words, locale } = view
   const card = locale.words('card', enCard)
   const coverage = coverageOf(view)
-  const bone = balance ? '' : 'skeleton'
+  const bone = balance ? '' : 'bone'
   return html`<header>
       <span part="title"><slot name="label">${words.label}</slot></span>
       <span part="status" class=${bone}

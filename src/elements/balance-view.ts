@@ -1,13 +1,16 @@
+import type { CreditsError } from '../client/credits-error.js'
 import type { Balance } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { BalanceWords } from '../i18n/messages.js'
 import type { Problem } from './status.js'
+import { warnOnce } from './warn-once.js'
 
 /** All that a look of the balance is made from. Without figures and problem it is loading. */
 export interface BalanceView {
   /** The last known figures. */
   readonly balance: Balance | undefined
-  /** What went wrong with the last read. */
+  readonly error: CreditsError | undefined
+  /** What went wrong with the last read, as it is shown. */
   readonly problem: Problem | undefined
   /** The code of the feature whose minutes to tell. */
   readonly feature: string | undefined
@@ -25,10 +28,23 @@ export function coverageOf({ balance, feature, words }: BalanceView): string {
   if (!feature) return ''
   if (!balance) return words.minutesOf(10, feature)
   const known = balance.features.find(({ code }) => code === feature)
-  if (!known) return ''
+  if (!known) {
+    warnOnce(`<credit-balance>: this account has no feature "${feature}".`)
+    return ''
+  }
   const { minutesCovered, quantityCovered } = known
   const name = `\u2068${known.name}\u2069`
   return minutesCovered === null
     ? words.timesOf(quantityCovered, name)
     : words.minutesOf(minutesCovered, name)
+}
+
+/**
+ * What is said aloud when the level is another one. Nothing else is: a figure that counts down
+ * would talk over the visit.
+ */
+export const levelWords = (view: BalanceView): string => {
+  const { balance, words } = view
+  const { level, available } = balance!
+  return `${words.level[level]}${words.comma}${amountOf(view)} ${words.unit(available)}`
 }

@@ -62,9 +62,9 @@ const row = (
   note = '',
   kind: '' | 'debt critical' | 'bone' = '',
 ): TemplateResult => {
-  const hidden = kind === 'bone' ? 'skeleton' : ''
-  return html`<div part="row" class=${kind}>
-    <dt>${name}${note ? html` <span class="note ${hidden}">${note}</span>` : nothing}</dt>
-    <dd><span class=${hidden}>${value}</span></dd>
+  const bone = kind === 'bone' ? kind : ''
+  return html`<div part="row" class=${bone ? '' : kind}>
+    <dt>${name}${note ? html` <span class="note ${bone}">${note}</span>` : nothing}</dt>
+    <dd><span class=${bone}>${value}</span></dd>
   </div>`
 }

@@ -36,6 +36,7 @@ export const cardMeterStyles = css`
   }
 
   section [part='legend'] {
+    color: inherit;
     display: flex;
     flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 6);

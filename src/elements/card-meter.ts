@@ -9,7 +9,7 @@ export function meter({ balance, locale }: BalanceView, card: CardWords): Templa
   const legend = (kind: 'monthly' | 'purchased'): TemplateResult =>
     html`<div>
       <dt><span class="swatch ${kind}"></span>${card[kind]}</dt>
-      <dd class=${balance ? '' : 'skeleton'}>${balance ? number(balance[kind]) : '000'}</dd>
+      <dd class=${balance ? '' : 'bone'}>${balance ? number(balance[kind]) : '000'}</dd>
     </div>`
   return html`${balance ? bar(balance, card) : html`<div part="meter"></div>`}
     <dl part="legend">${legend('monthly')} ${legend('purchased')}</dl>`

@@ -7,26 +7,28 @@ export const balanceStyles = css`
     vertical-align: middle;
   }
 
+  /* The card's own styles come with it. */
   :host([variant='card']) {
     display: block;
-    inline-size: 100%;
-    max-inline-size: 30rem;
+    min-block-size: 19em;
   }
 
   .badge {
-    display: inline-flex;
-    gap: calc(var(--_space) * 2);
     padding: var(--_space) calc(var(--_space) * 3);
   }
 
+  .badge,
   .line {
-    display: flex;
-    flex-wrap: wrap;
+    display: inline-flex;
     gap: 0 calc(var(--_space) * 2);
   }
 
-  .badge [part='title'],
-  .badge [part='legend'],
+  .line {
+    flex-wrap: wrap;
+  }
+
+  [part='title'],
+  [part='legend'],
   [part='error'] {
     color: var(--_muted);
   }
@@ -38,9 +40,5 @@ export const balanceStyles = css`
 
   :host(:state(stale)) [part='card'] {
     border-style: dashed;
-  }
-
-  .reserved {
-    min-block-size: 21em;
   }
 `

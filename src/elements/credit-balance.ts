@@ -1,17 +1,15 @@
-import { adoptStyles, html, LitElement, type TemplateResult } from 'lit'
-import type { Balance } from '../contract/balance.js'
+import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enBalance } from '../i18n/en-balance.js'
-import { NOTHING_YET, type Snapshot } from '../store/snapshot.js'
+import { NOTHING_YET } from '../store/snapshot.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { balanceBadge } from './balance-badge.js'
-import type { BalanceView } from './balance-view.js'
+import { type BalanceView, levelWords } from './balance-view.js'
 import { balanceStyles } from './credit-balance.styles.js'
 import { problemOf, showStates } from './status.js'
-import { warnOnce } from './warn-once.js'
 
 /**
  * The credits an account can spend now.
@@ -95,9 +93,7 @@ export class CreditBalance extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
   #card: ((view: BalanceView) => TemplateResult) | undefined
-  #now: Snapshot<Balance> = NOTHING_YET
-  #before = this.#now
-  #view!: BalanceView
+  #view: BalanceView | undefined
   #announcement = ''
 
   /** Reads the balance again. Does nothing where credits are not set up. */
@@ -105,65 +101,47 @@ export class CreditBalance extends LitElement {
     void this.#resource.refresh()
   }
 
-  protected override willUpdate(): void {
+  protected override update(changed: PropertyValues<this>): void {
     if (this.variant === 'card' && !this.#card) void this.#loadCard()
-    const locale = this.#locale
+    const before = this.#view
+    const view = (this.#view = this.#look())
+    const { balance, error, problem } = view
+    const account = balance?.account
+    const previous = before?.balance?.account === account ? before?.balance : undefined
+    if (problem !== before?.problem) this.#announcement = error ? view.words[problem!.word] : ''
+    if (!problem && previous && previous.level !== balance!.level)
+      this.#announcement = levelWords(view)
+    super.update(changed)
+    showStates(this.#states, balance, problem, balance && `level-${balance.level}`)
+    if (balance && balance.version !== previous?.version)
+      emit(this, 'credits-changed', { balance, previous })
+    if (error && error !== before?.error)
+      emit(this, 'credits-error', { code: error.code, message: error.message })
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view!
+    return html`${this.variant === 'card' ? this.#card?.(view) : balanceBadge(view)}<span
+        class="spoken"
+        role="status"
+        >${view.balance || view.problem ? this.#announcement : view.words.loading}</span
+      >`
+  }
+
+  /** Without the words of the page's language there is nothing to show yet. */
+  #look(): BalanceView {
     const { store, snapshot } = this.#resource
-    this.#before = this.#now
-    this.#now = snapshot
-    this.#view = {
-      balance: locale.messages && snapshot.data,
-      problem: locale.messages && problemOf(store, snapshot),
+    const locale = this.#locale
+    const { data, error } = locale.messages ? snapshot : NOTHING_YET
+    return {
+      balance: data,
+      error,
+      problem: locale.messages && problemOf(store, error),
       feature: this.feature,
       words: locale.words('balance', enBalance),
       locale,
       retry: () => this.refresh(),
     }
-    this.#announce()
-  }
-
-  protected override updated(): void {
-    const { data, error } = this.#now
-    const { balance, problem } = this.#view
-    showStates(this.#states, balance, problem, data && `level-${data.level}`)
-    const previous = this.#previous
-    if (data && data.version !== previous?.version)
-      emit(this, 'credits-changed', { balance: data, previous })
-    if (error && error !== this.#before.error)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
-    if (data && this.feature) this.#checkFeature(data, this.feature)
-  }
-
-  protected override render(): TemplateResult {
-    const { balance, problem, words } = this.#view
-    const look =
-      this.variant === 'card'
-        ? (this.#card?.(this.#view) ?? html`<div class="reserved"></div>`)
-        : balanceBadge(this.#view)
-    return html`${look}<span class="spoken" role="status"
-        >${balance || problem ? this.#announcement : words.loading}</span
-      >`
-  }
-
-  /** The figures before the last change, unless they were another account's. */
-  get #previous(): Balance | undefined {
-    const before = this.#before.data
-    return before?.account === this.#now.data?.account ? before : undefined
-  }
-
-  /**
-   * Says a new level and a failure aloud, and nothing else: a figure that counts down would
-   * otherwise talk over the visit.
-   */
-  #announce(): void {
-    const { balance, problem, words, locale } = this.#view
-    const previous = this.#previous
-    const failed = this.#before.error !== undefined
-    if (problem && this.#now.error)
-      this.#announcement = failed ? this.#announcement : words[problem.word]
-    else if (balance && previous && previous.level !== balance.level)
-      this.#announcement = `${words.level[balance.level]}${words.comma}${locale.format.number(balance.available)} ${words.unit(balance.available)}`
-    else if (failed) this.#announcement = ''
   }
 
   async #loadCard(): Promise<void> {
@@ -172,11 +150,5 @@ export class CreditBalance extends LitElement {
     adoptStyles(this.renderRoot as ShadowRoot, [...CreditBalance.styles, cardStyles])
     this.#card = balanceCard
     this.requestUpdate()
-  }
-
-  #checkFeature({ features }: Balance, wanted: string): void {
-    if (features.some(({ code }) => code === wanted)) return
-    const known = features.map(({ code }) => code).join(', ')
-    warnOnce(`<credit-balance feature="${wanted}">: this account has only ${known}.`)
   }
 }

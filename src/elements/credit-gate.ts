@@ -165,7 +165,7 @@ export class CreditGate extends LitElement {
 
   /** A question that makes no sense is asked of nobody. */
   get #problem(): Problem | undefined {
-    return problemOf(!this.#misuse && this.#check.store, this.#check.snapshot)
+    return problemOf(!this.#misuse && this.#check.store, this.#check.snapshot.error)
   }
 
   #view(): GateView {

@@ -4,7 +4,6 @@ import type { Messages } from './messages.js'
 export interface Language {
   messages?: Partial<Messages> | undefined
   load?: () => Promise<Messages>
-  pending?: Promise<void> | undefined
 }
 
 /** English is built into what speaks it. */
@@ -21,7 +20,10 @@ const languages = new Map<string, Language>([
  * is next looked at.
  */
 export function registerLanguage(code: string, load: () => Promise<Messages>): void {
-  languages.set(String(new Intl.Locale(code)), { load })
+  let pending: Promise<Messages> | undefined
+  const loadOnce = (): Promise<Messages> =>
+    (pending ??= load().finally(() => (pending = undefined)))
+  languages.set(String(new Intl.Locale(code)), { load: loadOnce })
 }
 
 /**
@@ -39,15 +41,11 @@ export function languageFor(tag: string): [language: Language, locale: string] {
   return [ENGLISH, 'en']
 }
 
-/** Loads the words once for the page. Never rejects: what did not come is asked for again later. */
-export function loadMessages(language: Language): Promise<void> {
-  return (language.pending ??= language.load!().then(
-    (messages) => {
-      language.messages = messages
-    },
-    (cause: unknown) => {
-      language.pending = undefined
-      console.warn('Credits: words could not be loaded.', cause)
-    },
-  ))
+/** Loads the words. Never rejects: what did not come is asked for again later. */
+export async function loadMessages(language: Language): Promise<void> {
+  try {
+    language.messages = await language.load!()
+  } catch (cause) {
+    console.warn('Credits: words could not be loaded.', cause)
+  }
 }

@@ -30,18 +30,11 @@ export const base = css`
   }
 
   button {
-    padding: 0 calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) / 2);
-    background: none;
+    all: unset;
     color: var(--_accent);
-    font: inherit;
     font-weight: 600;
+    text-decoration: underline;
     cursor: pointer;
-  }
-
-  button:hover {
-    border-color: currentColor;
   }
 
   button:focus-visible {
@@ -57,35 +50,26 @@ export const base = css`
     stroke: currentColor;
     stroke-width: 1.5;
     stroke-linecap: round;
-    stroke-linejoin: round;
     color: var(--_level);
     forced-color-adjust: auto;
   }
 
   /* The text keeps its room and is not seen, so that nothing moves when it comes. */
   .skeleton {
-    position: relative;
+    outline: 1px solid transparent;
+    border-radius: 4px;
+    background: var(--_border);
+  }
+
+  .skeleton * {
     visibility: hidden;
   }
 
-  .skeleton::after {
-    position: absolute;
-    inset: 10% 0;
-    border: 1px solid transparent;
-    border-radius: 4px;
-    background: var(--_border);
-    content: '';
-    visibility: visible;
-  }
-
-  /* What is soon over is never seen. */
-  .skeleton::after,
+  /* A provider that is only late is not worth a word. */
   .not-configured {
-    animation: credits-appear 1ms 400ms both;
-  }
+    transition: opacity 1ms 400ms;
 
-  @keyframes credits-appear {
-    from {
+    @starting-style {
       opacity: 0;
     }
   }

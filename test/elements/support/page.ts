@@ -53,7 +53,8 @@ export function eventsOf<K extends keyof CreditsEventMap>(type: K): () => Credit
 /** Waits until a card is there, whose code is loaded when it is first used. */
 export async function drawn(element: LitElement): Promise<void> {
   const looks = (): boolean =>
-    element.getAttribute('variant') !== 'card' || !element.shadowRoot?.querySelector('.reserved')
+    element.getAttribute('variant') !== 'card' ||
+    element.shadowRoot?.querySelector('section') != null
   await waitUntil(looks, 'the card is drawn', { timeout: 3000 })
   await element.updateComplete
 }

@@ -12,5 +12,5 @@ export function addressOf(baseUrl: string, path: string): string {
   } catch {
     // Said below, for both ways of being wrong.
   }
-  throw new CreditsError('not_configured', `baseUrl is not a web address: ${baseUrl || '(empty)'}`)
+  throw new CreditsError('not_configured', `baseUrl is not a web address: ${baseUrl}`)
 }

@@ -16,12 +16,13 @@ export function checked<T>(body: unknown, check: Check<T>, token: string): T {
   const { account } = Object(balance) as { account?: string }
   const asked = accountOf(token)
   if (!check(body) || (asked && account && account !== asked))
-    throw breach('The answer is not what the contract says. Is baseUrl right?')
+    throw breach()
   return body
 }
 
 /** An answer that was given, but is not one. Whatever was asked may have been done. */
-export function breach(message: string): CreditsError {
+export function breach(): CreditsError {
+  const message = 'The answer is not what the contract says. Is baseUrl right?'
   return new CreditsError('contract', message, { status: 200 })
 }
 

@@ -58,7 +58,7 @@ export class Connection {
     this.#tokens = new TokenSource(
       async (how) => {
         if (typeof getToken === 'function') return this.#soon((async () => getToken(how))())
-        throw new CreditsError('not_configured', 'There is no getToken() to ask for a token.')
+        throw new CreditsError('not_configured', 'getToken is not a function.')
       },
       () => this.#watchers.forEach((tell) => tell()),
     )

@@ -24,7 +24,7 @@ export async function readEvents(
   { onOpen, onBalance, onRetry }: EventOptions,
 ): Promise<void> {
   if (!body || !headers.get('content-type')?.startsWith('text/event-stream'))
-    throw breach('The answer is no event stream.')
+    throw breach()
   onOpen?.()
   const reader = body.getReader()
   const decoder = new TextDecoder()

@@ -89,10 +89,11 @@ export class CreditsProvider extends LitElement {
     const used = [baseUrl, client, initialData, account, account ? !getToken : getToken]
     if (used.every((value, i) => value === this.#used[i])) return
     this.#used = used
-    if (client) this.#store.use({ client, initialData })
-    else if (baseUrl && getToken)
-      this.#store.use({ baseUrl, getToken: (how) => this.getToken?.(how), initialData })
-    else this.#store.use(undefined)
+    if (!client && !(baseUrl && getToken)) return this.#store.use(undefined)
+    this.#store.use({
+      client: client ?? { baseUrl: baseUrl!, getToken: (how) => this.getToken?.(how) },
+      initialData,
+    })
   }
 
   protected override render(): TemplateResult {

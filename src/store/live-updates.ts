@@ -40,6 +40,8 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
   /** Of the token, as soon as there is one. */
   let account: string | undefined
   let failures = 0
+  /** The rest that the backend asks for, in milliseconds. */
+  let asked_ms = 0
 
   page.listen((heard) => {
     if (heard === 'offline') balance.fail(new CreditsError(heard, 'The browser is offline.'))
@@ -60,7 +62,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
     resting = false
   }
 
-  const restAfterFailure = (asked_ms: number, end: AbortSignal): Promise<void> =>
+  const restAfterFailure = (end: AbortSignal): Promise<void> =>
     rest(Math.min(asked_ms, REST_MAX_MS) + backoff(failures++, client.random), end)
 
   /** Waits until there is a token. */
@@ -72,7 +74,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
         return
       } catch (thrown) {
         if (goesOn()) balance.fail(CreditsError.from(thrown))
-        await restAfterFailure(0, nudged())
+        await restAfterFailure(nudged())
       }
     }
   }
@@ -84,7 +86,6 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
    */
   const run = async (tell?: () => void): Promise<void> => {
     let due = !balance.snapshot.data
-    let retry_ms = 0
     while (goesOn()) {
       nudge = undefined
       const read = due
@@ -92,7 +93,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
       tell?.()
       const { data, error } = balance.snapshot
       const end = nudged()
-      let asked_ms = error?.retryAfter_ms ?? 0
+      if (error) asked_ms = error.retryAfter_ms ?? 0
       // While the connection lasted, what is held was current.
       due = true
       if (tell && !error)
@@ -101,24 +102,24 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
             lastEventId: data && `${data.version}`,
             signal: end,
             onOpen() {
-              failures = 0
+              failures = asked_ms = 0
               due = false
             },
             onBalance(next) {
               balance.accept(next)
               tell()
             },
-            onRetry: (ms) => (retry_ms = ms),
+            onRetry: (ms) => (asked_ms = ms),
           })
         } catch (thrown) {
           // The connection is made again. What was heard and not understood has to be read.
           const { code, retryAfter_ms = 0 } = CreditsError.from(thrown)
           due ||= code === 'contract'
-          asked_ms = retryAfter_ms
+          asked_ms = Math.max(asked_ms, retryAfter_ms)
         }
       // A connection that could not be made again: a read shows whether the figure still holds.
       if (tell && due && !read) continue
-      if (tell || error) await restAfterFailure(Math.max(asked_ms, retry_ms), end)
+      if (tell || error) await restAfterFailure(end)
       else {
         failures = 0
         do await rest(POLL_MS, end)

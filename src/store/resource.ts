@@ -1,6 +1,6 @@
 import { CreditsError } from '../client/credits-error.js'
 import type { Wait } from '../client/time.js'
-import { type Dated, isOlder, NOTHING_YET, type Snapshot } from './snapshot.js'
+import { type Dated, NOTHING_YET, type Snapshot } from './snapshot.js'
 
 /** An element that is moved comes back within this time, in milliseconds, and costs nothing. */
 const LINGER_MS = 1000
@@ -53,18 +53,22 @@ export class Resource<T extends Dated> {
     this.#abandon()
     const mine = (this.#reading = new AbortController())
     this.#publish({})
-    const change = await this.#options.read(mine.signal).then(
-      (data) => () => this.#take(data),
-      (thrown: unknown) => () => this.fail(CreditsError.from(thrown)),
-    )
+    let data: T | undefined
+    let error: CreditsError | undefined
+    try {
+      data = await this.#options.read(mine.signal)
+    } catch (thrown) {
+      error = CreditsError.from(thrown)
+    }
     if (mine !== this.#reading) return
     this.#reading = undefined
-    change()
+    // An answer that is older than what is held still says that the server answers.
+    this.#publish({ error, ...(data && this.#isNews(data) && { data }) })
   }
 
   /** Takes what the server has said by another way. Older data is ignored. */
   accept(data: T): void {
-    if (!isOlder(data, this.#snapshot.data)) this.#take(data)
+    if (this.#isNews(data)) this.#publish({ data, error: undefined })
   }
 
   /** Keeps the data, and marks it as not to be renewed. */
@@ -92,10 +96,11 @@ export class Resource<T extends Dated> {
     this.#reading = undefined
   }
 
-  /** The server has answered: whatever is held now is not stale. */
-  #take(data: T): void {
+  /** Figures of two accounts have no order. */
+  #isNews({ account, version, asOf }: T): boolean {
     const { data: held } = this.#snapshot
-    this.#publish({ data: isOlder(data, held) ? held : data, error: undefined })
+    if (!held || account !== held.account) return true
+    return version > held.version || (version === held.version && asOf >= held.asOf)
   }
 
   #publish(change: Partial<Snapshot<T>>): void {

@@ -24,9 +24,3 @@ export interface Dated {
   readonly version: number
   readonly asOf: string
 }
-
-/** Whether `next` was true before `held` was. Figures of two accounts have no order. */
-export function isOlder(next: Dated, held: Dated | undefined): boolean {
-  if (!held || next.account !== held.account) return false
-  return next.version < held.version || (next.version === held.version && next.asOf < held.asOf)
-}

@@ -31,7 +31,8 @@ export function endedVisit(first, onAnother) {
     focus() {
       draft.input.focus({ preventScroll: true })
       draft.input.setSelectionRange(0, 0)
-      draft.node.scrollIntoView({ block: 'nearest' })
+      // What it cost stays in sight, above all when it is not booked yet.
+      bill.scrollIntoView({ block: 'nearest' })
     },
   }
 }

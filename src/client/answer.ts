@@ -15,8 +15,7 @@ export function checked<T>(body: unknown, check: Check<T>, token: string): T {
   const { balance = body } = Object(body) as { balance?: unknown }
   const { account } = Object(balance) as { account?: string }
   const asked = accountOf(token)
-  if (!check(body) || (asked && account && account !== asked))
-    throw breach()
+  if (!check(body) || (asked && account && account !== asked)) throw breach()
   return body
 }
 

@@ -5,7 +5,7 @@ import { checked, parsed, refusalOf } from './answer.js'
 import { CreditsError } from './credits-error.js'
 import { type EventOptions, readEvents } from './event-stream.js'
 import { type Wait, wait, within } from './time.js'
-import { accountOf, type GetToken, TokenSource } from './token-source.js'
+import { accountOf, type GetToken, type TakeToken, tokenSource } from './token-source.js'
 
 export interface ConnectionOptions {
   /** Where the backend is. It may have a path; in a page it may be relative to it. */
@@ -44,7 +44,7 @@ export class Connection {
   readonly #fetch: typeof globalThis.fetch
   /** Sets a limit to how long something may take. */
   readonly #soon: Soon
-  readonly #tokens: TokenSource
+  readonly #token: TakeToken
   readonly #watchers = new Set<() => void>()
 
   /** Never throws: a wrong `baseUrl` is the error of each call, `not_configured`. */
@@ -55,7 +55,7 @@ export class Connection {
     this.random = options.random ?? Math.random
     this.#fetch = options.fetch ?? ((...request) => fetch(...request))
     this.#soon = (work, limit_ms = timeout_ms) => within(limit_ms, this.wait, work)
-    this.#tokens = new TokenSource(
+    this.#token = tokenSource(
       async (how) => {
         if (typeof getToken === 'function') return this.#soon((async () => getToken(how))())
         throw new CreditsError('not_configured', 'getToken is not a function.')
@@ -89,7 +89,7 @@ export class Connection {
 
   /** The account the token is for; undefined for a token that does not say. */
   async account(): Promise<string | undefined> {
-    return accountOf(await this.#tokens.take())
+    return accountOf(await this.#token())
   }
 
   /** Calls back before a token of another account is used for the first time. */
@@ -117,11 +117,11 @@ export class Connection {
       )
     try {
       signal?.throwIfAborted()
-      let token = await this.#tokens.take()
+      let token = await this.#token()
       let response = await send(token)
       if (response.status === 401) {
         // Only for a token of the same account: what was asked was asked for that one.
-        const fresh = await this.#tokens.take(token)
+        const fresh = await this.#token(token)
         if (accountOf(fresh) === accountOf(token)) response = await send((token = fresh))
       }
       if (!response.ok) throw refusalOf(response, await this.#soon(response.text()))

@@ -23,8 +23,7 @@ export async function readEvents(
   soon: <T>(work: Promise<T>, limit_ms: number) => Promise<T>,
   { onOpen, onBalance, onRetry }: EventOptions,
 ): Promise<void> {
-  if (!body || !headers.get('content-type')?.startsWith('text/event-stream'))
-    throw breach()
+  if (!body || !headers.get('content-type')?.startsWith('text/event-stream')) throw breach()
   onOpen?.()
   const reader = body.getReader()
   const decoder = new TextDecoder()
@@ -32,10 +31,9 @@ export async function readEvents(
   for (;;) {
     const { done, value } = await soon(reader.read(), SILENCE_MAX_MS)
     if (done) return
-    for (const { event, data, retry } of read(decoder.decode(value, { stream: true }))) {
-      if (Number(retry) >= 0) onRetry?.(Number(retry))
-      if (event === 'balance' && data !== undefined)
-        onBalance(checked(parsed(data), isBalance, token))
+    for (const field of read(decoder.decode(value, { stream: true }))) {
+      if (/^\d+$/.test(field('retry'))) onRetry?.(Number(field('retry')))
+      if (field('event') === 'balance') onBalance(checked(parsed(field('data')), isBalance, token))
     }
   }
 }

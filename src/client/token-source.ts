@@ -11,39 +11,35 @@ export type GetToken = (options?: {
 /** A token is asked for again so long before it ends, in milliseconds. */
 const MARGIN_MS = 10_000
 
-/** Keeps one token for all requests, and asks for a new one once for all that wait. */
-export class TokenSource {
-  readonly #getToken: GetToken
-  readonly #onAccount: () => void
-  #token = ''
-  #asked: Promise<string> | undefined
+/** A token that may be used now; after a 401, another one than was `refused`. */
+export type TakeToken = (refused?: string) => Promise<string>
 
-  /** `onAccount` is called before a token of another account than the last one is given out. */
-  constructor(getToken: GetToken, onAccount: () => void) {
-    this.#getToken = getToken
-    this.#onAccount = onAccount
-  }
+/**
+ * Keeps one token for all requests, and asks for a new one once for all that wait. `onAccount` is
+ * called before a token of another account than the last one is given out.
+ */
+export function tokenSource(getToken: GetToken, onAccount: () => void): TakeToken {
+  let token = ''
+  let asked: Promise<string> | undefined
 
-  /** A token that may be used now; after a 401, another one than was `refused`. */
-  async take(refused?: string): Promise<string> {
-    const token = this.#token
-    if (refused ? token !== refused : isFresh(token)) return token
-    return (this.#asked ??= this.#ask(refused).finally(() => (this.#asked = undefined)))
-  }
-
-  async #ask(refused?: string): Promise<string> {
-    let token: unknown
+  const ask = async (refused?: string): Promise<string> => {
+    let next: unknown
     try {
-      token = await this.#getToken(refused ? { refresh: true } : undefined)
+      next = await getToken(refused ? { refresh: true } : undefined)
     } catch (thrown) {
       throw CreditsError.from(thrown, 'getToken() failed.')
     }
-    if (typeof token !== 'string' || !/^[!-~]+$/.test(token))
+    if (typeof next !== 'string' || !/^[!-~]+$/.test(next))
       throw new CreditsError('unauthorized', 'getToken() gave no token: is anybody signed in?')
-    const before = this.#token
-    this.#token = token
-    if (before && accountOf(before) !== accountOf(token)) this.#onAccount()
+    const before = token
+    token = next
+    if (before && accountOf(before) !== accountOf(token)) onAccount()
     return token
+  }
+
+  return async (refused) => {
+    if (refused ? token !== refused : isFresh(token)) return token
+    return (asked ??= ask(refused).finally(() => (asked = undefined)))
   }
 }
 

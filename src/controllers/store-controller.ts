@@ -4,55 +4,55 @@ import { StoreOffer } from '../context/store-offer.js'
 import { CreditsStore } from '../store/credits-store.js'
 
 /** Where one account is asked about: through a client, or at an address with a token. */
-export type AccountSource = { initialData?: unknown } & ({ client: Connection } | ConnectionOptions)
+export interface AccountSource {
+  client: Connection | ConnectionOptions
+  initialData: unknown
+}
 
 /**
  * Owns the store of one host and offers it to everything inside. An element that is taken out and
  * put back at once keeps its store; one that stays out closes it, and opens another if it returns.
  */
-export class StoreController implements ReactiveController {
+export class StoreController extends StoreOffer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
-  readonly #offer: StoreOffer
   #source: AccountSource | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
+    super(host)
     this.#host = host
-    this.#offer = new StoreOffer(host)
     host.addController(this)
-  }
-
-  get store(): CreditsStore | undefined {
-    return this.#offer.store
   }
 
   /** Closes the present store and opens one for this account, or none. */
   use(source: AccountSource | undefined): void {
     this.#source = source
-    this.#close()
-    this.#reopen()
+    this.#closeStore()
+    this.#openStore()
   }
 
   hostConnected(): void {
-    this.#offer.open()
-    this.#reopen()
+    this.open()
+    this.#openStore()
   }
 
   hostDisconnected(): void {
     setTimeout(() => {
-      if (!this.#host.isConnected) this.#close()
+      if (!this.#host.isConnected) this.#closeStore()
     })
   }
 
-  #reopen(): void {
-    const source = this.#source
-    if (this.store || !source || !this.#host.isConnected) return
-    const client = 'client' in source ? source.client : new Connection(source)
-    this.#offer.store = new CreditsStore({ client, initialData: source.initialData })
+  #openStore(): void {
+    if (this.store || !this.#source || !this.#host.isConnected) return
+    const { client, initialData } = this.#source
+    this.store = new CreditsStore({
+      client: 'ask' in client ? client : new Connection(client),
+      initialData,
+    })
   }
 
-  #close(): void {
+  #closeStore(): void {
     const { store } = this
-    this.#offer.store = undefined
+    this.store = undefined
     store?.close()
   }
 }

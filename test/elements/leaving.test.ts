@@ -40,7 +40,7 @@ function leftovers(): () => { listeners: number; observing: number; following: n
     observing.delete(this)
     disconnect.call(this)
   }
-  Resource.prototype.subscribe = function (this: Resource<unknown>, ...args) {
+  Resource.prototype.subscribe = function (this: Resource<never>, ...args) {
     following++
     const leave = subscribe.apply(this, args)
     return () => {

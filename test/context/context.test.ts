@@ -69,6 +69,16 @@ describe('an element', () => {
     expect(shown()).toBe(2)
   })
 
+  it('goes on following its provider when others come elsewhere', async () => {
+    const { node, offer } = here.provider(storeOf(1))
+    const { shown } = here.badge(node)
+    here.provider(storeOf(2))
+    here.provider(storeOf(3))
+    offer.store = storeOf(4)
+    await settled()
+    expect(shown()).toBe(4)
+  })
+
   it('may be moved to another provider, and taken out', async () => {
     const [one, two] = [here.provider(storeOf(1)), here.provider(storeOf(2))]
     const { element, shown, controller } = here.badge(one.node)

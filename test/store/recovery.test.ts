@@ -61,6 +61,33 @@ describe('the network', () => {
   })
 })
 
+describe('a backend that asks to wait', () => {
+  const busy = status(503, { 'retry-after': '120' })
+
+  it('is not read before that, and not kept waiting for longer than five minutes', async () => {
+    const { store, listen, time, reads } = live(
+      inTurn(busy, status(503, { 'retry-after': '86400' }), json(aBalance())),
+    )
+    listen()
+    await time.pass(120_999)
+    expect(reads).toHaveBeenCalledTimes(1)
+    await time.pass(1)
+    expect(reads).toHaveBeenCalledTimes(2)
+    await time.pass(302_000)
+    expect(lineOf(store)).toBe('312')
+  })
+
+  it('is not asked for its stream before that', async () => {
+    const { listen, time, events } = live()
+    events.mockImplementation(busy)
+    listen()
+    await time.pass(120_999)
+    expect(events).toHaveBeenCalledTimes(1)
+    await time.pass(1)
+    expect(events).toHaveBeenCalledTimes(2)
+  })
+})
+
 describe('the token', () => {
   it('that cannot be had is an error, until it can', async () => {
     const signedIn: { token?: string } = {}

@@ -40,13 +40,15 @@ export function refusalOf({ status, headers }: Response, text: string): CreditsE
   const said = <T>(name: string, sample: T): T | undefined =>
     typeof body[name] === typeof sample ? (body[name] as T) : undefined
   return new CreditsError(
-    said('code', '') ?? CODE_OF_STATUS[status] ?? (status < 500 ? 'contract' : 'unavailable'),
-    said('detail', '') || `The backend answered with status ${status}.`,
+    said<string>('code', '') ??
+      CODE_OF_STATUS[status] ??
+      (status < 500 ? 'contract' : 'unavailable'),
+    said<string>('detail', '') || `The backend answered with status ${status}.`,
     {
       status,
-      requestId: said('requestId', ''),
-      required: said('required', 0),
-      available: said('available', 0),
+      requestId: said<string>('requestId', ''),
+      required: said<number>('required', 0),
+      available: said<number>('available', 0),
       retryAfter_ms: retryAfterOf(headers.get('retry-after')),
     },
   )

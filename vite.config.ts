@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'vite'
+import { compactCss } from './scripts/compact-css.js'
 
 const defines = readdirSync('src/define').map((file) => basename(file, '.ts'))
 
 /** The package as bundlers take it: one file an entry, Lit and zod left to the host. */
 export default defineConfig({
+  plugins: [compactCss()],
   build: {
     target: 'es2022',
     sourcemap: true,

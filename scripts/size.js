@@ -1,4 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { compactCss } from './compact-css.js'
 import { requireDependencies, root, script } from './setup.js'
 
 /**
@@ -43,9 +44,10 @@ async function bundle(code) {
       target: 'es2022',
       modulePreload: false,
       lib: { formats: ['es'], entry },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
     plugins: [
+      compactCss(),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? entry : undefined),

@@ -52,6 +52,8 @@ export const WithoutAPlan: Story = {
 
 export const Loading: Story = badges.Loading
 export const Stale: Story = badges.Stale
+export const Offline: Story = badges.Offline
+export const OfflineFromTheStart: Story = badges.OfflineFromTheStart
 export const Failed: Story = badges.Failed
 export const SignedOut: Story = badges.SignedOut
 export const NotConfigured: Story = badges.NotConfigured

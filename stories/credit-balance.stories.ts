@@ -34,6 +34,18 @@ export const Stale: Story = {
   },
 }
 
+/** Loses the network once the element has the state. */
+const goingOffline = (backend: Backend, before: string): Story => ({
+  args: { backend },
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'credit-balance', before)
+    window.dispatchEvent(new Event('offline'))
+    await until(canvasElement, 'credit-balance', 'offline')
+  },
+})
+
+export const Offline = goingOffline(backends.ready, 'ready')
+export const OfflineFromTheStart = goingOffline(backends.loading, 'loading')
 export const Failed = reaching(backends.failed, 'failed')
 export const SignedOut = reaching(backends.signedOut, 'denied')
 export const NotAllowed = reaching(backends.notAllowed, 'denied')

@@ -64,7 +64,7 @@ export const Colour: StoryObj = {
         ${COLOURS.map(
           ([name, use]) =>
             html`<div>
-              <div class="swatch" style="background: var(--_${name})"></div>
+              <div class="swatch ${name}" style="background: var(--_${name}, var(--_level))"></div>
               <code>--credits-${name}</code><br /><small>${use}</small>
             </div>`,
         )}
@@ -78,7 +78,7 @@ export const Levels: StoryObj = {
       html`<div class="swatches">
         ${LEVELS.map(
           ([level, words]) =>
-            html`<div style="--_level: var(--_${level}); color: var(--_level)">
+            html`<div class=${level} style="color: var(--_level)">
               ${levelMark(level)} <strong>${words}</strong>
             </div>`,
         )}

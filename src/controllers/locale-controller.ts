@@ -1,12 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { type Format, formatOf } from '../format/format.js'
 import { type Language, languageFor, loadMessages } from '../i18n/languages.js'
 import type { Messages } from '../i18n/messages.js'
 import { followPageLanguage, nearestLang } from '../i18n/page-language.js'
 
 /** Speaks the language of the page to its host, and renders it again when that changes. */
 export class LocaleController implements ReactiveController {
-  format: Format = formatOf('en')
+  format = languageFor('')[1]
   /** Undefined until the first words are here. They stay until those of another language are. */
   messages: Partial<Messages> | undefined
 
@@ -38,14 +37,14 @@ export class LocaleController implements ReactiveController {
 
   /** `failed` is a language that was asked for and did not come: English stands in. */
   #resolve(failed?: Language): void {
-    let [language, locale] = languageFor(nearestLang(this.#host))
+    let [language, format] = languageFor(nearestLang(this.#host))
     if (!language.messages) {
       if (language !== failed)
         return void loadMessages(language).then(() => this.#resolve(language))
-      ;[language, locale] = languageFor('en')
+      ;[language, format] = languageFor('')
     }
     this.messages = language.messages
-    this.format = formatOf(locale)
+    this.format = format
     this.#host.requestUpdate()
   }
 }

@@ -1,9 +1,11 @@
 import { css } from 'lit'
 import { cardMeterStyles } from './card-meter.styles.js'
 
+/** A bone is a skeleton of words that stand alone. */
 export const cardStyles = css`
   :host([variant='card']) {
     container-type: inline-size;
+    inline-size: 100%;
     max-inline-size: 30rem;
   }
 
@@ -11,7 +13,6 @@ export const cardStyles = css`
     padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
   }
 
-  /* As a skeleton, for words that stand alone. */
   .bone {
     position: relative;
     visibility: hidden;
@@ -117,6 +118,9 @@ export const cardStyles = css`
   .debt dt,
   .debt dd {
     color: var(--_level);
+  }
+
+  .debt dd {
     font-weight: 600;
   }
 
@@ -143,6 +147,11 @@ export const cardStyles = css`
   @container (max-width: 22rem) {
     section {
       padding-inline: calc(var(--_space) * 4);
+    }
+
+    [part='row'] {
+      flex-wrap: wrap;
+      gap: 0;
     }
   }
 

@@ -51,7 +51,7 @@ function coming(
   const day = formatDay(next.at, format.locale, zone, balance.asOf)
   return row(
     card[what],
-    card.coming[what](next.credits, day),
+    card.coming(next.credits, day),
     formatRelative(next.at, balance.asOf, format.locale, zone),
   )
 }

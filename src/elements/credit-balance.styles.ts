@@ -1,5 +1,6 @@
 import { css } from 'lit'
 
+/** The look of the badge, and the place of a card, whose styles come with it. */
 export const balanceStyles = css`
   :host {
     display: inline-block;
@@ -7,7 +8,6 @@ export const balanceStyles = css`
     vertical-align: middle;
   }
 
-  /* The card's own styles come with it. */
   :host([variant='card']) {
     display: block;
     min-block-size: 19em;
@@ -35,7 +35,6 @@ export const balanceStyles = css`
 
   [part='status'] {
     color: var(--_level);
-    font-weight: 600;
   }
 
   :host(:state(stale)) [part='card'] {

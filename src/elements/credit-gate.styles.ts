@@ -66,6 +66,7 @@ export const gateStyles = css`
     border-radius: calc(var(--_radius) * 0.75);
     background: color-mix(in srgb, var(--_level) 9%, var(--_surface));
     font-size: 0.875em;
+    font-weight: inherit;
   }
 
   @media (forced-colors: active) {

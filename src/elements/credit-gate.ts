@@ -63,7 +63,8 @@ import { warnOnce } from './warn-once.js'
  * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
  * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons.
  * @cssproperty [--credits-low=light-dark(#864a00, #f3b95a)] - The notice that few will be left.
- * @cssproperty [--credits-critical=light-dark(#b3261e, #ff9d93)] - The words when credits are missing.
+ * @cssproperty [--credits-critical=light-dark(#b3261e, #ff9d93)] - The notice that very few will be left.
+ * @cssproperty [--credits-empty=light-dark(#8f1d17, #ffb3ab)] - The words when credits are missing.
  * @cssproperty [--credits-radius=12px] - Corners.
  * @cssproperty [--credits-space=4px] - The unit of all distances.
  * @cssproperty [--credits-font=inherit] - Font shorthand.

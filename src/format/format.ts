@@ -8,5 +8,9 @@ export interface Format {
 const made: Record<string, Format> = {}
 
 /** Made once for each locale: making a formatter costs as much as a thousand uses. */
-export const formatOf = (locale: string): Format =>
-  (made[locale] ??= { locale, number: new Intl.NumberFormat(locale).format })
+export function formatOf(locale: string): Format {
+  const known = made[locale]
+  if (known) return known
+  const numbers = new Intl.NumberFormat(locale)
+  return (made[locale] = { locale, number: (value) => numbers.format(value) })
+}

@@ -20,26 +20,15 @@ export const arCard: Messages['card'] = (format) => ({
   debtNote: 'يُسدَّد أولًا من أول رصيد يُضاف',
   nextExpiry: 'أقرب انتهاء',
   nextRefresh: 'التجديد القادم',
-  coming: {
-    nextExpiry: (credits, day) =>
-      formatPlural(format, credits, {
-        zero: 'لا شيء',
-        one: `تنتهي وحدة واحدة في ${day}`,
-        two: `تنتهي وحدتان في ${day}`,
-        few: `تنتهي # وحدات في ${day}`,
-        many: `تنتهي # وحدة في ${day}`,
-        other: `تنتهي # وحدة في ${day}`,
-      }),
-    nextRefresh: (credits, day) =>
-      formatPlural(format, credits, {
-        zero: 'لا شيء',
-        one: `وحدة واحدة في ${day}`,
-        two: `وحدتان في ${day}`,
-        few: `# وحدات في ${day}`,
-        many: `# وحدة في ${day}`,
-        other: `# وحدة في ${day}`,
-      }),
-  },
+  coming: (credits, day) =>
+    formatPlural(format, credits, {
+      zero: 'لا شيء',
+      one: `وحدة واحدة في ${day}`,
+      two: `وحدتان في ${day}`,
+      few: `# وحدات في ${day}`,
+      many: `# وحدة في ${day}`,
+      other: `# وحدة في ${day}`,
+    }),
   none: { nextExpiry: 'لا شيء', nextRefresh: 'لا يوجد تجديد مقرَّر' },
   asOf: (dayAndTime, zone) => `حتى ${dayAndTime} (${zone})`,
   zoneUnknown: (zone) => `الأوقات بتوقيت UTC لأن هذا المتصفح لا يعرف المنطقة ${zone}.`,

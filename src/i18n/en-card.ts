@@ -18,11 +18,7 @@ export const enCard: Messages['card'] = ({ number }) => ({
   debtNote: 'repaid first from the next credits',
   nextExpiry: 'Next expiry',
   nextRefresh: 'Next refresh',
-  coming: {
-    nextExpiry: (credits, day) =>
-      `${number(credits)} ${credits === 1 ? 'expires' : 'expire'} on ${day}`,
-    nextRefresh: (credits, day) => `${number(credits)} on ${day}`,
-  },
+  coming: (credits, day) => `${number(credits)} on ${day}`,
   none: { nextExpiry: 'None', nextRefresh: 'None planned' },
   asOf: (dayAndTime, zone) => `As of ${dayAndTime} (${zone})`,
   zoneUnknown: (zone) => `Times are in UTC: this browser does not know ${zone}.`,

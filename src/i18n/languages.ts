@@ -1,3 +1,4 @@
+import { type Format, formatOf } from '../format/format.js'
 import type { Messages } from './messages.js'
 
 /** One language: its words, or the way to them. */
@@ -23,22 +24,22 @@ export function registerLanguage(code: string, load: () => Promise<Messages>): v
   let pending: Promise<Messages> | undefined
   const loadOnce = (): Promise<Messages> =>
     (pending ??= load().finally(() => (pending = undefined)))
-  languages.set(String(new Intl.Locale(code)), { load: loadOnce })
+  languages.set(new Intl.Locale(code).baseName, { load: loadOnce })
 }
 
 /**
- * The language for what a page says in `lang`, and the locale to format in. Words and formats
+ * The language for what a page says in `lang`, and the formats of its locale. Words and formats
  * come together: a page in a language without words gets English formats too.
  */
-export function languageFor(tag: string): [language: Language, locale: string] {
+export function languageFor(tag: string): [language: Language, format: Format] {
   try {
-    const locale = new Intl.Locale(tag)
-    const language = languages.get(`${locale}`) ?? languages.get(locale.language)
-    if (language) return [language, `${locale}`]
+    const { baseName, language } = new Intl.Locale(tag)
+    const known = languages.get(baseName) ?? languages.get(language)
+    if (known) return [known, formatOf(tag)]
   } catch {
     // What is no language is answered in English.
   }
-  return [ENGLISH, 'en']
+  return [ENGLISH, formatOf('en')]
 }
 
 /** Loads the words. Never rejects: what did not come is asked for again later. */

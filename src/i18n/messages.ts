@@ -48,7 +48,8 @@ export interface CardWords {
   debtNote: string
   nextExpiry: string
   nextRefresh: string
-  coming: Record<Coming, (credits: number, day: string) => string>
+  /** Credits that come or go on a day; which of it is said before. */
+  coming: (credits: number, day: string) => string
   none: Record<Coming, string>
   asOf: (dayAndTime: string, zone: string) => string
   /** The account's zone is one this browser does not know. */

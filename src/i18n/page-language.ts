@@ -1,9 +1,9 @@
 /** The nearest `lang` of the element or what contains it, through shadow roots. */
 export function nearestLang(element: Element): string {
   const owner = element.closest('[lang]')
-  const root = element.getRootNode()
   if (owner) return owner.getAttribute('lang')!
-  return root instanceof ShadowRoot ? nearestLang(root.host) : ''
+  const { host } = element.getRootNode() as Partial<ShadowRoot>
+  return host ? nearestLang(host) : ''
 }
 
 const followers = new Set<() => void>()
@@ -16,14 +16,12 @@ let observer: MutationObserver | undefined
 export function followPageLanguage(element: Element, changed: () => void): () => void {
   observer ??= new MutationObserver(() => followers.forEach((tell) => tell()))
   followers.add(changed)
-  for (
-    let root: Node | undefined = element.getRootNode();
-    root;
-    root = (root as ShadowRoot).host?.getRootNode()
-  )
+  for (let root: Node | undefined = element.getRootNode(); root; root = outside(root))
     observer.observe(root, { attributeFilter: ['lang'], subtree: true })
   return () => {
     followers.delete(changed)
     if (!followers.size) observer?.disconnect()
   }
 }
+
+const outside = (root: Node): Node | undefined => (root as Partial<ShadowRoot>).host?.getRootNode()

@@ -1,6 +1,10 @@
 import { css } from 'lit'
 
-/** What every element needs beside the tokens: a box, text that is only spoken, buttons, marks. */
+/**
+ * What every element needs beside the tokens: a box, text that is only spoken, buttons, marks.
+ * The text of a skeleton keeps its room and is not seen, so that nothing moves when it comes; and
+ * `not-configured` waits a moment, because a provider that is only late is not worth a word.
+ */
 export const base = css`
   :host([hidden]) {
     display: none !important;
@@ -24,17 +28,18 @@ export const base = css`
     line-height: 1.5;
   }
 
-  [part='amount'] {
-    font-variant-numeric: tabular-nums;
-    font-weight: 600;
-  }
-
   button {
     all: unset;
     color: var(--_accent);
-    font-weight: 600;
     text-decoration: underline;
     cursor: pointer;
+  }
+
+  [part='amount'],
+  [part='status'],
+  button {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
   }
 
   button:focus-visible {
@@ -54,7 +59,6 @@ export const base = css`
     forced-color-adjust: auto;
   }
 
-  /* The text keeps its room and is not seen, so that nothing moves when it comes. */
   .skeleton {
     outline: 1px solid transparent;
     border-radius: 4px;
@@ -65,7 +69,6 @@ export const base = css`
     visibility: hidden;
   }
 
-  /* A provider that is only late is not worth a word. */
   .not-configured {
     transition: opacity 1ms 400ms;
 

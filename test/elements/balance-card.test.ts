@@ -43,7 +43,7 @@ describe('<credit-balance variant="card">', () => {
     expect(factsOf(element)).to.deep.equal({
       Plan: 'Pro · Active',
       'On hold': '60 credits',
-      'Next expiry in 8 days': '212 expire on 1 Dec',
+      'Next expiry in 8 days': '212 on 1 Dec',
       'Next refresh in 8 days': '500 on 1 Dec',
     })
   })

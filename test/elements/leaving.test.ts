@@ -1,8 +1,10 @@
+/* eslint-disable @typescript-eslint/unbound-method -- each is called on its own object again */
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
 import { CreditsClient } from '../../src/client/credits-client.js'
+import type { Balance } from '../../src/contract/balance.js'
 import { Resource } from '../../src/store/resource.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
@@ -40,7 +42,7 @@ function leftovers(): () => { listeners: number; observing: number; following: n
     observing.delete(this)
     disconnect.call(this)
   }
-  Resource.prototype.subscribe = function (this: Resource<never>, ...args) {
+  Resource.prototype.subscribe = function (this: Resource<Balance>, ...args) {
     following++
     const leave = subscribe.apply(this, args)
     return () => {

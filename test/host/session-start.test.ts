@@ -29,6 +29,14 @@ it('gives the same session for the same reservation', async () => {
   expect(clinic.credits.reservations.size).toBe(1)
 })
 
+it('does not run on a reservation that ends before the work it is for', async () => {
+  const clinic = new Clinic()
+  const reservation = clinic.reserve(10, 'ai-scribe', 599)
+
+  expect(await codeOf(await clinic.start(reservation))).toBe('wrong_reservation')
+  expect(clinic.credits.reservations.get(reservation.id)!.state).toBe('released')
+})
+
 it("does not run on another member's reservation, and leaves it alone", async () => {
   const clinic = new Clinic()
   const reservation = clinic.reserve(10)

@@ -3,7 +3,6 @@ import type { Balance } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { BalanceWords } from '../i18n/messages.js'
 import type { Problem } from './status.js'
-import { warnOnce } from './warn-once.js'
 
 /** All that a look of the balance is made from. Without figures and problem it is loading. */
 export interface BalanceView {
@@ -28,15 +27,10 @@ export function coverageOf({ balance, feature, words }: BalanceView): string {
   if (!feature) return ''
   if (!balance) return words.minutesOf(10, feature)
   const known = balance.features.find(({ code }) => code === feature)
-  if (!known) {
-    warnOnce(`<credit-balance>: this account has no feature "${feature}".`)
-    return ''
-  }
-  const { minutesCovered, quantityCovered } = known
-  const name = `\u2068${known.name}\u2069`
-  return minutesCovered === null
-    ? words.timesOf(quantityCovered, name)
-    : words.minutesOf(minutesCovered, name)
+  if (!known) return ''
+  return known.minutesCovered === null
+    ? words.timesOf(known.quantityCovered, known.name)
+    : words.minutesOf(known.minutesCovered, known.name)
 }
 
 /**

@@ -5,6 +5,9 @@ import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import type { Messages } from './messages.js'
 
+/** A name in other letters keeps its own direction. */
+const isolated = (name: string): string => `\u2068${name}\u2069`
+
 /** Every word in Arabic. Loaded when the first element asks for it. */
 export const ar: Messages = {
   dir: 'rtl',
@@ -20,17 +23,21 @@ export const ar: Messages = {
           other: 'وحدة رصيد',
         }),
       level: { ok: 'كافٍ', low: 'منخفض', critical: 'على وشك النفاد', empty: 'نفد' },
-      minutesOf: (amount, feature) =>
-        amount ? `تكفي لنحو ${minutes(amount)} من ${feature}` : `لا تكفي لاستخدام ${feature}`,
-      timesOf: (times, feature) =>
-        formatPlural(format, times, {
+      minutesOf: (amount, name) => {
+        const feature = isolated(name)
+        return amount ? `تكفي لنحو ${minutes(amount)} من ${feature}` : `لا تكفي لاستخدام ${feature}`
+      },
+      timesOf: (times, name) => {
+        const feature = isolated(name)
+        return formatPlural(format, times, {
           zero: `لا تكفي لاستخدام ${feature}`,
           one: `تكفي لاستخدام ${feature} مرة واحدة`,
           two: `تكفي لاستخدام ${feature} مرتين`,
           few: `تكفي لاستخدام ${feature} # مرات`,
           many: `تكفي لاستخدام ${feature} # مرة`,
           other: `تكفي لاستخدام ${feature} # مرة`,
-        }),
+        })
+      },
       comma: '، ',
       stale: (moment) => `غير محدَّث، آخر قراءة ${moment}`,
     }

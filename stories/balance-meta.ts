@@ -12,7 +12,6 @@ export interface BalanceArgs {
 /** What the stories of the badge and of the card have in common. */
 export const balanceMeta = {
   component: 'credit-balance',
-  tags: ['autodocs'],
   args: { variant: 'badge', feature: 'ai-scribe', backend: backends.ready },
   argTypes: {
     backend: { table: { disable: true } },

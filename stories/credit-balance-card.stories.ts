@@ -7,6 +7,8 @@ import { holding, page } from './page.js'
 
 export default {
   ...balanceMeta,
+  // Said here because Storybook's index reads this file, and does not run it.
+  tags: ['autodocs'],
   title: 'Elements/credit-balance/Card',
   args: { ...balanceMeta.args, variant: 'card' },
 } satisfies Meta<BalanceArgs>

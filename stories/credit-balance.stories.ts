@@ -7,6 +7,8 @@ import { until } from './until.js'
 
 export default {
   ...balanceMeta,
+  // Said here because Storybook's index reads this file, and does not run it.
+  tags: ['autodocs'],
   title: 'Elements/credit-balance/Badge',
 } satisfies Meta<BalanceArgs>
 

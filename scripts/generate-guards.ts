@@ -49,44 +49,46 @@ export async function generateGuards(
   const reference = (schema: unknown): string => {
     const known = named.get(schema)
     if (!known) return expression(schema as Construct)
-    const isRecord = (schema as Construct)._zod.def['type'] === 'object'
-    const constant = isRecord ? `is${known.name}` : lowerFirst(known.name)
+    const isCheck = received.includes(known.name)
+    const constant = isCheck ? `is${known.name}` : lowerFirst(known.name)
     if (!written.has(constant)) {
-      const code = expression(schema as Construct)
-      if (isRecord) types.set(known.name, known.module)
-      const typed = isRecord ? code.replace('record(', `record<${known.name}>(`) : code
-      const exported = received.includes(known.name) ? 'export ' : ''
+      const code = expression(schema as Construct, isCheck)
+      const typed = code.replace(/^record/, `record<${known.name}>`)
+      if (typed !== code) types.set(known.name, known.module)
+      const exported = isCheck ? 'export ' : ''
       written.set(constant, `${exported}const ${constant} = ${typed}`)
     }
     return constant
   }
 
-  const expression = (schema: Construct): string => {
+  /** As `src/guards/check.ts` reads it. */
+  const expression = (schema: Construct, isCheck = false): string => {
     const { def } = schema._zod
     refuseUnknownTraits(def)
     const checks = ((def['checks'] ?? []) as Construct[]).map((check) => check._zod.def)
     switch (def['type']) {
       case 'object': {
+        if (checks.length > 1) throw unknown('more than one rule', checks)
         const shape = Object.entries(def['shape'] as Record<string, unknown>)
         const fields = shape.map(([key, field]) => property(key, reference(field)))
-        return use('record', `{ ${fields.join(', ')} }`, ...checks.map(rule))
+        const record = `{ ${fields.join(', ')} }`
+        return isCheck || checks.length > 0 ? use('record', record, ...checks.map(rule)) : record
       }
       case 'array':
-        return use('listOf', noChecks(checks, reference(def['element'])))
+        return noChecks(checks, `[${reference(def['element'])}]`)
       case 'nullable':
         return use('orNull', noChecks(checks, reference(def['innerType'])))
-      case 'optional':
-        return use('maybe', noChecks(checks, reference(def['innerType'])))
       case 'enum':
-        return use('oneOf', ...Object.values(def['entries'] as object).map(quoted))
+        return oneOf(Object.values(def['entries'] as object))
       case 'boolean':
-        primitives.add('flag')
-        return noChecks(checks, 'flag')
+        return noChecks(checks, 'true')
       case 'string':
-        return use('text', ...pattern(checks))
-      case 'number':
+        return pattern(checks)
+      case 'number': {
         if (def['format'] !== 'safeint') throw unknown('a number that is not z.int()', def)
-        return use('integer', ...bounds(checks))
+        const [min, max] = bounds(checks)
+        return max === Infinity ? String(min) : use('between', String(min), String(max))
+      }
       default:
         throw unknown('a schema', def)
     }
@@ -121,7 +123,6 @@ const TRAITS: Readonly<Record<string, readonly string[]>> = {
   object: ['shape'],
   array: ['element'],
   nullable: ['innerType'],
-  optional: ['innerType'],
   enum: ['entries'],
   number: ['format', 'check'],
 }
@@ -133,17 +134,22 @@ function refuseUnknownTraits(def: Construct['_zod']['def']): void {
 }
 
 /** A pattern, a least length, or any text. */
-function pattern(checks: Construct['_zod']['def'][]): string[] {
+function pattern(checks: Construct['_zod']['def'][]): string {
   const [check, ...more] = checks
-  if (!check) return []
+  if (!check) return '/(?:)/'
   if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
-    return [String(check['pattern'])]
-  if (more.length === 0 && check['check'] === 'min_length')
-    return [`/[^]{${String(check['minimum'])}}/`]
+    return String(check['pattern'])
+  if (more.length === 0 && check['check'] === 'min_length' && check['minimum'] === 1) return '/[^]/'
   throw unknown('checks of a string', checks)
 }
 
-function bounds(checks: Construct['_zod']['def'][]): string[] {
+/** Words of letters, so that none means more in a pattern. */
+function oneOf(words: unknown[]): string {
+  if (!words.every((word) => /^\w+$/.test(String(word)))) throw unknown('an enum', words)
+  return `/^(${words.join('|')})$/`
+}
+
+function bounds(checks: Construct['_zod']['def'][]): [min: number, max: number] {
   let min = -Infinity
   let max = Infinity
   for (const check of checks) {
@@ -153,8 +159,7 @@ function bounds(checks: Construct['_zod']['def'][]): string[] {
     else if (check['check'] === 'less_than') max = Math.min(max, value - step)
     else throw unknown('a check of a number', check)
   }
-  if (max !== Infinity) return [String(min), String(max)]
-  return min === -Infinity ? [] : [String(min)]
+  return [min, max]
 }
 
 function noChecks(checks: unknown[], code: string): string {
@@ -170,7 +175,6 @@ function typeImport(module: string, types: ReadonlyMap<string, string>): string[
 }
 
 const property = (key: string, code: string): string => (key === code ? key : `${key}: ${code}`)
-const quoted = (value: unknown): string => `'${String(value)}'`
 const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
 
 const unknown = (what: string, where: unknown): Error =>

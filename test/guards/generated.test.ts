@@ -19,6 +19,9 @@ it('needs no dependency', () => {
 const inexpressible: [what: string, schema: z.ZodMiniType][] = [
   ['a date', z.date()],
   ['a union', z.union([z.int(), z.string()])],
+  ['a field that may be missing', z.optional(z.int())],
+  ['an enum of more than words', z.enum(['a|b'])],
+  ['a longer least length', z.string().check(z.minLength(2))],
   ['a number with fractions', z.number()],
   ['a step', z.int().check(z.multipleOf(5))],
   ['an own rule', z.object({}).check(z.refine(() => true))],

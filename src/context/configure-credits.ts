@@ -20,14 +20,8 @@ export function configureCredits({
   ...connection
 }: CreditsConfiguration): () => void {
   const store = new CreditsStore({ client: new Connection(connection), initialData, locale })
-  const before = offer?.store
-  if (offer) offer.store = store
-  else {
-    offer = new StoreOffer(document)
-    offer.store = store
-    offer.open()
-  }
-  before?.close()
+  if (!offer) (offer = new StoreOffer(document)).open()
+  offer.store = store
   return () => {
     if (offer?.store === store) {
       offer.close()

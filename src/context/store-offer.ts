@@ -14,12 +14,12 @@ interface ContextRequest extends Event {
 
 /**
  * Offers a store to everything inside `target`: an element, or the document. `open` begins to
- * answer and announces the offer, so that elements upgraded earlier ask again; assign `store` to
- * tell all who follow; `close` leaves nothing behind.
+ * answer and announces the offer, so that elements upgraded earlier ask again; `close` leaves
+ * nothing behind. Assign `store` to tell all who follow; the one before is closed.
  */
 export class StoreOffer {
   readonly #target: EventTarget
-  readonly #takers = new Map<TakeStore, () => void>()
+  readonly #tellAll = new Set<() => void>()
   #store: CreditsStore | undefined
 
   constructor(target: EventTarget) {
@@ -31,20 +31,21 @@ export class StoreOffer {
   }
 
   set store(store: CreditsStore | undefined) {
-    if (store === this.#store) return
+    const before = this.#store
     this.#store = store
-    this.#takers.forEach((leave, take) => take(store, leave))
+    this.#tellAll.forEach((tell) => tell())
+    before?.close()
   }
 
   open(): void {
     this.#target.addEventListener('context-request', this.#answer)
-    this.#target.dispatchEvent(contextEvent('context-provider', this.#target, {}))
+    this.#target.dispatchEvent(contextEvent('context-provider', this.#target))
   }
 
   close(): void {
     this.#target.removeEventListener('context-request', this.#answer)
     this.store = undefined
-    this.#takers.clear()
+    this.#tellAll.clear()
   }
 
   readonly #answer = (event: Event): void => {
@@ -52,15 +53,15 @@ export class StoreOffer {
     if (context !== creditsContext || !callback) return
     if ((contextTarget ?? event.composedPath()[0]) === this.#target) return
     event.stopPropagation()
-    if (!subscribe) return callback(this.#store)
-    const leave = this.#takers.get(callback) ?? (() => void this.#takers.delete(callback))
-    this.#takers.set(callback, leave)
-    callback(this.#store, leave)
+    const leave = (): void => void this.#tellAll.delete(tell)
+    const tell = (): void => callback(this.#store, subscribe ? leave : undefined)
+    if (subscribe) this.#tellAll.add(tell)
+    tell()
   }
 }
 
 /** An event that any library of the protocol understands. */
-export function contextEvent(type: string, contextTarget: EventTarget, more: object): Event {
+export function contextEvent(type: string, contextTarget: EventTarget, more?: object): Event {
   const event = new Event(type, { bubbles: true, composed: true })
   return Object.assign(event, { context: creditsContext, contextTarget, ...more })
 }

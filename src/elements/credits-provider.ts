@@ -72,28 +72,36 @@ export class CreditsProvider extends LitElement {
   /** A balance that the page already has, or a promise of one. Shown until the first read. */
   initialData: Balance | Promise<Balance> | undefined
 
-  readonly #store = new StoreController(this)
-  #used: unknown[] = []
+  readonly #offer = new StoreController(this)
+  #used: unknown[] | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#offer.open()
+    this.requestUpdate()
     setTimeout(() => {
-      if (this.isConnected && !this.#store.store)
+      if (this.isConnected && !this.#offer.store)
         warnOnce('<credits-provider>: set base-url and getToken, or client, to show credits.')
     }, PATIENCE_MS)
+  }
+
+  /** Taken out and put back at once it keeps its store; else it opens another when it returns. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    setTimeout(() => {
+      if (!this.isConnected) this.#offer.use((this.#used = undefined))
+    })
   }
 
   protected override willUpdate(): void {
     const { account, baseUrl, client, getToken, initialData } = this
     /** What is another account, or another way to it, when it changes. */
     const used = [baseUrl, client, initialData, account, account ? !getToken : getToken]
-    if (used.every((value, i) => value === this.#used[i])) return
+    if (!this.isConnected || used.every((value, i) => value === this.#used?.[i])) return
     this.#used = used
-    if (!client && !(baseUrl && getToken)) return this.#store.use(undefined)
-    this.#store.use({
-      client: client ?? { baseUrl: baseUrl!, getToken: (how) => this.getToken?.(how) },
-      initialData,
-    })
+    const ask: GetToken = (how) => this.getToken?.(how)
+    const source = client ?? (baseUrl && getToken && { baseUrl, getToken: ask })
+    this.#offer.use(source ? { client: source, initialData } : undefined)
   }
 
   protected override render(): TemplateResult {

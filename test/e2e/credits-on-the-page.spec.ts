@@ -1,23 +1,11 @@
-import { expect, test } from '@playwright/test'
-import { type CreditsService, creditsService } from '../support/credits-service.js'
-import { dataFolder, type Demo, startDemo } from '../support/demo-process.js'
+import { expect } from '@playwright/test'
+import { test } from '../support/demo-test.js'
 import { badge, FIRST_VISIT, figure, openPage, signIn } from '../support/scribe-page.js'
 
-let place: ReturnType<typeof dataFolder>
-let demo: Demo
-
-test.beforeAll(async () => {
-  place = dataFolder()
-  demo = await startDemo({ folder: place.folder })
-})
-test.afterAll(async () => {
-  await demo.end()
-  place.remove()
-})
-
-const serviceOf = (account: string): CreditsService => creditsService(demo, place.folder, account)
-
-test('what is held by work that never ends comes back by itself', async ({ context }) => {
+test('what is held by work that never ends comes back by itself', async ({
+  context,
+  running: { demo, serviceOf },
+}) => {
   const page = await openPage(context, demo.host)
   const before = await figure(page)
   await serviceOf('northgate').reserve({
@@ -31,7 +19,10 @@ test('what is held by work that never ends comes back by itself', async ({ conte
   await expect.poll(() => figure(page)).toBe(before)
 })
 
-test('without enough credits the gate says what to do', async ({ context }) => {
+test('without enough credits the gate says what to do', async ({
+  context,
+  running: { demo, serviceOf },
+}) => {
   await signIn(context, demo.host, 'riverside')
   const page = await openPage(context, demo.host)
   await expect(page.getByText('Not enough credits to start')).toBeVisible()
@@ -45,6 +36,7 @@ test('without enough credits the gate says what to do', async ({ context }) => {
 
 test('out of credits during a visit: a warning, a stop, no overcharge, and the note', async ({
   context,
+  running: { demo, serviceOf },
 }) => {
   await signIn(context, demo.host, 'riverside')
   const service = serviceOf('riverside')
@@ -69,7 +61,10 @@ test('out of credits during a visit: a warning, a stop, no overcharge, and the n
   expect(await service.balance()).toMatchObject({ available: 0, held: 0, debt: 0 })
 })
 
-test('offline, the last figure stays and is marked; online, it recovers', async ({ context }) => {
+test('offline, the last figure stays and is marked; online, it recovers', async ({
+  context,
+  running: { demo },
+}) => {
   const page = await openPage(context, demo.host)
   const before = await figure(page)
   await context.setOffline(true)

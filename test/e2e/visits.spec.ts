@@ -1,24 +1,10 @@
-import { expect, test } from '@playwright/test'
-import { type CreditsService, creditsService } from '../support/credits-service.js'
-import { dataFolder, type Demo, startDemo } from '../support/demo-process.js'
+import { expect } from '@playwright/test'
+import { test } from '../support/demo-test.js'
 import { FIRST_VISIT, figure, openPage, startFirstVisit } from '../support/scribe-page.js'
-
-let place: ReturnType<typeof dataFolder>
-let demo: Demo
-
-test.beforeAll(async () => {
-  place = dataFolder()
-  demo = await startDemo({ folder: place.folder })
-})
-test.afterAll(async () => {
-  await demo.end()
-  place.remove()
-})
-
-const serviceOf = (account: string): CreditsService => creditsService(demo, place.folder, account)
 
 test('a visit holds 60, costs 46 and returns 14, and another tab sees it at once', async ({
   context,
+  running: { demo, serviceOf },
 }) => {
   const page = await openPage(context, demo.host)
   const other = await openPage(context, demo.host)
@@ -48,7 +34,7 @@ test('a visit holds 60, costs 46 and returns 14, and another tab sees it at once
   ])
 })
 
-test('a visit by keyboard alone', async ({ context }) => {
+test('a visit by keyboard alone', async ({ context, running: { demo } }) => {
   const page = await openPage(context, demo.host)
   const press = async (key: string, times = 1): Promise<void> => {
     for (let i = 0; i < times; i++) await page.keyboard.press(key)
@@ -86,7 +72,7 @@ test('a visit by keyboard alone', async ({ context }) => {
   expect(paid).toBeLessThanOrEqual(46)
 })
 
-test('a double click on Start holds once', async ({ context }) => {
+test('a double click on Start holds once', async ({ context, running: { demo, serviceOf } }) => {
   const page = await openPage(context, demo.host)
   const before = await figure(page)
   await page.getByRole('button', { name: FIRST_VISIT }).first().click()
@@ -97,7 +83,10 @@ test('a double click on Start holds once', async ({ context }) => {
   await expect(page.getByRole('textbox', { name: /note/i })).toBeVisible()
 })
 
-test('a recorded visit is transcribed at its exact price', async ({ context }) => {
+test('a recorded visit is transcribed at its exact price', async ({
+  context,
+  running: { demo },
+}) => {
   const page = await openPage(context, `${demo.host}/transcribe`)
   const before = await figure(page)
   await page.getByRole('button', { name: FIRST_VISIT }).first().click()

@@ -15,8 +15,9 @@ export async function figure(page: Page): Promise<number> {
 export async function openPage(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto(address)
-  await expect(badge(page).getByRole('group')).toHaveAttribute('aria-busy', 'false')
-  await expect(badge(page)).toContainText(/credits, about \d+ minutes of/)
+  await expect(page.getByRole('banner').locator('credit-balance:state(ready)')).toContainText(
+    /credits, about \d+ minutes of/,
+  )
   return page
 }
 

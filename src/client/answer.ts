@@ -1,6 +1,6 @@
 import type { Check } from '../guards/check.js'
 import { CreditsError, type CreditsErrorCode } from './credits-error.js'
-import { accountOf } from './token-source.js'
+import type { Token } from './token-source.js'
 
 /** What a refusal without a problem document means: a proxy gave it, not the backend. */
 const CODE_OF_STATUS: Readonly<Record<number, CreditsErrorCode>> = {
@@ -11,17 +11,16 @@ const CODE_OF_STATUS: Readonly<Record<number, CreditsErrorCode>> = {
 }
 
 /** `body`, when it is what the contract says and belongs to the token's account. */
-export function checked<T>(body: unknown, check: Check<T>, token: string): T {
+export function checked<T>(body: unknown, check: Check<T>, { account }: Token): T {
   const { balance = body } = Object(body) as { balance?: unknown }
-  const { account } = Object(balance) as { account?: string }
-  const asked = accountOf(token)
-  if (!check(body) || (asked && account && account !== asked)) throw breach()
+  const { account: told = account } = Object(balance) as { account?: string }
+  if (!check(body) || (account && told !== account)) throw breach()
   return body
 }
 
 /** An answer that was given, but is not one. Whatever was asked may have been done. */
 export function breach(): CreditsError {
-  const message = 'The answer is not what the contract says. Is baseUrl right?'
+  const message = 'The answer breaks the contract. Is baseUrl right?'
   return new CreditsError('contract', message, { status: 200 })
 }
 
@@ -43,7 +42,7 @@ export function refusalOf({ status, headers }: Response, text: string): CreditsE
     said<string>('code', '') ??
       CODE_OF_STATUS[status] ??
       (status < 500 ? 'contract' : 'unavailable'),
-    said<string>('detail', '') || `The backend answered with status ${status}.`,
+    said<string>('detail', '') || `The answer was ${status}.`,
     {
       status,
       requestId: said<string>('requestId', ''),

@@ -41,8 +41,11 @@ export function reserve(
   body: ReserveInput,
   { key, signal }: WriteOptions,
 ): Promise<ReservationResult> {
-  const headers = { [IDEMPOTENCY_HEADER]: key }
-  return connection.ask(reserveRoute, isReservationResult, { signal, body, headers })
+  return connection.ask(reserveRoute, isReservationResult, {
+    signal,
+    headers: { [IDEMPOTENCY_HEADER]: key, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
 }
 
 export async function release(

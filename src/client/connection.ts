@@ -5,7 +5,7 @@ import { checked, parsed, refusalOf } from './answer.js'
 import { CreditsError } from './credits-error.js'
 import { type EventOptions, readEvents } from './event-stream.js'
 import { type Wait, wait, within } from './time.js'
-import { accountOf, type GetToken, type TakeToken, tokenSource } from './token-source.js'
+import { type GetToken, type TakeToken, type Token, tokenSource } from './token-source.js'
 
 export interface ConnectionOptions {
   /** Where the backend is. It may have a path; in a page it may be relative to it. */
@@ -23,14 +23,14 @@ export interface ConnectionOptions {
 
 export interface Call {
   signal?: AbortSignal | undefined
-  body?: object
+  body?: string
   headers?: Readonly<Record<string, string>>
 }
 
 type Soon = <T>(work: Promise<T>, limit_ms?: number) => Promise<T>
 
 /** Reads an answer. */
-type Read<T> = (response: Response, token: string) => Promise<T>
+type Read<T> = (response: Response, token: Token) => Promise<T>
 
 /**
  * What all that is asked of one backend has in common: the token, exchanged once when it is
@@ -89,7 +89,7 @@ export class Connection {
 
   /** The account the token is for; undefined for a token that does not say. */
   async account(): Promise<string | undefined> {
-    return accountOf(await this.#token())
+    return (await this.#token()).account
   }
 
   /** Calls back before a token of another account is used for the first time. */
@@ -99,18 +99,17 @@ export class Connection {
   }
 
   async #request<T>(route: Route, call: Call, read: Read<T>): Promise<T> {
-    const { signal, body, headers } = call
+    const { signal, headers } = call
     const over = new AbortController()
-    const send = (token: string): Promise<Response> =>
+    const send = ({ text }: Token): Promise<Response> =>
       this.#soon(
         this.#fetch(addressOf(this.baseUrl, route.path), {
+          ...call,
           method: route.method,
           headers: {
-            authorization: `Bearer ${token}`,
-            ...(body && { 'content-type': 'application/json' }),
+            authorization: `Bearer ${text}`,
             ...headers,
           },
-          body: body ? JSON.stringify(body) : null,
           cache: 'no-store',
           signal: signal ? AbortSignal.any([signal, over.signal]) : over.signal,
         }),
@@ -122,7 +121,7 @@ export class Connection {
       if (response.status === 401) {
         // Only for a token of the same account: what was asked was asked for that one.
         const fresh = await this.#token(token)
-        if (accountOf(fresh) === accountOf(token)) response = await send((token = fresh))
+        if (fresh.account === token.account) response = await send((token = fresh))
       }
       if (!response.ok) throw refusalOf(response, await this.#soon(response.text()))
       return await read(response, token)

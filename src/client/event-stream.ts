@@ -2,6 +2,7 @@ import type { Balance } from '../contract/balance.js'
 import { isBalance } from '../guards/checks.generated.js'
 import { breach, checked, parsed } from './answer.js'
 import { eventReader } from './event-fields.js'
+import type { Token } from './token-source.js'
 
 /** The server says something every 15 s; a connection silent for so long is dead. */
 const SILENCE_MAX_MS = 45_000
@@ -19,7 +20,7 @@ export interface EventOptions {
 /** Tells what an answer streams, until the server ends it. `soon` sets limits in milliseconds. */
 export async function readEvents(
   { body, headers }: Response,
-  token: string,
+  token: Token,
   soon: <T>(work: Promise<T>, limit_ms: number) => Promise<T>,
   { onOpen, onBalance, onRetry }: EventOptions,
 ): Promise<void> {

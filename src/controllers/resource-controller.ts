@@ -47,7 +47,11 @@ export class ResourceController<T extends Dated> implements ReactiveController {
 
   /** For hosts whose properties decide what is picked. The same pick again changes nothing. */
   pickAgain(): void {
-    this.#follow(this.#store && this.#pick(this.#store))
+    const resource = this.#store && this.#pick(this.#store)
+    if (resource === this.#resource) return
+    this.#leaveResource?.()
+    this.#resource = resource
+    this.#leaveResource = resource?.subscribe(() => this.#host.requestUpdate())
   }
 
   hostConnected(): void {
@@ -57,10 +61,7 @@ export class ResourceController<T extends Dated> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.ownerDocument.removeEventListener('context-provider', this.#ask)
-    this.#leaveProvider?.()
-    this.#leaveProvider = undefined
-    this.#store = undefined
-    this.#follow(undefined)
+    this.#take()
   }
 
   readonly #ask = (event?: Event): void => {
@@ -69,19 +70,12 @@ export class ResourceController<T extends Dated> implements ReactiveController {
     this.#host.dispatchEvent(contextEvent('context-request', this.#host, more))
   }
 
-  /** The last provider to answer is the nearest; an earlier one is left. */
-  readonly #take = (store: CreditsStore | undefined, leave?: () => void): void => {
+  /** The last provider to answer is the nearest; an earlier one is left. Out of the page there is none. */
+  readonly #take = (store?: CreditsStore, leave?: () => void): void => {
     if (leave !== this.#leaveProvider) this.#leaveProvider?.()
     this.#leaveProvider = leave
     this.#store = store
     this.pickAgain()
-    this.#host.requestUpdate()
-  }
-
-  #follow(resource: Resource<T> | undefined): void {
-    if (resource === this.#resource) return
-    this.#leaveResource?.()
-    this.#resource = resource
-    this.#leaveResource = resource?.subscribe(() => this.#host.requestUpdate())
+    if (leave) this.#host.requestUpdate()
   }
 }

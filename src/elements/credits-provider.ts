@@ -81,7 +81,7 @@ export class CreditsProvider extends LitElement {
     this.requestUpdate()
     setTimeout(() => {
       if (this.isConnected && !this.#offer.store)
-        warnOnce('<credits-provider>: set base-url and getToken, or client, to show credits.')
+        warnOnce('<credits-provider> needs base-url and getToken, or client.')
     }, PATIENCE_MS)
   }
 

@@ -44,7 +44,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
   let asked_ms = 0
 
   page.listen((heard) => {
-    if (heard === 'offline') balance.fail(new CreditsError(heard, 'The browser is offline.'))
+    if (heard === 'offline') balance.fail(new CreditsError(heard, 'No network.'))
     else if (askLeader) askLeader()
     else if (heard === 'wake' && !resting) return
     else if (nudge) nudge.abort()

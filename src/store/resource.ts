@@ -35,7 +35,7 @@ export class Resource<T extends Dated> {
     return this.#snapshot
   }
 
-  /** Calls back after every change. Each listener is a function of its own. Returns the way out. */
+  /** Calls back after every change. Each listener is a function of its own. Returns the way out: the last to leave ends all work. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     if (!this.#watching) {
@@ -44,7 +44,13 @@ export class Resource<T extends Dated> {
     }
     return () => {
       this.#listeners.delete(listener)
-      void this.#options.wait(LINGER_MS).then(() => this.#rest())
+      void this.#options.wait(LINGER_MS).then(() => {
+        if (this.#listeners.size > 0) return
+        this.#watching?.abort()
+        this.#watching = undefined
+        this.#abandon()
+        this.#publish({})
+      })
     }
   }
 
@@ -80,15 +86,6 @@ export class Resource<T extends Dated> {
   reset(): void {
     this.#abandon()
     this.#publish(NOTHING_YET)
-  }
-
-  /** Ends all work, unless somebody has come back. */
-  #rest(): void {
-    if (this.#listeners.size > 0) return
-    this.#watching?.abort()
-    this.#watching = undefined
-    this.#abandon()
-    this.#publish({})
   }
 
   #abandon(): void {

@@ -48,7 +48,7 @@ export function shareBetweenTabs(
   signal: AbortSignal,
 ): TabSharing {
   let leads = false
-  let asking = new AbortController()
+  let answered = false
   const say = (message: Message): void => channel.postMessage(message)
 
   const tell = (): void => {
@@ -61,7 +61,7 @@ export function shareBetweenTabs(
     const { ask, balance: told, error } = Object(data) as Message
     if (leads) return ask && tell()
     if (ask) return
-    asking.abort()
+    answered = true
     if (isBalance(told) && told.account === account) balance.accept(told)
     if (error) balance.fail(new CreditsError(String(error.code), String(error.message)))
   }
@@ -70,15 +70,13 @@ export function shareBetweenTabs(
   return {
     tell,
     async ask() {
-      asking = new AbortController()
-      const over = AbortSignal.any([signal, asking.signal])
+      answered = false
       say({ ask: true })
-      await wait(ANSWER_MS, over)
-      if (!over.aborted) await balance.refresh()
+      await wait(ANSWER_MS, signal)
+      if (!answered && !leads && !signal.aborted) await balance.refresh()
     },
     lead() {
       leads = true
-      asking.abort()
       tell()
     },
   }

@@ -113,7 +113,7 @@ describe('a refusal whose document is odd', () => {
     const client = hastyClient({ [READ]: () => Response.json(body, { status: 403 }) })
     await expect(client.readBalance()).rejects.toMatchObject({
       code: 'forbidden',
-      message: 'The backend answered with status 403.',
+      message: 'The answer was 403.',
       requestId: undefined,
       required: undefined,
       available: undefined,

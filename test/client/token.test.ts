@@ -128,7 +128,7 @@ describe('a token', () => {
       const client = hastyClient({}, { fetch, getToken: () => token })
       await expect(client.readBalance()).rejects.toMatchObject({
         code: 'unauthorized',
-        message: 'getToken() gave no token: is anybody signed in?',
+        message: 'getToken() gave no token.',
       })
       expect(fetch).not.toHaveBeenCalled()
     },

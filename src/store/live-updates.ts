@@ -5,7 +5,7 @@ import { isBalance } from '../guards/checks.generated.js'
 import { backoff } from './backoff.js'
 import type { PageSignals } from './page-signals.js'
 import type { Resource } from './resource.js'
-import { shareBetweenTabs, type TabChannel, type TabLocks, type TabSharing } from './tab-sharing.js'
+import { shareBetweenTabs, type TabChannel, type TabLocks } from './tab-sharing.js'
 
 /** A tab that cannot share reads so often while it is visible, in milliseconds. */
 const POLL_MS = 60_000
@@ -33,7 +33,7 @@ export interface LiveSources {
 export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Promise<void> {
   const { client, balance, page, channel, locks, initialData } = sources
   /** While another tab reads: asks that one. */
-  let askLeader: (() => void) | undefined
+  let askLeader: (() => Promise<void>) | undefined
   /** Ends a rest or a connection, so that the work goes on at once. None while it reads. */
   let nudge: AbortController | undefined
   let resting = false
@@ -45,7 +45,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
 
   page.listen((heard) => {
     if (heard === 'offline') balance.fail(new CreditsError(heard, 'No network.'))
-    else if (askLeader) askLeader()
+    else if (askLeader) void askLeader()
     else if (heard === 'wake' && !resting) return
     else if (nudge) nudge.abort()
     else void balance.refresh()
@@ -143,25 +143,19 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
   if (account && held && held.account !== account) balance.reset()
   if (account && channel && locks) {
     const name = `credits:${client.baseUrl}:${account}`
-    let tabs: TabSharing | undefined
     try {
-      const { ask, lead, tell } = (tabs = shareBetweenTabs(
-        channel(name),
-        account,
-        balance,
-        client.wait,
-        signal,
-      ))
-      askLeader = () => void ask()
-      askLeader()
+      const { ask, tell } = shareBetweenTabs(channel(name), account, balance, client.wait, signal)
+      askLeader = async () => {
+        if (!(await ask()) && askLeader && goesOn()) await balance.refresh()
+      }
+      void askLeader()
       await locks.request(name, { signal }, () => {
         askLeader = undefined
-        lead()
+        tell()
         return run(tell)
       })
     } catch {
       // Ended by the signal; or a frame without an origin, which has neither. It reads for itself.
-      tabs?.lead()
     }
     askLeader = undefined
   }

@@ -23,7 +23,7 @@ export interface TabLocks {
   ): Promise<unknown>
 }
 
-/** What one tab tells the others. Empty: somebody reads, and will tell. */
+/** What one tab tells the others. With nothing in it: somebody reads, and will tell. */
 interface Message {
   ask?: boolean
   balance?: unknown
@@ -31,11 +31,9 @@ interface Message {
 }
 
 export interface TabSharing {
-  /** Takes the figure of the tab that reads; reads here if none answers. */
-  ask: () => Promise<void>
-  /** From now on this tab reads, and answers the others. */
-  lead: () => void
-  /** Tells the other tabs what this one knows. */
+  /** Asks the tab that reads for its figure. Whether one answered within a second. */
+  ask: () => Promise<boolean>
+  /** Tells the other tabs what this one knows. From the first time on this is the tab that answers. */
   tell: () => void
 }
 
@@ -48,12 +46,14 @@ export function shareBetweenTabs(
   signal: AbortSignal,
 ): TabSharing {
   let leads = false
-  let answered = false
+  /** So often another tab has said that it reads. */
+  let answers = 0
   const say = (message: Message): void => channel.postMessage(message)
 
   const tell = (): void => {
+    leads = true
     const { data, error } = balance.snapshot
-    if (leads && !signal.aborted)
+    if (!signal.aborted)
       say({ balance: data, error: error && { code: error.code, message: error.message } })
   }
 
@@ -61,7 +61,7 @@ export function shareBetweenTabs(
     const { ask, balance: told, error } = Object(data) as Message
     if (leads) return ask && tell()
     if (ask) return
-    answered = true
+    answers++
     if (isBalance(told) && told.account === account) balance.accept(told)
     if (error) balance.fail(new CreditsError(String(error.code), String(error.message)))
   }
@@ -70,14 +70,10 @@ export function shareBetweenTabs(
   return {
     tell,
     async ask() {
-      answered = false
+      const before = answers
       say({ ask: true })
       await wait(ANSWER_MS, signal)
-      if (!answered && !leads && !signal.aborted) await balance.refresh()
-    },
-    lead() {
-      leads = true
-      tell()
+      return answers > before
     },
   }
 }

@@ -2,11 +2,6 @@
 export const surroundings: Partial<
   Pick<
     typeof globalThis,
-    | 'addEventListener'
-    | 'BroadcastChannel'
-    | 'document'
-    | 'location'
-    | 'navigator'
-    | 'removeEventListener'
+    'addEventListener' | 'document' | 'location' | 'navigator' | 'removeEventListener'
   >
 > = globalThis

@@ -76,5 +76,4 @@ export class CreditsStore {
 }
 
 const browserLocks: TabLocks | null = surroundings.navigator?.locks ?? null
-const Channel = surroundings.BroadcastChannel
-const browserChannel = Channel ? (name: string): TabChannel => new Channel(name) : null
+const browserChannel = (name: string): TabChannel => new BroadcastChannel(name)

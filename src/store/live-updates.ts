@@ -17,8 +17,8 @@ export interface LiveSources {
   client: Connection
   balance: Resource<Balance>
   page: PageSignals
-  /** Null where there is none: then each tab reads for itself. */
-  channel: ((name: string) => TabChannel) | null
+  /** Throws where there is none: then each tab reads for itself, as it does without locks. */
+  channel: (name: string) => TabChannel
   locks: TabLocks | null
   /** A balance that the page has, or a promise of one: it may save the first read. */
   initialData?: unknown
@@ -141,7 +141,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
   if (signal.aborted) return
   const held = balance.snapshot.data
   if (account && held && held.account !== account) balance.reset()
-  if (account && channel && locks) {
+  if (account && locks) {
     const name = `credits:${client.baseUrl}:${account}`
     try {
       const { ask, tell } = shareBetweenTabs(channel(name), account, balance, client.wait, signal)
@@ -155,7 +155,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
         return run(tell)
       })
     } catch {
-      // Ended by the signal; or a frame without an origin, which has neither. It reads for itself.
+      // Ended by the signal; or no channel, or a frame without an origin. It reads for itself.
     }
     askLeader = undefined
   }

@@ -105,7 +105,14 @@ describe('the token', () => {
 
 describe.each<[string, TabOptions]>([
   ['without Web Locks', { locks: null }],
-  ['without BroadcastChannel', { channel: null }],
+  [
+    'without BroadcastChannel',
+    {
+      channel: () => {
+        throw new ReferenceError('BroadcastChannel is not defined')
+      },
+    },
+  ],
   [
     'in a frame that may use neither',
     { locks: { request: () => Promise.reject(new Error('no')) } },

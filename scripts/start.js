@@ -10,7 +10,8 @@ const USAGE = `npm start              starts the demo
 npm start -- --reset   deletes the demo's data first
 
 PORT (4780) and HOST_PORT (4781) choose the ports; DATA_FOLDER (.data) where data is kept;
-DATABASE_URL a PostgreSQL of yours, 15 or later, in place of the embedded one.`
+DATABASE_URL a PostgreSQL of yours, 15 or later, in place of the embedded one;
+ALLOWED_ORIGINS further pages that may call the credits API (commas between).`
 
 function options() {
   try {
@@ -115,7 +116,7 @@ await script(async () => {
     ...secrets,
     PORT: port,
     DATA_FOLDER: folder,
-    ALLOWED_ORIGINS: `${host},http://localhost:${hostPort}`,
+    ALLOWED_ORIGINS: [host, `http://localhost:${hostPort}`, process.env.ALLOWED_ORIGINS].join(),
   }
   const serverArgs = reset ? ['--seed', '--reset'] : ['--seed']
   console.log('Starting ...')

@@ -13,7 +13,12 @@ export const balanceStyles = css`
     min-block-size: 19em;
   }
 
+  :host([variant='card']:is(:state(failed), :state(not-configured))) {
+    min-block-size: 0;
+  }
+
   .badge {
+    vertical-align: top;
     padding: var(--_space) calc(var(--_space) * 3);
   }
 

@@ -22,7 +22,7 @@ import { problemOf, showStates } from './status.js'
  * @customElement credit-balance
  *
  * @fires {CustomEvent<{ balance: Balance, previous: Balance | undefined }>} credits-changed - The figures are new. `previous` is undefined the first time, and after a change of account.
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once for each failure.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once, until one succeeds or fails in another way.
  *
  * @slot label - Words or an icon before the figure.
  * @slot action - A button or link of the page, such as one to buy credits.
@@ -115,7 +115,7 @@ export class CreditBalance extends LitElement {
     showStates(this.#states, balance, problem, balance && `level-${balance.level}`)
     if (balance && balance.version !== previous?.version)
       emit(this, 'credits-changed', { balance, previous })
-    if (error && error !== before?.error)
+    if (error && error.code !== before?.error?.code)
       emit(this, 'credits-error', { code: error.code, message: error.message })
   }
 

@@ -12,7 +12,7 @@ import { tokens } from '../styles/tokens.js'
 import { gateStyles } from './credit-gate.styles.js'
 import { gate } from './gate-slots.js'
 import type { GateView } from './gate-view.js'
-import { type GateReservation, misuseOf, quantityOf } from './gate-question.js'
+import { type GateReservation, misuseOf, misuseOfSession, quantityOf } from './gate-question.js'
 import { spokenWords } from './gate-words.js'
 import { type Problem, problemOf, showStates } from './status.js'
 import { VerdictController } from './verdict-controller.js'
@@ -31,7 +31,7 @@ import { warnOnce } from './warn-once.js'
  * @fires {CustomEvent<{ state: GateState, check: CanStart | undefined }>} credits-gate-change - The gate says something else than before, or the figures of its check changed.
  * @fires {CustomEvent<ReserveInput>} credits-reserve-start - Before credits are reserved. Cancel it to reserve nothing.
  * @fires {CustomEvent<{ reservation: Reservation }>} credits-reserve-complete - Credits are reserved.
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A check failed, or credits could not be reserved.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A check failed, in another way than before; or credits could not be reserved.
  *
  * @slot allowed - The action. Also shown when credits will be low after it, unless `low` is filled.
  * @slot low - The action, if it should look different when credits will be low after it.
@@ -113,9 +113,11 @@ export class CreditGate extends LitElement {
   /**
    * Reserves the credits of the visit, with the member's own token. Calling it again before it
    * is answered gives the same reservation. Rejects with a CreditsError: the backend's refusal,
-   * `canceled` if the page cancelled the event, `not_configured` outside the page or without a store.
+   * `canceled` if the page cancelled the event, `invalid_request` for an attribute or a `session`
+   * that makes no sense, `not_configured` outside the page or without a store.
    */
-  async reserve({ session, ttlSeconds }: GateReservation): Promise<Reservation> {
+  async reserve(visit: GateReservation): Promise<Reservation> {
+    const { session, ttlSeconds } = Object(visit) as GateReservation
     const input = {
       feature: this.feature ?? '',
       quantity: quantityOf(this.minutes ?? 0),
@@ -123,7 +125,7 @@ export class CreditGate extends LitElement {
       ...(ttlSeconds !== undefined && { ttlSeconds }),
     }
     return this.#reservations.reserve(input, {
-      misuse: this.#misuse,
+      misuse: this.#misuse ?? misuseOfSession(session),
       mayStart: () => emit(this, 'credits-reserve-start', input),
       done: (reservation) => emit(this, 'credits-reserve-complete', { reservation }),
       refused: (error) => this.#refused(error),
@@ -149,7 +151,7 @@ export class CreditGate extends LitElement {
     const telling = [state, data?.required, data?.available].join()
     if (telling !== this.#told) emit(this, 'credits-gate-change', { state, check: data })
     this.#told = telling
-    if (error && error !== this.#failure) this.#report(error)
+    if (error && error.code !== this.#failure?.code) this.#report(error)
     this.#failure = error
     if (state !== this.#state) this.#before = this.#state
     this.#state = state

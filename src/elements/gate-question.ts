@@ -15,6 +15,12 @@ export function misuseOf(
   return undefined
 }
 
+/** What is wrong with a reference of a visit; undefined if nothing is. */
+export function misuseOfSession(session: unknown): string | undefined {
+  if (typeof session === 'string' && /^[\w-]{1,64}$/.test(session)) return undefined
+  return 'reserve() needs { session }: 1 to 64 letters, digits, hyphens and underscores.'
+}
+
 export const quantityOf = (minutes: number): number => Math.max(1, Math.round(minutes * 60_000))
 
 /** What to reserve for: the visit, and how long the reservation may stay open. */

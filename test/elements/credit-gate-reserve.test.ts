@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import type { CreditGate } from '../../src/elements/credit-gate.js'
+import type { GateReservation } from '../../src/elements/gate-question.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, inTurn, json, never, problem } from '../support/fake-api.js'
@@ -96,6 +97,16 @@ describe('<credit-gate> reserves', () => {
 
     expect(await codeOf(gate.reserve({ session: 'visit_1' }))).to.equal('not_configured')
   })
+
+  for (const visit of [undefined, {}, { session: 'Mrs Smith, knee' }])
+    it(`nothing for ${JSON.stringify(visit)}`, async () => {
+      let requests = 0
+      const gate = gateReserving(() => (requests++, Response.json(aReservationResult())))
+      await inState(gate, 'allowed')
+
+      expect(await codeOf(gate.reserve(visit as GateReservation))).to.equal('invalid_request')
+      expect(requests).to.equal(0)
+    })
 
   it('nothing for minutes that make no sense', async () => {
     let requests = 0

@@ -28,6 +28,7 @@ export const Empty = reaching(backends.empty, 'level-empty')
 export const Loading = reaching(backends.loading, 'loading')
 
 export const Stale: Story = {
+  parameters: { docs: { story: { autoplay: true } } },
   args: { backend: backends.stale },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-balance', 'ready')
@@ -38,6 +39,8 @@ export const Stale: Story = {
 
 /** Loses the network once the element has the state. */
 const goingOffline = (backend: Backend, before: string): Story => ({
+  // The network is the page's: on the docs page every other story would lose it too.
+  tags: ['!autodocs'],
   args: { backend },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-balance', before)

@@ -12,7 +12,13 @@ import { tokens } from '../styles/tokens.js'
 import { gateStyles } from './credit-gate.styles.js'
 import { gate } from './gate-slots.js'
 import type { GateView } from './gate-view.js'
-import { type GateReservation, misuseOf, misuseOfSession, quantityOf } from './gate-question.js'
+import {
+  type GateReservation,
+  inputOf,
+  misuseOf,
+  misuseOfSession,
+  quantityOf,
+} from './gate-question.js'
 import { spokenWords } from './gate-words.js'
 import { type Problem, problemOf, showStates } from './status.js'
 import { VerdictController } from './verdict-controller.js'
@@ -117,15 +123,9 @@ export class CreditGate extends LitElement {
    * that makes no sense, `not_configured` outside the page or without a store.
    */
   async reserve(visit: GateReservation): Promise<Reservation> {
-    const { session, ttlSeconds } = Object(visit) as GateReservation
-    const input = {
-      feature: this.feature ?? '',
-      quantity: quantityOf(this.minutes ?? 0),
-      session,
-      ...(ttlSeconds !== undefined && { ttlSeconds }),
-    }
+    const input = inputOf(this.feature, this.minutes, visit)
     return this.#reservations.reserve(input, {
-      misuse: this.#misuse ?? misuseOfSession(session),
+      misuse: this.#misuse ?? misuseOfSession(input.session),
       mayStart: () => emit(this, 'credits-reserve-start', input),
       done: (reservation) => emit(this, 'credits-reserve-complete', { reservation }),
       refused: (error) => this.#refused(error),
@@ -151,7 +151,8 @@ export class CreditGate extends LitElement {
     const telling = [state, data?.required, data?.available].join()
     if (telling !== this.#told) emit(this, 'credits-gate-change', { state, check: data })
     this.#told = telling
-    if (error && error.code !== this.#failure?.code) this.#report(error)
+    if (error && error.code !== this.#failure?.code)
+      emit(this, 'credits-error', { code: error.code, message: error.message })
     this.#failure = error
     if (state !== this.#state) this.#before = this.#state
     this.#state = state
@@ -193,10 +194,6 @@ export class CreditGate extends LitElement {
       this.#verdict.refuse(error)
       this.refresh()
     }
-    this.#report(error)
-  }
-
-  #report({ code, message }: CreditsError): void {
-    emit(this, 'credits-error', { code, message })
+    emit(this, 'credits-error', { code: error.code, message: error.message })
   }
 }

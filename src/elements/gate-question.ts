@@ -1,3 +1,5 @@
+import type { ReserveInput } from '../contract/reservation.js'
+
 /** The longest visit a gate guards, in minutes: a day. */
 export const MINUTES_MAX = 1440
 
@@ -29,4 +31,11 @@ export interface GateReservation {
   session: string
   /** Seconds until the credits return by themselves; an hour if left out. */
   ttlSeconds?: number
+}
+
+/** The reservation that a page asks for, as the backend takes it. What makes no sense stays so. */
+export function inputOf(feature = '', minutes = 0, visit: GateReservation): ReserveInput {
+  const { session, ttlSeconds } = Object(visit) as GateReservation
+  const quantity = quantityOf(minutes)
+  return { feature, quantity, session, ...(ttlSeconds !== undefined && { ttlSeconds }) }
 }

@@ -69,7 +69,7 @@ describe('<credit-balance> when a read fails', () => {
     const heard = eventsOf('credits-error')
     let asked = 0
     const refused = problem('not_found')
-    const element = shown(() => (asked++, refused()))
+    const element = shown((request) => (asked++, refused(request)))
     await inState(element, 'failed')
     element.refresh()
     await waitUntil(() => asked > 2)

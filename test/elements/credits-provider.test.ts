@@ -5,6 +5,7 @@ import type { CreditsProvider } from '../../src/elements/credits-provider.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
+import { liveStream } from '../support/live-stream.js'
 import { aToken } from '../support/tokens.js'
 import { afterThisTest, inState, place, textOf } from './support/page.js'
 
@@ -102,6 +103,20 @@ describe('<credits-provider>', () => {
 
     provider.client = holding(6, 'acct_2')
     await shows(balance, '6')
+  })
+
+  it('ends the work of the account before at once', async () => {
+    const stream = liveStream()
+    const first = { 'GET /v1/balance': json(aBalance()), 'GET /v1/events': stream.answer }
+    const provider = place<CreditsProvider>(
+      html`<credits-provider .client=${clientAnswering(first)}>${badge}</credits-provider>`,
+    )
+    await waitUntil(() => stream.requests.length > 0)
+
+    provider.client = holding(6, 'acct_2')
+    await provider.updateComplete
+
+    expect(stream.requests[0]!.signal.aborted).to.equal(true)
   })
 
   it('keeps one account while getToken is a new function at each render', async () => {

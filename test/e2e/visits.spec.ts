@@ -34,6 +34,23 @@ test('a visit holds 60, costs 46 and returns 14, and another tab sees it at once
   ])
 })
 
+test('two tabs with two elements each cost one read and one stream', async ({
+  context,
+  running: { demo },
+}) => {
+  const asked: string[] = []
+  context.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url())
+    if (origin === demo.api && request.method() === 'GET') asked.push(pathname)
+  })
+
+  await openPage(context, demo.host)
+  await openPage(context, demo.host)
+
+  const shared = ['/v1/balance', '/v1/events']
+  expect(asked.filter((path) => shared.includes(path)).toSorted()).toEqual(shared)
+})
+
 test('a visit by keyboard alone', async ({ context, running: { demo } }) => {
   const page = await openPage(context, demo.host)
   const press = async (key: string, times = 1): Promise<void> => {

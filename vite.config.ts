@@ -22,7 +22,7 @@ export default defineConfig({
       },
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^@lit\//, /^zod(\/|$)/],
+      external: [/^lit(\/|$)/, /^zod(\/|$)/],
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

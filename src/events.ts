@@ -18,7 +18,8 @@ export interface CreditsEvents {
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
-export type CreditsEventMap = { [K in keyof CreditsEvents]: CustomEvent<CreditsEvents[K]> }
+/** The same events as a listener gets them. One that is missing below does not compile here. */
+export type CreditsEventMap = Pick<HTMLElementEventMap, keyof CreditsEvents>
 
 /** Sends one event of the table. Returns false if the page cancelled it. */
 export function emit<K extends keyof CreditsEvents>(
@@ -33,6 +34,11 @@ export function emit<K extends keyof CreditsEvents>(
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the map is the table above
-  interface HTMLElementEventMap extends CreditsEventMap {}
+  interface HTMLElementEventMap {
+    'credits-changed': CustomEvent<CreditsEvents['credits-changed']>
+    'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
+    'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
+    'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
+    'credits-error': CustomEvent<CreditsEvents['credits-error']>
+  }
 }

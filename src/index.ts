@@ -4,7 +4,7 @@ export {
   type CreditsErrorCode,
   type CreditsErrorDetails,
 } from './client/credits-error.js'
-export { configureCredits } from './context/configure-credits.js'
+export { configureCredits, type CreditsConfiguration } from './context/configure-credits.js'
 export type { Balance, Feature, Level } from './contract/balance.js'
 export type { CanStart } from './contract/can-start.js'
 export type { Reservation, ReserveInput } from './contract/reservation.js'

@@ -35,9 +35,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 /** Packages each folder of src may import. */
 const PACKAGES: Record<string, readonly RegExp[]> = {
   contract: [/^zod\/mini$/],
-  context: [/^@lit\/context$/],
-  controllers: [/^lit$/, /^lit\//, /^@lit\/context$/],
-  elements: [/^lit$/, /^lit\//, /^@lit\/context$/],
+  controllers: [/^lit$/, /^lit\//],
+  elements: [/^lit$/, /^lit\//],
   styles: [/^lit$/],
   i18n: [/^lit$/],
   format: [],

@@ -1,7 +1,7 @@
 import type { ReserveInput } from '../contract/reservation.js'
 
 /** The longest visit a gate guards, in minutes: a day. */
-export const MINUTES_MAX = 1440
+const MINUTES_MAX = 1440
 
 const FEATURE = /^[a-z][a-z0-9-]{0,62}$/
 

@@ -1,5 +1,11 @@
+export { Account, AccountInput } from './contract/account.js'
 export {
   Balance,
+  BalanceAt,
+  BalanceAtQuery,
+  BalanceChanges,
+  BalanceChangesQuery,
+  ChangeCause,
   CreditsAt,
   Feature,
   Level,
@@ -8,10 +14,29 @@ export {
   SubscriptionState,
 } from './contract/balance.js'
 export { CanStart, CanStartQuery } from './contract/can-start.js'
-export { Debit, DebitInput, DebitResult } from './contract/debit.js'
-export { Grant, GrantInput, GrantResult, Source } from './contract/grant.js'
+export {
+  Debit,
+  DebitBatchInput,
+  DebitBatchResult,
+  DebitInput,
+  DebitOutcome,
+  DebitResult,
+} from './contract/debit.js'
+export { Entries, EntriesFilter, EntriesQuery, Entry, EntryType } from './contract/entry.js'
+export {
+  Grant,
+  GrantInput,
+  GrantResult,
+  Grants,
+  GrantsQuery,
+  GrantState,
+  RefundPurchaseInput,
+  Source,
+  VoidGrantInput,
+} from './contract/grant.js'
 export { Problem } from './contract/problem.js'
 export { problemCodes, type ProblemCode } from './contract/problem-codes.js'
+export { UsageRefund, UsageRefundInput, UsageRefundResult } from './contract/refund.js'
 export {
   ExtendInput,
   Reservation,
@@ -20,7 +45,8 @@ export {
   SettleInput,
   Slice,
 } from './contract/reservation.js'
-export { Grants, routeSchemas, type RouteSchemas } from './contract/route-schemas.js'
+export { roles, type Role } from './contract/roles.js'
+export { routeSchemas, type RouteSchemas } from './contract/route-schemas.js'
 export {
   ACCOUNT_HEADER,
   IDEMPOTENCY_HEADER,
@@ -31,3 +57,16 @@ export {
   type Scope,
 } from './contract/routes.js'
 export { CREDITS_MAX, QUANTITY_MAX, TTL_SECONDS_MAX } from './contract/scalars.js'
+export { Statement, StatementQuery } from './contract/statement.js'
+export {
+  BillingReason,
+  CancelInput,
+  ChangePlanInput,
+  RenewalInput,
+  RenewalResult,
+  SubscribeInput,
+  Subscription,
+  SubscriptionResult,
+} from './contract/subscription.js'
+export { Clock, ClockInput } from './contract/test-clock.js'
+export { Usage, UsageQuery, UsageRow } from './contract/usage.js'

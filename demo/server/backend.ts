@@ -4,13 +4,17 @@ import { migrate } from './database/migrate.js'
 import { createApp, type AppDeps } from './http/app.js'
 import { createAuthenticate, type Secrets } from './http/authenticate.js'
 import { listenToChanges } from './ledger/changes.js'
-import { createLedger, type Clock } from './ledger/ledger.js'
+import type { Clock } from './ledger/clock.js'
+import { createLedger } from './ledger/ledger.js'
 import { createPool } from './ledger/pool.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
 
-const MIGRATIONS = fileURLToPath(new URL('ledger/migrations', import.meta.url))
+const SQL = {
+  migrations: fileURLToPath(new URL('ledger/migrations', import.meta.url)),
+  code: fileURLToPath(new URL('ledger/functions', import.meta.url)),
+}
 const CATALOGUE = fileURLToPath(new URL('services/catalogue.json', import.meta.url))
 
 export interface BackendOptions {
@@ -41,7 +45,7 @@ export interface Backend {
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { databaseUrl, secrets, origins, clock = () => null, report } = options
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
-  await migrate(databaseUrl, MIGRATIONS)
+  await migrate(databaseUrl, SQL)
 
   const ending = new AbortController()
   // One for each open stream, of which there may be any number.

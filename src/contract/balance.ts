@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { addsUp, endsAfterItStarts } from './invariants.js'
-import { Code, Instant, Reference, Whole } from './scalars.js'
+import { Code, Instant, Reference, TimeZone, Whole } from './scalars.js'
 
 /** Urgency, computed by the server from `available` and the account's two limits. */
 export const Level = z.enum(['empty', 'critical', 'low', 'ok'])
@@ -12,7 +12,7 @@ export type SubscriptionState = z.output<typeof SubscriptionState>
 
 /** One billing cycle, half-open, with the zone in which its days are counted. */
 export const Period = z
-  .object({ start: Instant, end: Instant, timeZone: z.string().check(z.minLength(1)) })
+  .object({ start: Instant, end: Instant, timeZone: TimeZone })
   .check(z.refine(endsAfterItStarts))
 export type Period = z.output<typeof Period>
 
@@ -76,3 +76,55 @@ export const Balance = z
   })
   .check(z.refine(addsUp))
 export type Balance = z.output<typeof Balance>
+
+/** What an account had at an instant, by replaying its ledger up to then, that instant included. */
+export const BalanceAt = z
+  .object({
+    account: Reference,
+    available: Whole,
+    monthly: Whole,
+    purchased: Whole,
+    held: Whole,
+    debt: Whole,
+    version: Whole,
+    at: Instant,
+  })
+  .check(z.refine(addsUp))
+export type BalanceAt = z.output<typeof BalanceAt>
+
+export const BalanceAtQuery = z.object({ at: Instant })
+export type BalanceAtQuery = z.output<typeof BalanceAtQuery>
+
+/** Why the available credits are not what they were. */
+export const ChangeCause = z.enum([
+  'granted',
+  'bought',
+  'used',
+  'expired',
+  'voided',
+  'refunded',
+  'held',
+  'owed',
+])
+export type ChangeCause = z.output<typeof ChangeCause>
+
+/** From what was available then to what is now: `opening` and all the changes make `closing`. */
+export const BalanceChanges = z.object({
+  since: Instant,
+  asOf: Instant,
+  opening: Whole,
+  closing: Whole,
+  changes: z.array(
+    z.object({
+      cause: ChangeCause,
+      /** With `used`: of which feature. Null otherwise. */
+      feature: z.nullable(Code),
+      /** Signed: what it did to the available credits. Never zero. */
+      credits: z.int(),
+    }),
+  ),
+})
+export type BalanceChanges = z.output<typeof BalanceChanges>
+
+export const BalanceChangesQuery = z.object({ since: Instant })
+export type BalanceChangesQuery = z.output<typeof BalanceChangesQuery>

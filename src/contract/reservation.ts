@@ -36,6 +36,8 @@ export const Reservation = z.object({
   endedAt: z.nullable(Instant),
   settlement: z.nullable(
     z.object({
+      /** By which it can be refunded. */
+      operation: Reference,
       /** The work done, in the feature's unit. */
       quantity: Whole,
       /** What the work cost: the one rounding, up. */

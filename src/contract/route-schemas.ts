@@ -1,8 +1,23 @@
 import * as z from 'zod/mini'
-import { Balance } from './balance.js'
+import { Account, AccountInput } from './account.js'
+import {
+  Balance,
+  BalanceAt,
+  BalanceAtQuery,
+  BalanceChanges,
+  BalanceChangesQuery,
+} from './balance.js'
 import { CanStart, CanStartQuery } from './can-start.js'
-import { DebitInput, DebitResult } from './debit.js'
-import { Grant, GrantInput, GrantResult } from './grant.js'
+import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
+import {
+  GrantInput,
+  GrantResult,
+  Grants,
+  GrantsQuery,
+  RefundPurchaseInput,
+  VoidGrantInput,
+} from './grant.js'
+import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import {
   ExtendInput,
   Reservation,
@@ -11,6 +26,16 @@ import {
   SettleInput,
 } from './reservation.js'
 import type { RouteName } from './routes.js'
+import { Statement, StatementQuery } from './statement.js'
+import {
+  CancelInput,
+  ChangePlanInput,
+  RenewalInput,
+  RenewalResult,
+  SubscribeInput,
+  Subscription,
+  SubscriptionResult,
+} from './subscription.js'
 
 export interface RouteSchemas {
   /** Of the query string, after numbers are read as numbers. */
@@ -19,11 +44,23 @@ export interface RouteSchemas {
   readonly response: z.ZodMiniType
 }
 
-export const Grants = z.object({ grants: z.array(Grant) })
-export type Grants = z.output<typeof Grants>
-
 export const routeSchemas = {
-  readBalance: { response: Balance },
+  createAccount: { body: AccountInput, response: Account },
+  readAccount: { response: Account },
+
+  subscribe: { body: SubscribeInput, response: SubscriptionResult },
+  readSubscription: { response: Subscription },
+  renew: { body: RenewalInput, response: RenewalResult },
+  cancel: { body: CancelInput, response: SubscriptionResult },
+  resume: { response: SubscriptionResult },
+  changePlan: { body: ChangePlanInput, response: SubscriptionResult },
+  endTrial: { response: SubscriptionResult },
+
+  grant: { body: GrantInput, response: GrantResult },
+  readGrants: { query: GrantsQuery, response: Grants },
+  voidGrant: { body: VoidGrantInput, response: GrantResult },
+  refundPurchase: { body: RefundPurchaseInput, response: GrantResult },
+
   canStart: { query: CanStartQuery, response: CanStart },
   reserve: { body: ReserveInput, response: ReservationResult },
   readReservation: { response: Reservation },
@@ -31,7 +68,12 @@ export const routeSchemas = {
   extend: { body: ExtendInput, response: ReservationResult },
   settle: { body: SettleInput, response: ReservationResult },
   debit: { body: DebitInput, response: DebitResult },
-  grant: { body: GrantInput, response: GrantResult },
-  readGrants: { response: Grants },
+  debitBatch: { body: DebitBatchInput, response: DebitBatchResult },
+  refundUsage: { body: UsageRefundInput, response: UsageRefundResult },
+
+  readBalance: { response: Balance },
+  readBalanceAt: { query: BalanceAtQuery, response: BalanceAt },
+  readBalanceChanges: { query: BalanceChangesQuery, response: BalanceChanges },
+  readStatement: { query: StatementQuery, response: Statement },
   events: { response: Balance },
 } as const satisfies Record<RouteName, RouteSchemas>

@@ -7,6 +7,8 @@ export interface Route {
   /** A segment that begins with a colon is a parameter. */
   readonly path: string
   readonly scope: Scope
+  /** What it answers with, where that is not JSON. */
+  readonly produces?: 'text/csv' | 'text/event-stream'
 }
 
 /** Carries the account when the caller holds the service key; a token names its own. */
@@ -52,11 +54,27 @@ export const eventsRoute = {
   method: 'GET',
   path: '/v1/events',
   scope: 'read',
+  produces: 'text/event-stream',
 } as const satisfies Route
 
 /** All of them. A page loads only those above that it calls. */
 export const routes = {
-  readBalance: readBalanceRoute,
+  createAccount: { method: 'POST', path: '/v1/account', scope: 'service' },
+  readAccount: { method: 'GET', path: '/v1/account', scope: 'read' },
+
+  subscribe: { method: 'POST', path: '/v1/subscription', scope: 'service' },
+  readSubscription: { method: 'GET', path: '/v1/subscription', scope: 'read' },
+  renew: { method: 'POST', path: '/v1/subscription/renewals', scope: 'service' },
+  cancel: { method: 'POST', path: '/v1/subscription/cancel', scope: 'service' },
+  resume: { method: 'POST', path: '/v1/subscription/resume', scope: 'service' },
+  changePlan: { method: 'POST', path: '/v1/subscription/plan', scope: 'service' },
+  endTrial: { method: 'POST', path: '/v1/subscription/end-trial', scope: 'service' },
+
+  grant: { method: 'POST', path: '/v1/grants', scope: 'service' },
+  readGrants: { method: 'GET', path: '/v1/grants', scope: 'read' },
+  voidGrant: { method: 'POST', path: '/v1/grants/:grant/void', scope: 'service' },
+  refundPurchase: { method: 'POST', path: '/v1/grants/:grant/refund', scope: 'service' },
+
   canStart: canStartRoute,
   reserve: reserveRoute,
   readReservation: readReservationRoute,
@@ -64,8 +82,13 @@ export const routes = {
   extend: { method: 'POST', path: '/v1/reservations/:reservation/extend', scope: 'service' },
   settle: { method: 'POST', path: '/v1/reservations/:reservation/settle', scope: 'service' },
   debit: { method: 'POST', path: '/v1/debits', scope: 'service' },
-  grant: { method: 'POST', path: '/v1/grants', scope: 'service' },
-  readGrants: { method: 'GET', path: '/v1/grants', scope: 'read' },
+  debitBatch: { method: 'POST', path: '/v1/debits/batch', scope: 'service' },
+  refundUsage: { method: 'POST', path: '/v1/operations/:operation/refund', scope: 'service' },
+
+  readBalance: readBalanceRoute,
+  readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
+  readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
+  readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
   events: eventsRoute,
 } as const satisfies Record<string, Route>
 

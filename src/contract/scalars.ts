@@ -38,3 +38,15 @@ export const Reference = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 /** The code of a plan, a feature or a bundle in the configuration. */
 export const Code = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,62}$/))
+
+/** The name of a time zone in the IANA database, such as `Europe/London`. */
+export const TimeZone = z.string().check(z.minLength(1))
+
+/** ISO 4217, such as `USD`. */
+export const Currency = z.string().check(z.regex(/^[A-Z]{3}$/))
+
+/** How many items of a list are answered at once. */
+export const PageLimit = z.int().check(z.minimum(1), z.maximum(1000))
+
+/** Where a list goes on: opaque, given by the page before. */
+export const Cursor = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/))

@@ -12,7 +12,8 @@ const code = /^[a-z][a-z0-9-]{0,62}$/
 const subscriptionState = /^(trialing|active|past_due|canceled)$/
 const instant =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
-const period = record<Period>({ start: instant, end: instant, timeZone: /[^]/ }, endsAfterItStarts)
+const timeZone = /[^]/
+const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
 const creditsAt = { at: instant, credits: whole }
 const rate = { version: 1, credits: 1, per: 1, unit: /^(milliseconds|units)$/ }
 const feature = { code, name: /[^]/, rate, quantityCovered: whole, minutesCovered: orNull(whole) }
@@ -69,6 +70,7 @@ export const isReservation = record<Reservation>({
   expiresAt: instant,
   endedAt: orNull(instant),
   settlement: orNull({
+    operation: reference,
     quantity: whole,
     credits: whole,
     slices: [slice],

@@ -13,6 +13,7 @@ const settled = aReservation({
   state: 'settled',
   endedAt: '2026-11-23T09:40:00.000Z',
   settlement: {
+    operation: 'op_1',
     quantity: 457_920,
     credits: 46,
     slices: [{ grant: 'grant_1', source: 'monthly', credits: 46 }],

@@ -85,7 +85,7 @@ export class FakeLedger {
     const credits = costOf(open.feature, quantity)
     const returned = open.credits - credits
     this.available += returned
-    const settlement = { quantity, credits, slices: [], returned, owed: 0 }
+    const settlement = { operation: 'op_1', quantity, credits, slices: [], returned, owed: 0 }
     return this.#keep({ ...open, state: 'settled', endedAt: this.#instant(), settlement })
   }
 
@@ -94,7 +94,8 @@ export class FakeLedger {
     this.#take(credits)
     const rate = { version: 1, credits: 6, per: 60_000, unit: 'milliseconds' }
     const at = this.#instant()
-    return { debit: { feature, member, session, quantity, credits, slices: [], rate, at } }
+    const work = { feature, member, session, quantity }
+    return { debit: { operation: 'op_1', ...work, credits, slices: [], rate, at } }
   }
 
   #end(open: Reservation, state: 'released' | 'expired'): object {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { routes, type RouteName } from '@virtual-practice/credits/contract'
 import { useTestServer } from '../support/server-backend.js'
-import { TEST_SECRETS, tokenOf, type ServerCaller } from '../support/server-caller.js'
+import { type ServerCaller } from '../support/server-caller.js'
+import { TEST_SECRETS, tokenOf } from '../support/server-tokens.js'
 import { HOUR, MINUTE } from '../support/server-instants.js'
 
 const server = useTestServer()
@@ -79,7 +80,7 @@ it('needs an account beside the service key', async () => {
 
 describe.each(named)('%s', (name, { scope }) => {
   const request = {
-    params: { reservation: 'rs_1' },
+    params: { reservation: 'rs_1', grant: 'gr_1', operation: 'op_1' },
     query: { feature: 'ai-scribe', quantity: 1 },
     body: routes[name].method === 'POST' ? {} : undefined,
   }

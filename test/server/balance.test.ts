@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { subscribe } from '../../demo/server/services/subscribe.js'
 import { useTestServer } from '../support/server-backend.js'
 import type { ServerCaller } from '../support/server-caller.js'
 import { after, DAY, MINUTE, MONDAY } from '../support/server-instants.js'
@@ -70,9 +69,10 @@ it('never goes back in time', async () => {
 })
 
 describe('with a subscription', () => {
-  const pro = { plan: 'pro', anchor: MONDAY, timeZone: 'Europe/London', currency: 'USD' }
-
-  beforeEach(() => subscribe(server.backend.practice, practice.account, pro))
+  beforeEach(async () => {
+    practice = server.fresh({ timeZone: 'Europe/London' })
+    await practice.call('subscribe', { body: { plan: 'pro' } })
+  })
 
   it('shows the plan, the period and the next refresh', async () => {
     expect(await practice.balance()).toMatchObject({
@@ -87,20 +87,20 @@ describe('with a subscription', () => {
     })
   })
 
-  const change = async (changes: object) => {
-    const { ledger } = server.backend.practice
-    const subscription = await ledger.subscription(practice.account)
-    if (!subscription) throw new Error('There is no subscription.')
-    await ledger.putSubscription(practice.account, { ...subscription, ...changes })
+  const failed = {
+    invoice: 'in_1',
+    billingReason: 'subscription_cycle',
+    paid: false,
+    invoicedAt: after(0),
   }
 
   it.each([
-    [{ cancelAtPeriodEnd: true }, null],
-    [{ state: 'past_due' }, null],
-    [{ state: 'canceled' }, null],
-    [{ state: 'trialing' }, { at: '2026-04-02T08:00:00.000Z', credits: 500 }],
-  ])('%o', async (changes, nextRefresh) => {
-    await change(changes)
+    ['cancel', { when: 'period_end' }, null],
+    ['cancel', { when: 'now' }, null],
+    ['renew', failed, null],
+    ['changePlan', { plan: 'starter' }, { at: '2026-04-02T08:00:00.000Z', credits: 100 }],
+  ] as const)('after %s %o', async (route, body, nextRefresh) => {
+    await practice.call(route, { body })
     expect((await practice.balance()).nextRefresh).toEqual(nextRefresh)
   })
 

@@ -13,7 +13,9 @@ it('has the plans and prices that the demo ships with', () => {
     ['pro', 500],
     ['clinic', 2_000],
   ])
-  expect(features.map(({ code, rate, grace }) => [code, rate.credits, rate.per, grace])).toEqual([
+  expect(
+    features.map(({ code, rates: [rate], grace }) => [code, rate?.credits, rate?.per, grace]),
+  ).toEqual([
     ['ai-scribe', 6, 60_000, 0],
     ['ai-transcribe', 2, 60_000, 0],
   ])
@@ -26,11 +28,12 @@ describe('a catalogue that cannot be used', () => {
     {
       "code": "ai-scribe",
       "name": "a: [tricky], {\\"name\\"}",
-      "rate": { "version": 1, "credits": 6,
-        "per": 60000, "unit": "milliseconds" }
+      "rates": [{ "version": 1, "credits": 6,
+        "per": 60000, "unit": "milliseconds" }]
     },
-    { "code": "sms", "name": "SMS", "rate": { "version": 1, "credits": 1, "per": 1, "unit": "units" } }
-  ]
+    { "code": "sms", "name": "SMS", "rates": [{ "version": 1, "credits": 1, "per": 1, "unit": "units" }] }
+  ],
+  "bundles": [{ "code": "small", "name": "Small", "credits": 100, "prices": { "USD": 1000 } }]
 }`
   const parsed = (from: string, to: string) => () => {
     expect(text).toContain(from)
@@ -47,7 +50,7 @@ describe('a catalogue that cannot be used', () => {
       '"monthlyCredits": 0',
       /^catalogue\.json:2 plans\.0\.monthlyCredits: /,
     ],
-    ['"per": 60000', '"per": "60000"', /^catalogue\.json:8 features\.0\.rate\.per: /],
+    ['"per": 60000', '"per": "60000"', /^catalogue\.json:8 features\.0\.rates\.0\.per: /],
     ['"code": "sms"', '"code": "SMS"', /^catalogue\.json:10 features\.1\.code: /],
     [
       '"code": "sms"',
@@ -57,11 +60,27 @@ describe('a catalogue that cannot be used', () => {
     [
       '"version": 1, "credits": 6,',
       '"credits": 6,',
-      /^catalogue\.json:7 features\.0\.rate\.version: /,
+      /^catalogue\.json:7 features\.0\.rates\.0\.version: /,
     ],
     ['"name": "Pro", ', '"name": "Pro", "colour": 1, ', /^catalogue\.json:2 plans\.0: .*colour/],
-    ['"credits": 6,', '"credits": 1000000000,', /^catalogue\.json:7 features\.0\.rate\.credits: /],
+    [
+      '"credits": 6,',
+      '"credits": 1000000000,',
+      /^catalogue\.json:7 features\.0\.rates\.0\.credits: /,
+    ],
     ['"name": "Pro",', '"name": "Pro"', /^catalogue\.json:2 /],
+    ['"USD": 1000', '"USD": 0.5', /^catalogue\.json:12 bundles\.0\.prices\.USD: /],
+    ['"USD": 1000', '"dollar": 1000', /^catalogue\.json:12 bundles\.0\.prices/],
+    [
+      '"per": 1, "unit": "units" }',
+      '"per": 1, "unit": "units" }, { "version": 2, "credits": 2, "per": 1, "unit": "units" }',
+      /^catalogue\.json:10 features\.1\.rates\.1\.effectiveAt: must be later/,
+    ],
+    [
+      '"per": 1, "unit": "units" }',
+      '"per": 1, "unit": "units", "effectiveAt": "2026-01-01T00:00:00Z" }',
+      /^catalogue\.json:10 features\.1\.rates\.0\.effectiveAt: the first holds from the start/,
+    ],
   ])('names the line and the field: %s -> %s', (from, to, message) => {
     expect(parsed(from, to)).toThrow(message)
   })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { runBackend, useTestServer, type RunningBackend } from '../support/server-backend.js'
-import { createServerCaller, tokenOf, type ServerCaller } from '../support/server-caller.js'
+import { createServerCaller, type ServerCaller } from '../support/server-caller.js'
+import { tokenOf } from '../support/server-tokens.js'
 import { EventReader } from '../support/server-events.js'
 import { MINUTE } from '../support/server-instants.js'
 

@@ -1,16 +1,12 @@
-import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
+import { catalogueFileWith } from '../support/catalogue-file.js'
 import { useTestServer } from '../support/server-backend.js'
 import type { ServerCaller } from '../support/server-caller.js'
 import { after, MINUTE, MONDAY } from '../support/server-instants.js'
 
-const catalogueFile = join(tmpdir(), `credits-grace-${process.pid}.json`)
 const rate = { version: 1, credits: 6, per: MINUTE, unit: 'milliseconds' }
-const features = [{ code: 'ai-scribe', name: 'AI Scribe', rate, grace: 12 }]
-const plans = [{ code: 'pro', name: 'Pro', monthlyCredits: 500 }]
-writeFileSync(catalogueFile, JSON.stringify({ plans, features }))
+const feature = { code: 'ai-scribe', name: 'AI Scribe', rates: [rate], grace: 12 }
+const catalogueFile = catalogueFileWith({ features: [feature] })
 
 const server = useTestServer({ catalogueFile })
 let practice: ServerCaller

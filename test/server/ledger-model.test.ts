@@ -1,8 +1,6 @@
-import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { catalogueFileWith } from '../support/catalogue-file.js'
 import { useTestServer } from '../support/server-backend.js'
 import type { ServerCaller } from '../support/server-caller.js'
 import { DAY, HOUR, MINUTE, MONDAY, SECOND } from '../support/server-instants.js'
@@ -10,11 +8,9 @@ import { LedgerModel, type ModelRate } from '../support/server-ledger-model.js'
 
 const RATE: ModelRate = { credits: 7, grace: 25 }
 
-const catalogueFile = join(tmpdir(), `credits-model-${process.pid}.json`)
 const rate = { version: 3, credits: RATE.credits, per: MINUTE, unit: 'milliseconds' }
-const feature = { code: 'ai-scribe', name: 'AI Scribe', rate, grace: RATE.grace }
-const plan = { code: 'pro', name: 'Pro', monthlyCredits: 500 }
-writeFileSync(catalogueFile, JSON.stringify({ plans: [plan], features: [feature] }))
+const feature = { code: 'ai-scribe', name: 'AI Scribe', rates: [rate], grace: RATE.grace }
+const catalogueFile = catalogueFileWith({ features: [feature] })
 
 const server = useTestServer({ catalogueFile })
 

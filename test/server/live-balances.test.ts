@@ -21,6 +21,7 @@ const aSnapshot = (version: number, changes: Partial<Snapshot> = {}): Snapshot =
   lowAt: 50,
   criticalAt: 20,
   plan: null,
+  pendingPlan: null,
   subscription: null,
   period: null,
   nextExpiry: null,

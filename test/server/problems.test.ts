@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Problem, routes, type RouteName } from '@virtual-practice/credits/contract'
+import { Problem, routes, type Route, type RouteName } from '@virtual-practice/credits/contract'
 import { createApp } from '../../demo/server/http/app.js'
 import { useTestServer } from '../support/server-backend.js'
 import { MINUTE } from '../support/server-instants.js'
@@ -24,8 +24,10 @@ interface Sent {
 }
 
 /** A debit, but for what the test says. */
-function send({ path = '/v1/debits', method = 'POST', body, headers = {} }: Sent) {
-  const json = { 'Content-Type': 'application/json', ...server.fresh().headers('key-1') }
+async function send({ path = '/v1/debits', method = 'POST', body, headers = {} }: Sent) {
+  const practice = server.fresh()
+  await practice.open()
+  const json = { 'Content-Type': 'application/json', ...practice.headers('key-1') }
   return fetch(server.url + path, {
     method,
     headers: { ...json, ...headers },
@@ -66,11 +68,16 @@ it('says which methods there are', async () => {
   expect(response.headers.get('Allow')).toBe('POST, GET')
 })
 
-it.each(Object.entries(routes).filter(([, { method }]) => method === 'POST'))(
+/** Each debit of a batch has a key of its own. */
+const isKeyed = ([name, { method }]: [string, Route]) => method === 'POST' && name !== 'debitBatch'
+
+const filled = (path: string) => path.replace(/:\w+/, 'id_1')
+
+it.each(Object.entries<Route>(routes).filter(isKeyed))(
   'refuses %s without a key',
   async (_, { path }) => {
     const json = { ...server.fresh().headers(), 'Content-Type': 'application/json' }
-    const url = server.url + path.replace(':reservation', 'rs_1')
+    const url = server.url + filled(path)
     const response = await fetch(url, { method: 'POST', headers: json, body: '{}' })
     expect((await problemOf(response)).code).toBe('malformed_request')
   },
@@ -114,7 +121,7 @@ it('tells nobody what went wrong inside, and reports it under the same id', asyn
 describe('every route of the contract', () => {
   it.each(Object.keys(routes) as RouteName[])('%s is served', async (name) => {
     const { method, path } = routes[name]
-    const response = await fetch(server.url + path.replace(':reservation', 'rs_1'), { method })
+    const response = await fetch(server.url + filled(path), { method })
     expect((await problemOf(response)).code).toBe('unauthorized')
   })
 })

@@ -72,6 +72,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
     await withFolder(async (dataFolder) => {
       const server = await servedBy({ dataFolder, port: await freePort() })
       const practice = createServerCaller(server.url, 'a')
+      await practice.open()
       const reader = await EventReader.open(server.url, practice.headers())
       await reader.next()
       const postgres = await postgresIn(`${dataFolder}/postgres`)

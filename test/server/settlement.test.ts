@@ -60,7 +60,14 @@ it('gives everything back for no work', async () => {
   const { state, settlement } = await practice.settle({ reservation: id, quantity: 0 })
   expect({ state, settlement }).toEqual({
     state: 'settled',
-    settlement: { quantity: 0, credits: 0, slices: [], returned: 60, owed: 0 },
+    settlement: {
+      operation: expect.stringMatching(/^op_/) as string,
+      quantity: 0,
+      credits: 0,
+      slices: [],
+      returned: 60,
+      owed: 0,
+    },
   })
   expect(await practice.balance()).toMatchObject({ available: 100, held: 0 })
 })

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect } from 'vitest'
+import type { AccountInput } from '@virtual-practice/credits/contract'
 import { createBackend, type Backend, type BackendOptions } from '../../demo/server/backend.js'
 import { openDatabase, type Database } from '../../demo/server/database/open-database.js'
 import { serve, type Served } from '../../demo/server/serve.js'
-import { createServerCaller, TEST_SECRETS, type ServerCaller } from './server-caller.js'
+import { createServerCaller, type ServerCaller } from './server-caller.js'
+import { TEST_SECRETS } from './server-tokens.js'
 
 /** A backend on a port of its own, serving a database. */
 export interface RunningBackend {
@@ -49,8 +51,8 @@ export interface TestServer {
   readonly backend: Backend
   readonly reported: unknown[]
   readonly clock: TestClock
-  /** A new account's caller with the service key. */
-  fresh(): ServerCaller
+  /** A caller with the service key, of a new account that is opened with its first call. */
+  fresh(account?: Partial<AccountInput>): ServerCaller
   /** Rows straight from the database. */
   query<T extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<T[]>
 }
@@ -106,7 +108,7 @@ export function useTestServer(options: Partial<BackendOptions> = {}): TestServer
     get reported() {
       return running.reported
     },
-    fresh: () => createServerCaller(running.url, `account-${(accounts += 1)}`),
+    fresh: (input) => createServerCaller(running.url, `account-${(accounts += 1)}`, input),
     query: async <T extends pg.QueryResultRow>(sql: string, values: unknown[] = []) =>
       (await pool.query<T>(sql, values)).rows,
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { SignJWT } from 'jose'
 import { expect } from 'vitest'
 import * as z from 'zod/mini'
 import type {
+  AccountInput,
   Balance,
   CanStart,
   DebitInput,
@@ -24,11 +24,7 @@ import {
   routeSchemas,
   type RouteName,
 } from '@virtual-practice/credits/contract'
-
-export const TEST_SECRETS = {
-  serviceKey: 'a-service-key-for-tests-0123456789',
-  tokenSecret: 'a-token-secret-for-tests-0123456789',
-}
+import { TEST_SECRETS, tokenOf } from './server-tokens.js'
 
 export interface Request {
   readonly params?: Record<string, string>
@@ -51,15 +47,33 @@ export class ServerCaller {
   readonly url: string
   readonly account: string
   readonly #headers: Record<string, string>
+  readonly #input: AccountInput | undefined
+  #opened: Promise<void> | undefined
 
-  constructor(url: string, account: string, headers: Record<string, string>) {
+  /** With an `input` the account is opened before the first call, unless it is there. */
+  constructor(url: string, account: string, headers: Record<string, string>, input?: AccountInput) {
     this.url = url
     this.account = account
     this.#headers = headers
+    this.#input = input
+  }
+
+  /** Opens the account; once. */
+  async open(): Promise<void> {
+    this.#opened ??= this.#open()
+    await this.#opened
+  }
+
+  async #open(): Promise<void> {
+    if (!this.#input) return
+    const response = await this.#fetch('createAccount', { body: this.#input })
+    if (response.ok) return
+    expect(await response.json()).toMatchObject({ code: 'account_exists' })
   }
 
   /** The same account with a member's token in place of the service key. */
   async as(member: string, scope = 'read reserve'): Promise<ServerCaller> {
+    await this.open()
     const token = await tokenOf({ account: this.account, sub: member, scope })
     return new ServerCaller(this.url, this.account, { Authorization: `Bearer ${token}` })
   }
@@ -145,7 +159,12 @@ export class ServerCaller {
     return (await this.call<ReservationResult>(name, request)).body.reservation
   }
 
-  #send(name: RouteName, { params = {}, query = {}, body, key }: Request): Promise<Response> {
+  async #send(name: RouteName, request: Request): Promise<Response> {
+    await this.open()
+    return this.#fetch(name, request)
+  }
+
+  #fetch(name: RouteName, { params = {}, query = {}, body, key }: Request): Promise<Response> {
     const { method, path } = routes[name]
     const filled = path.replace(/:(\w+)/g, (_, param: string) => params[param] ?? '')
     const url = new URL(filled, this.url)
@@ -166,18 +185,12 @@ function exactly(schema: z.ZodMiniType, body: unknown): unknown {
 
 const keyed = (key: string | undefined) => (key === undefined ? {} : { key })
 
-export function createServerCaller(url: string, account: string): ServerCaller {
+export function createServerCaller(
+  url: string,
+  account: string,
+  input: Partial<AccountInput> = {},
+): ServerCaller {
   const authorization = `Bearer ${TEST_SECRETS.serviceKey}`
-  return new ServerCaller(url, account, { Authorization: authorization, [ACCOUNT_HEADER]: account })
-}
-
-/** A member's token as the practice's backend mints it; any claim may be given or left out. */
-export function tokenOf(
-  claims: Record<string, unknown>,
-  { life_s = 600, secret = TEST_SECRETS.tokenSecret, alg = 'HS256' } = {},
-): Promise<string> {
-  const exp = Math.floor(Date.now() / 1000) + life_s
-  return new SignJWT({ aud: 'credits', exp, ...claims })
-    .setProtectedHeader({ alg })
-    .sign(new TextEncoder().encode(secret))
+  const headers = { Authorization: authorization, [ACCOUNT_HEADER]: account }
+  return new ServerCaller(url, account, headers, { timeZone: 'UTC', currency: 'USD', ...input })
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { TEST_SECRETS } from './server-caller.js'
+import { TEST_SECRETS } from './server-tokens.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { DatabaseError, RESET_HINT } from './database-error.js'
+import { installCode } from './install-code.js'
 
 /** Held while migrating, so that of two processes that start at once one waits for the other. */
 const MIGRATION_LOCK = 7_226_113_401
@@ -16,19 +17,30 @@ interface Migration {
   readonly checksum: string
 }
 
+/** Where the SQL is. */
+export interface SqlFolders {
+  /** What makes and changes tables: numbered files, each run once. */
+  readonly migrations: string
+  /** What works on them: replaced as a whole when any of it has changed. */
+  readonly code: string
+}
+
 /**
- * Runs the numbered SQL files of a folder that this database has not seen, each in a transaction
- * of its own with the row that records it. Throws `damaged` when a file that ran was changed,
- * `unreachable` when this user may not make what they make.
+ * Runs the numbered SQL files that this database has not seen, each in a transaction of its own
+ * with the row that records it, then brings the code up to date. Throws `damaged` when a file that
+ * ran was changed or when a newer backend has been here, `unreachable` when this user may not make
+ * what they make.
  */
-export async function migrate(url: string, folder: string): Promise<void> {
-  const migrations = await readMigrations(folder)
+export async function migrate(url: string, folders: SqlFolders): Promise<void> {
+  const migrations = await readMigrations(folders.migrations)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
     const done = await readDone(client)
+    refuseNewer(migrations, done)
     for (const migration of migrations) await apply(client, migration, done.get(migration.number))
+    await installCode(client, folders.code)
   } catch (error) {
     throw isDenied(error) ? denied(error) : error
   } finally {
@@ -68,6 +80,14 @@ async function readDone(client: pg.Client): Promise<Map<number, string>> {
     'select number, checksum from public.credits_migrations',
   )
   return new Map(rows.map(({ number, checksum }) => [number, checksum]))
+}
+
+/** A newer backend has changed the tables: this one's code would no longer fit them. */
+function refuseNewer(migrations: readonly Migration[], done: ReadonlyMap<number, string>): void {
+  const newest = Math.max(0, ...done.keys())
+  if (newest <= Math.max(0, ...migrations.map(({ number }) => number))) return
+  const message = `The database was used by a newer version, which changed it to ${newest}.`
+  throw new DatabaseError('damaged', `${message} Start that version.`)
 }
 
 async function apply(

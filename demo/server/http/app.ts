@@ -10,7 +10,7 @@ import type { Authenticate } from './authenticate.js'
 import { requireScope } from './caller.js'
 import { createHandlers, type Handlers } from './handlers.js'
 import { problemResponse } from './problem.js'
-import { BODY_MAX_bytes, reservationIn } from './request-input.js'
+import { BODY_MAX_bytes, paramsIn } from './request-input.js'
 
 export interface AppDeps {
   readonly practice: Practice
@@ -70,8 +70,8 @@ function mount(app: Hono<Env>, name: RouteName, handlers: Handlers, deps: AppDep
   app.on(method, path, async (c) => {
     const caller = await deps.authenticate(c.req.raw.headers)
     requireScope(caller, scope)
-    const reservation = reservationIn(c.req.param())
-    return handlers[name]({ request: c.req.raw, caller, reservation, ending: deps.ending })
+    const params = paramsIn(c.req.param())
+    return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending })
   })
 }
 

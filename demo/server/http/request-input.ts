@@ -29,10 +29,11 @@ export function idempotencyKeyIn(headers: Headers): string {
   throw new Refusal('malformed_request', detail)
 }
 
-/** The reservation in the path, empty where there is none. Throws `not_found` when it is no id. */
-export function reservationIn({ reservation = '' }: { readonly reservation?: string }): string {
-  if (reservation === '' || REFERENCE.test(reservation)) return reservation
-  throw new Refusal('not_found', 'This account has no such reservation.')
+/** What the path names. Throws `not_found` for what can be no id. */
+export function paramsIn(params: Readonly<Record<string, string>>): Record<string, string> {
+  const wrong = Object.values(params).some((value) => !REFERENCE.test(value))
+  if (wrong) throw new Refusal('not_found', 'There is no such thing in this account.')
+  return { ...params }
 }
 
 /** Checks the query against the route's schema. Throws `invalid_request`. */
@@ -41,9 +42,16 @@ export function readQuery<N extends RouteName>(name: N, url: string): QueryOf<N>
   if (!('query' in schemas)) return undefined as QueryOf<N>
   const given = [...new URL(url).searchParams].map(([key, value]) => [
     key,
-    NUMBER.test(value) ? Number(value) : value,
+    NUMBER.test(value) && isNumeric(schemas.query, key) ? Number(value) : value,
   ])
   return checked(schemas.query, Object.fromEntries(given)) as QueryOf<N>
+}
+
+/** Whether a field of a query is a number: everything in an address is text. */
+function isNumeric({ _zod }: z.core.$ZodObject, key: string): boolean {
+  const field = _zod.def.shape[key]
+  const inner = field instanceof z.core.$ZodOptional ? field._zod.def.innerType : field
+  return inner?._zod.def.type === 'number'
 }
 
 /**

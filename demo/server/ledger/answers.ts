@@ -1,5 +1,11 @@
-import type { CanStart, Period, SubscriptionState } from '@virtual-practice/credits/contract'
-import type { ProblemCode } from '@virtual-practice/credits/contract'
+import type {
+  CanStart,
+  Period,
+  Rate,
+  Subscription,
+  SubscriptionState,
+} from '@virtual-practice/credits/contract'
+import type { LedgerRefusal } from './refused.js'
 
 /** An account's figures as the database tells them. Names and prices are the catalogue's. */
 export interface Snapshot {
@@ -14,6 +20,8 @@ export interface Snapshot {
   readonly criticalAt: number
   /** The code of the plan. */
   readonly plan: string | null
+  /** The code of the one that takes its place with the next period. */
+  readonly pendingPlan: string | null
   readonly subscription: {
     readonly state: SubscriptionState
     readonly cancelAtPeriodEnd: boolean
@@ -29,14 +37,9 @@ export interface Snapshot {
 export type StartAnswer = Pick<
   CanStart,
   'allowed' | 'reason' | 'available' | 'required' | 'levelAfter' | 'version' | 'asOf'
->
-
-/** Why the ledger said no. */
-export interface LedgerRefusal {
-  readonly code: ProblemCode
-  readonly required?: number
-  readonly available?: number
-  readonly field?: string
+> & {
+  /** The price that was in force. */
+  readonly rate: Rate
 }
 
 /** What became of one command. The balance is the present one, also beside a first answer. */
@@ -44,13 +47,10 @@ export type Outcome<T> =
   | { readonly ok: T; readonly replayed: boolean; readonly balance: Snapshot }
   | { readonly refused: LedgerRefusal }
 
-/** The subscription as the account has it. Instants are ISO strings. */
-export interface Subscription {
-  readonly plan: string
-  readonly state: SubscriptionState
+/** The subscription, with what its calendar is computed from. Instants are ISO strings. */
+export interface SubscriptionAt {
+  /** Null when the account has none. */
+  readonly subscription: Subscription | null
   readonly timeZone: string
-  readonly anchor: string
-  readonly periodStart: string
-  readonly periodEnd: string
-  readonly cancelAtPeriodEnd: boolean
+  readonly now: string
 }

@@ -1,10 +1,19 @@
 import type {
+  CancelInput,
+  ChangePlanInput,
   Debit,
   Grant,
   GrantInput,
-  Rate,
+  RefundPurchaseInput,
+  RenewalInput,
   Reservation,
+  SubscribeInput,
+  Subscription,
+  UsageRefund,
+  UsageRefundInput,
+  VoidGrantInput,
 } from '@virtual-practice/credits/contract'
+import type { DatedRate } from './rate-in-force.js'
 
 interface Keyed {
   /** The caller's idempotency key. */
@@ -15,41 +24,64 @@ interface Keyed {
  * What may be done to an account. `request` is what the caller said, and is compared when the key
  * comes again; `context` is what holds at the time, and is not.
  */
-export type Command =
-  | (Keyed & { readonly kind: 'grant'; readonly request: GrantInput })
-  | (Keyed & {
-      readonly kind: 'debit'
-      readonly request: WorkRequest
-      readonly context: { readonly rate: Rate | undefined }
-    })
-  | (Keyed & {
-      readonly kind: 'reserve'
-      readonly request: WorkRequest & { readonly ttlSeconds?: number | undefined }
-      readonly context: {
-        /** Undefined when there is no such feature. */
-        readonly rate: Rate | undefined
-        /** Credits the session may use beyond what there is. */
-        readonly grace: number
-        readonly ttlSeconds: number
+export type Command = Keyed &
+  (
+    | { readonly kind: 'grant'; readonly request: GrantInput }
+    | { readonly kind: 'void'; readonly request: OnGrant & VoidGrantInput }
+    | { readonly kind: 'refund_purchase'; readonly request: OnGrant & RefundPurchaseInput }
+    | {
+        readonly kind: 'debit'
+        readonly request: WorkRequest
+        readonly context: { readonly rates: readonly DatedRate[] | undefined }
       }
-    })
-  | (Keyed & {
-      readonly kind: 'extend'
-      readonly request: OnReservation & {
-        readonly quantity?: number | undefined
-        readonly ttlSeconds?: number | undefined
+    | {
+        readonly kind: 'reserve'
+        readonly request: WorkRequest & { readonly ttlSeconds?: number | undefined }
+        readonly context: {
+          /** Undefined when there is no such feature. */
+          readonly rates: readonly DatedRate[] | undefined
+          /** Credits the session may use beyond what there is. */
+          readonly grace: number
+          readonly ttlSeconds: number
+        }
       }
-      readonly context: { readonly quantityMax: number }
-    })
-  | (Keyed & {
-      readonly kind: 'settle'
-      readonly request: OnReservation & { readonly quantity: number }
-    })
-  | (Keyed & {
-      readonly kind: 'release'
-      /** With a member, only a reservation of his own is released. */
-      readonly request: OnReservation & { readonly member?: string | undefined }
-    })
+    | {
+        readonly kind: 'extend'
+        readonly request: OnReservation & {
+          readonly quantity?: number | undefined
+          readonly ttlSeconds?: number | undefined
+        }
+        readonly context: { readonly quantityMax: number }
+      }
+    | { readonly kind: 'settle'; readonly request: OnReservation & { readonly quantity: number } }
+    | {
+        readonly kind: 'release'
+        /** With a member, only a reservation of his own is released. */
+        readonly request: OnReservation & { readonly member?: string | undefined }
+      }
+    | {
+        readonly kind: 'refund_usage'
+        readonly request: UsageRefundInput & { readonly operation: string }
+      }
+    | {
+        readonly kind: 'subscribe'
+        readonly request: SubscribeInput
+        readonly context: PresentPeriod & { readonly credits: number }
+      }
+    | {
+        readonly kind: 'renew'
+        readonly request: RenewalInput
+        readonly context: Partial<PresentPeriod> & { readonly credits: CreditsByPlan }
+      }
+    | { readonly kind: 'cancel'; readonly request: CancelInput }
+    | { readonly kind: 'resume'; readonly request: Nothing }
+    | { readonly kind: 'end_trial'; readonly request: Nothing }
+    | {
+        readonly kind: 'change_plan'
+        readonly request: ChangePlanInput
+        readonly context: { readonly credits: CreditsByPlan }
+      }
+  )
 
 export interface WorkRequest {
   readonly feature: string
@@ -62,14 +94,40 @@ interface OnReservation {
   readonly reservation: string
 }
 
+type Nothing = Readonly<Record<string, never>>
+
+interface OnGrant {
+  readonly grant: string
+}
+
+/** The period that contains now, as ISO strings. Refused as `overtaken` when it does not any more. */
+export interface PresentPeriod {
+  readonly anchor: string
+  readonly periodStart: string
+  readonly periodEnd: string
+}
+
+/** What each plan brings in a period. */
+export type CreditsByPlan = Readonly<Record<string, number>>
+
 /** What each kind of command answers with. */
 export interface Answers {
   readonly grant: Grant
+  readonly void: Grant
+  readonly refund_purchase: Grant
   readonly debit: Debit
   readonly reserve: Reservation
   readonly extend: Reservation
   readonly settle: Reservation
   readonly release: Reservation
+  readonly refund_usage: UsageRefund
+  readonly subscribe: Subscription
+  /** Null when the account has none. */
+  readonly renew: Subscription | null
+  readonly cancel: Subscription
+  readonly resume: Subscription
+  readonly change_plan: Subscription
+  readonly end_trial: Subscription
 }
 
 export type CommandKind = keyof Answers

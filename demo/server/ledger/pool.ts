@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { Refusal } from '../refusal.js'
+import { type LedgerRefusal, REFUSAL_CLASS, refusalOf } from './refused.js'
 
 const CONNECTIONS_MAX = 10
 const CONNECT_ms = 5_000
@@ -29,8 +30,9 @@ export function createPool(url: string, report: (error: Error) => void): pg.Pool
 }
 
 /**
- * One call of one function, which is one transaction: when it answers, it is durable. Throws
- * `unavailable` when the connection fails, and then nobody knows whether it was carried out.
+ * One call of one function, which is one transaction: when it answers, it is durable. Throws the
+ * ledger's refusal of the whole call, such as `not_found` for an account that is none, and
+ * `unavailable` when the connection fails: then nobody knows whether it was carried out.
  */
 export async function call<T>(
   queries: Queries,
@@ -45,6 +47,7 @@ export async function call<T>(
     })
     return (rows[0] as { answer: T }).answer
   } catch (cause) {
+    if (isRefusal(cause)) throw refusalOf(JSON.parse(cause.detail) as LedgerRefusal)
     if (isAnswerOfServer(cause)) throw cause
     const detail = 'The ledger does not answer. Repeat the request with the same key.'
     throw new Refusal('unavailable', detail, { retryAfter_s: RETRY_AFTER_s, cause })
@@ -56,4 +59,12 @@ const PASSING = /^(08|53|57|58)/
 
 function isAnswerOfServer(cause: unknown): boolean {
   return cause instanceof pg.DatabaseError && !PASSING.test(cause.code ?? '')
+}
+
+function isRefusal(cause: unknown): cause is pg.DatabaseError & { detail: string } {
+  return (
+    cause instanceof pg.DatabaseError &&
+    REFUSAL_CLASS.test(cause.code ?? '') &&
+    cause.detail !== undefined
+  )
 }

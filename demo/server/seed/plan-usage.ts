@@ -91,9 +91,10 @@ function planDay(usage: UsageToPlan, day: Temporal.PlainDate, credits: number): 
 /** Some quantity that costs exactly so much: rounding up hides up to one credit's worth. */
 function quantityThatCosts(
   cost: number,
-  { rate: { credits, per } }: CatalogueFeature,
+  { rates }: CatalogueFeature,
   random: () => number,
 ): number {
+  const { credits, per } = rates[0] as CatalogueFeature['rates'][number]
   return Math.floor(((cost - 0.9 * random()) * per) / credits)
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { createLedger } from '../ledger/ledger.js'
 import { periodAt } from '../services/calendar.js'
 import type { Catalogue } from '../services/catalogue.js'
+import { createAccount } from '../services/create-account.js'
 import { grant } from '../services/grant.js'
 import { renew } from '../services/renew.js'
 import { subscribe } from '../services/subscribe.js'
@@ -40,14 +41,38 @@ export async function seed(databaseUrl: string, catalogue: Catalogue, now: Date)
     const moved = { practice, moveTo: (at: Date) => void (time = at) }
     for (const wanted of demoPractices) {
       moved.moveTo(now)
-      const subscription = await practice.ledger.subscription(wanted.account)
-      if (subscription) await renew(practice, wanted.account, now)
+      if (await exists(client, wanted.account)) await renewDemo(practice, wanted.account, now)
       else await make(moved, wanted, now)
     }
     await client.query('commit')
   } finally {
     await client.end()
   }
+}
+
+async function exists(client: pg.ClientBase, account: string): Promise<boolean> {
+  const { rowCount } = await client.query('select from credits.accounts where account = $1', [
+    account,
+  ])
+  return rowCount === 1
+}
+
+/** As if the invoice of the period that contains an instant had been paid. Once in a period. */
+async function renewDemo(practice: Practice, account: string, at: Date): Promise<void> {
+  const { subscription, timeZone } = await practice.ledger.subscription(account)
+  if (!subscription) return
+  const { start } = periodAt(new Date(subscription.anchor), timeZone, at)
+  const invoice = `demo-${start.getTime()}`
+  await renew(
+    practice,
+    { account, key: invoice },
+    {
+      invoice,
+      billingReason: 'subscription_cycle',
+      paid: true,
+      invoicedAt: start.toISOString(),
+    },
+  )
 }
 
 async function make({ practice, moveTo }: Moved, wanted: DemoPractice, now: Date): Promise<void> {
@@ -63,7 +88,8 @@ async function make({ practice, moveTo }: Moved, wanted: DemoPractice, now: Date
   }
 
   moveTo(anchor)
-  await subscribe(practice, account, { plan, anchor, timeZone, currency })
+  await createAccount(practice, { account, key: 'demo-account' }, { timeZone, currency })
+  await subscribe(practice, { account, key: 'demo-subscription' }, { plan })
   if (wanted.bought > 0) {
     moveTo(daysLater(anchor, BOUGHT_AFTER_days))
     const bought = { source: 'purchased', credits: wanted.bought, reason: 'demo' } as const
@@ -72,7 +98,7 @@ async function make({ practice, moveTo }: Moved, wanted: DemoPractice, now: Date
   const first = latest(daysLater(now, -HISTORY_days), daysLater(anchor, BOUGHT_AFTER_days + 1))
   await use(first, present.start, wanted.used.before)
   moveTo(present.start)
-  await renew(practice, account, present.start)
+  await renewDemo(practice, account, present.start)
   await use(present.start, now, wanted.used.now)
 }
 

@@ -30,6 +30,17 @@ export function periodAt(anchor: Date, timeZone: string, at: Date): PeriodBounds
   return { start: boundary(anchor, timeZone, n), end: boundary(anchor, timeZone, n + 1) }
 }
 
+/** The month of the calendar that contains an instant. */
+export function monthAt(timeZone: string, at: Date): PeriodBounds {
+  const first = Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .with({ day: 1 })
+  const startOf = (day: Temporal.PlainDate): Date =>
+    new Date(day.toZonedDateTime(timeZone).epochMilliseconds)
+  return { start: startOf(first), end: startOf(first.add({ months: 1 })) }
+}
+
 /** Calendar months from one to the other, days left out: a first guess, off by one at most. */
 function monthsBetween(anchor: Date, timeZone: string, at: Date): number {
   const [from, to] = [anchor, at].map((date) =>

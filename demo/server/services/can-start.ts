@@ -12,12 +12,12 @@ export async function canStart(
 ): Promise<CanStart> {
   const found = featureOf(catalogue, feature)
   if (!found) throw new Refusal('unknown_feature', `There is no feature ${feature}.`)
-  const answer = await ledger.canStart(account, quantity, found.rate)
+  const { rate, ...answer } = await ledger.canStart(account, quantity, found.rates)
   return {
     feature,
     quantity,
     ...answer,
-    quantityCovered: quantityCovered(answer.available, found.rate),
-    minutesCovered: minutesCovered(answer.available, found.rate),
+    quantityCovered: quantityCovered(answer.available, rate),
+    minutesCovered: minutesCovered(answer.available, rate),
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CREDITS_MAX, QUANTITY_MAX } from '@virtual-practice/credits/contract'
+import { invalidField } from '../refusal.js'
 import { costOf } from './rate.js'
 
 const Code = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
@@ -14,16 +15,40 @@ const Rate = z
     credits: Amount,
     per: z.int().min(1).max(QUANTITY_MAX),
     unit: z.enum(['milliseconds', 'units']),
+    /** From when on it holds. Only the first of a feature holds from the beginning. */
+    effectiveAt: z.iso.datetime().transform(toMilliseconds).optional(),
   })
   .refine((rate) => costOf(QUANTITY_MAX, rate) <= CREDITS_MAX, {
     path: ['credits'],
     message: `the longest work would cost more than ${CREDITS_MAX} credits`,
   })
 
+/** As instants are written on the wire, so that they compare as texts. */
+function toMilliseconds(instant: string): string {
+  return new Date(instant).toISOString()
+}
+
+function inOrderOfTime(rates: readonly z.output<typeof Rate>[], context: z.RefinementCtx): void {
+  rates.forEach((rate, index) => {
+    const before = rates[index - 1]
+    const refuse = (field: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [index, field], message })
+    if (!before) {
+      if (rate.effectiveAt !== undefined) refuse('effectiveAt', 'the first holds from the start')
+      return
+    }
+    if (rate.effectiveAt === undefined || rate.effectiveAt <= (before.effectiveAt ?? ''))
+      refuse('effectiveAt', 'must be later than that of the one before')
+    if (rate.version <= before.version) refuse('version', 'must be higher than the one before')
+    if (rate.unit !== before.unit) refuse('unit', 'a feature is measured in one unit for ever')
+  })
+}
+
 const Feature = z.strictObject({
   code: Code,
   name: Name,
-  rate: Rate,
+  /** Every price it ever had, in order of time: what was reserved under one settles under it. */
+  rates: z.array(Rate).min(1).superRefine(inOrderOfTime),
   /** Credits a session may use beyond what there is, as a debt. */
   grace: z.int().min(0).max(CREDITS_MAX).default(0),
 })
@@ -40,8 +65,20 @@ const unique = <T extends z.ZodType<{ code: string }>>(item: T) =>
       })
     })
 
+/** Credits for sale. Prices are in the minor unit of each currency: cents. */
+const Bundle = z.strictObject({
+  code: Code,
+  name: Name,
+  credits: Amount,
+  prices: z.record(z.string().regex(/^[A-Z]{3}$/, 'is no currency'), z.int().min(1)),
+})
+
 /** What is for sale and at what price: all of it is configuration. */
-export const Catalogue = z.strictObject({ plans: unique(Plan), features: unique(Feature) })
+export const Catalogue = z.strictObject({
+  plans: unique(Plan),
+  features: unique(Feature),
+  bundles: unique(Bundle),
+})
 export type Catalogue = z.output<typeof Catalogue>
 export type CatalogueFeature = Catalogue['features'][number]
 export type CataloguePlan = Catalogue['plans'][number]
@@ -52,4 +89,16 @@ export function featureOf(catalogue: Catalogue, code: string): CatalogueFeature 
 
 export function planOf(catalogue: Catalogue, code: string): CataloguePlan | undefined {
   return catalogue.plans.find((plan) => plan.code === code)
+}
+
+/** Throws `invalid_request` for a plan that is none. */
+export function requiredPlan(catalogue: Catalogue, code: string): CataloguePlan {
+  const plan = planOf(catalogue, code)
+  if (!plan) throw invalidField('plan', 'is not in the catalogue')
+  return plan
+}
+
+/** What each plan brings in a period. */
+export function creditsByPlan({ plans }: Catalogue): Record<string, number> {
+  return Object.fromEntries(plans.map(({ code, monthlyCredits }) => [code, monthlyCredits]))
 }

@@ -8,6 +8,6 @@ export async function debit(
   { account, key }: Order,
   input: DebitInput,
 ): Promise<Done<Debit>> {
-  const context = { rate: featureOf(catalogue, input.feature)?.rate }
+  const context = { rates: featureOf(catalogue, input.feature)?.rates }
   return done(await ledger.execute(account, { kind: 'debit', key, request: input, context }))
 }

@@ -1,8 +1,7 @@
 import type { Grant, GrantInput } from '@virtual-practice/credits/contract'
 import { invalidField } from '../refusal.js'
+import { checkInstant } from './instant.js'
 import { done, type Done, type Order, type Practice } from './use-case.js'
-
-const FIRST_INSTANT = '0001-01-01T00:00:00.000Z'
 
 /** Deposits credits. Throws `period_granted`, `invalid_request`, `idempotency_conflict`. */
 export async function grant(
@@ -10,19 +9,10 @@ export async function grant(
   { account, key }: Order,
   input: GrantInput,
 ): Promise<Done<Grant>> {
-  checkInstants(input)
+  for (const field of ['effectiveAt', 'expiresAt', 'periodStart'] as const)
+    checkInstant(field, input[field])
   checkTerms(input)
   return done(await ledger.execute(account, { kind: 'grant', key, request: input }))
-}
-
-/** A string may look like an instant and name a day that the calendar does not have. */
-function checkInstants(input: GrantInput): void {
-  for (const field of ['effectiveAt', 'expiresAt', 'periodStart'] as const) {
-    const instant = input[field]
-    if (instant === undefined) continue
-    if (instant < FIRST_INSTANT || new Date(instant).toISOString() !== instant)
-      throw invalidField(field, 'is not a day of the calendar')
-  }
 }
 
 /** Monthly credits belong to a period and end with it; bought ones never end. */

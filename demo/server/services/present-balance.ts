@@ -1,11 +1,14 @@
 import type { Balance } from '@virtual-practice/credits/contract'
 import type { Snapshot } from '../ledger/answers.js'
+import { rateInForce } from '../ledger/rate-in-force.js'
 import { planOf, type Catalogue, type CataloguePlan } from './catalogue.js'
 import { minutesCovered, quantityCovered } from './rate.js'
 
 /** The ledger's figures with the catalogue's names, prices and what follows from them. */
 export function presentBalance(catalogue: Catalogue, snapshot: Snapshot): Balance {
   const plan = snapshot.plan === null ? undefined : planOf(catalogue, snapshot.plan)
+  const { pendingPlan } = snapshot
+  const nextPlan = pendingPlan === null ? plan : planOf(catalogue, pendingPlan)
   return {
     account: snapshot.account,
     available: snapshot.available,
@@ -22,14 +25,17 @@ export function presentBalance(catalogue: Catalogue, snapshot: Snapshot): Balanc
     version: snapshot.version,
     asOf: snapshot.asOf,
     plan: plan ?? null,
-    nextRefresh: nextRefresh(snapshot, plan),
-    features: catalogue.features.map(({ code, name, rate }) => ({
-      code,
-      name,
-      rate,
-      quantityCovered: quantityCovered(snapshot.available, rate),
-      minutesCovered: minutesCovered(snapshot.available, rate),
-    })),
+    nextRefresh: nextRefresh(snapshot, nextPlan),
+    features: catalogue.features.map(({ code, name, rates }) => {
+      const rate = rateInForce(rates, snapshot.asOf)
+      return {
+        code,
+        name,
+        rate,
+        quantityCovered: quantityCovered(snapshot.available, rate),
+        minutesCovered: minutesCovered(snapshot.available, rate),
+      }
+    }),
   }
 }
 

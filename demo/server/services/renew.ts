@@ -1,51 +1,26 @@
-import { periodAt, type PeriodBounds } from './calendar.js'
-import { planOf, type CataloguePlan } from './catalogue.js'
-import { grant } from './grant.js'
-import { Refusal } from '../refusal.js'
-import type { Practice } from './use-case.js'
+import type { RenewalInput, Subscription } from '@virtual-practice/credits/contract'
+import { creditsByPlan } from './catalogue.js'
+import { checkInstant } from './instant.js'
+import { asOfNow, presentPeriod } from './present-period.js'
+import { done, type Done, type Order, type Practice } from './use-case.js'
 
 /**
- * Begins the period that contains an instant and grants its credits, once. Missed periods grant
- * nothing. Does nothing for an account whose subscription does not go on.
+ * Takes note of what became of an invoice. A paid one of a cycle grants the period that contains
+ * now, once; missed periods grant nothing. Answers null for an account without a subscription.
  */
-export async function renew(practice: Practice, account: string, at: Date): Promise<void> {
-  const subscription = await practice.ledger.subscription(account)
-  if (!subscription || subscription.state === 'canceled') return
-  if (subscription.cancelAtPeriodEnd) return
-  const plan = planOf(practice.catalogue, subscription.plan)
-  if (!plan) throw new Refusal('invalid_request', `There is no plan ${subscription.plan}.`)
-  const { timeZone, ...kept } = subscription
-  const period = periodAt(new Date(subscription.anchor), timeZone, at)
-  if (period.start.toISOString() === subscription.periodStart) return
-  // The grant first: cut short in between, the next call finds the old period and goes on.
-  await grantPeriod(practice, account, plan, period)
-  await practice.ledger.putSubscription(account, {
-    ...kept,
-    state: 'active',
-    periodStart: period.start.toISOString(),
-    periodEnd: period.end.toISOString(),
-  })
-}
-
-/** The period's monthly credits, under a key of its own: asking again changes nothing. */
-export async function grantPeriod(
+export async function renew(
   practice: Practice,
-  account: string,
-  plan: CataloguePlan,
-  period: PeriodBounds,
-): Promise<void> {
-  const periodStart = period.start.toISOString()
-  const key = `period-${period.start.getTime()}`
-  await grant(
-    practice,
-    { account, key },
-    {
-      source: 'monthly',
-      credits: plan.monthlyCredits,
-      periodStart,
-      effectiveAt: periodStart,
-      expiresAt: period.end.toISOString(),
-      reason: 'period',
-    },
-  )
+  { account, key }: Order,
+  input: RenewalInput,
+): Promise<Done<Subscription | null>> {
+  checkInstant('invoicedAt', input.invoicedAt)
+  const credits = creditsByPlan(practice.catalogue)
+  const outcome = await asOfNow(practice, account, (present) => {
+    const { subscription, now } = present
+    // During a trial the anchor is still to come.
+    const hasBegun = subscription !== null && subscription.anchor <= now
+    const context = { credits, ...(hasBegun && presentPeriod(subscription.anchor, present)) }
+    return practice.ledger.execute(account, { kind: 'renew', key, request: input, context })
+  })
+  return done(outcome)
 }

@@ -15,7 +15,7 @@ export async function reserve(
 ): Promise<Done<Reservation>> {
   const feature = featureOf(catalogue, input.feature)
   const context = {
-    rate: feature?.rate,
+    rates: feature?.rates,
     grace: feature?.grace ?? 0,
     ttlSeconds: input.ttlSeconds ?? TTL_DEFAULT_s,
   }

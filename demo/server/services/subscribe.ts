@@ -1,36 +1,34 @@
-import { Refusal } from '../refusal.js'
-import { boundary } from './calendar.js'
-import { planOf } from './catalogue.js'
-import { grantPeriod } from './renew.js'
-import type { Practice } from './use-case.js'
+import type { SubscribeInput, Subscription } from '@virtual-practice/credits/contract'
+import { invalidField } from '../refusal.js'
+import { checkInstant } from './instant.js'
+import { requiredPlan } from './catalogue.js'
+import { asOfNow, presentPeriod } from './present-period.js'
+import { done, type Done, type Order, type Practice } from './use-case.js'
 
-export interface NewSubscription {
-  readonly plan: string
-  /** When the first period starts, and from which every later one is counted. */
-  readonly anchor: Date
-  /** IANA name. */
-  readonly timeZone: string
-  /** ISO 4217. */
-  readonly currency: string
-}
+const TRIAL_MAX_ms = 366 * 86_400_000
 
-/** Opens the account with its subscription and the first period's credits. */
+/**
+ * Begins a subscription with its first period, or its trial, and grants that. Throws
+ * `subscription_exists`, `period_granted`, `invalid_request`.
+ */
 export async function subscribe(
   practice: Practice,
-  account: string,
-  { plan, anchor, timeZone, currency }: NewSubscription,
-): Promise<void> {
-  const found = planOf(practice.catalogue, plan)
-  if (!found) throw new Refusal('invalid_request', `There is no plan ${plan}.`)
-  const period = { start: anchor, end: boundary(anchor, timeZone, 1) }
-  await practice.ledger.putAccount(account, timeZone, currency)
-  await practice.ledger.putSubscription(account, {
-    plan,
-    state: 'active',
-    anchor: anchor.toISOString(),
-    periodStart: period.start.toISOString(),
-    periodEnd: period.end.toISOString(),
-    cancelAtPeriodEnd: false,
+  { account, key }: Order,
+  input: SubscribeInput,
+): Promise<Done<Subscription>> {
+  const { monthlyCredits } = requiredPlan(practice.catalogue, input.plan)
+  checkInstant('anchor', input.anchor)
+  checkInstant('trialEndsAt', input.trialEndsAt)
+  const outcome = await asOfNow(practice, account, (present) => {
+    const { now } = present
+    if (input.anchor !== undefined && input.anchor > now)
+      throw invalidField('anchor', 'must not be later than now')
+    if (input.trialEndsAt !== undefined && until_ms(now, input.trialEndsAt) > TRIAL_MAX_ms)
+      throw invalidField('trialEndsAt', 'must be within 366 days')
+    const context = { ...presentPeriod(input.anchor ?? now, present), credits: monthlyCredits }
+    return practice.ledger.execute(account, { kind: 'subscribe', key, request: input, context })
   })
-  await grantPeriod(practice, account, found, period)
+  return done(outcome)
 }
+
+const until_ms = (from: string, to: string): number => Date.parse(to) - Date.parse(from)

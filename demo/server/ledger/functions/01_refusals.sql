@@ -1,7 +1,7 @@
 -- A refusal is raised, so that everything its command did is undone with it. Each has a SQLSTATE
 -- of class CR of its own; `detail` carries what the caller is told.
 
-create function credits.refuse(p_code text, p_facts jsonb default '{}') returns void
+create function ledger.refuse(p_code text, p_facts jsonb default '{}') returns void
 language plpgsql as $$
 declare
   v_state text := case p_code
@@ -14,6 +14,13 @@ declare
     when 'unknown_feature'      then 'CR007'
     when 'invalid_request'      then 'CR008'
     when 'forbidden'            then 'CR009'
+    when 'account_exists'       then 'CR010'
+    when 'subscription_exists'  then 'CR011'
+    when 'subscription_inactive' then 'CR012'
+    when 'grant_ended'          then 'CR013'
+    when 'nothing_to_refund'    then 'CR014'
+    -- Never told: what was computed for the command has been overtaken. It is computed again.
+    when 'overtaken'            then 'CR015'
   end;
 begin
   if v_state is null then

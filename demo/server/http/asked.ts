@@ -1,0 +1,31 @@
+import type { RouteName } from '@virtual-practice/credits/contract'
+import type { Order } from '../services/use-case.js'
+import type { Caller } from './caller.js'
+import { idempotencyKeyIn } from './request-input.js'
+
+/** One request, after its caller was found to be allowed to make it. */
+export interface Asked {
+  readonly request: Request
+  readonly caller: Caller
+  /** What the path names, by the name of its place: well formed, or the route is not found. */
+  readonly params: Readonly<Record<string, string>>
+  /** Aborted when the server ends. */
+  readonly ending: AbortSignal
+}
+
+export type Handler = (asked: Asked) => Promise<Response>
+
+/** The handlers of some routes: together they have to be those of all. */
+export type HandlersOf<N extends RouteName> = Record<N, Handler>
+
+export const orderIn = ({ caller, request }: Asked): Order => ({
+  account: caller.account,
+  key: idempotencyKeyIn(request.headers),
+})
+
+/** What the path names; a route that asks for what its path does not have is a mistake of ours. */
+export function paramIn({ params }: Asked, name: string): string {
+  const value = params[name]
+  if (value === undefined) throw new Error(`The route has no :${name}.`)
+  return value
+}

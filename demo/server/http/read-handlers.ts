@@ -1,0 +1,39 @@
+import { checkInstant } from '../services/instant.js'
+import type { LiveBalances } from '../services/live-balances.js'
+import { readBalance } from '../services/read-balance.js'
+import { readStatement } from '../services/read-statement.js'
+import type { Practice } from '../services/use-case.js'
+import { json } from './answers.js'
+import type { HandlersOf } from './asked.js'
+import { eventStream } from './event-stream.js'
+import { readQuery } from './request-input.js'
+
+/** What an account has, had, and what became of it. */
+export function createReadHandlers(
+  practice: Practice,
+  live: LiveBalances,
+): HandlersOf<'readBalance' | 'readBalanceAt' | 'readBalanceChanges' | 'readStatement' | 'events'> {
+  const { ledger } = practice
+  return {
+    readBalance: async ({ caller }) => json(await readBalance(practice, caller.account)),
+    readBalanceAt: async ({ caller, request }) => {
+      const { at } = readQuery('readBalanceAt', request.url)
+      checkInstant('at', at)
+      return json(await ledger.balanceAt(caller.account, at))
+    },
+    readBalanceChanges: async ({ caller, request }) => {
+      const { since } = readQuery('readBalanceChanges', request.url)
+      checkInstant('since', since)
+      return json(await ledger.balanceChanges(caller.account, since))
+    },
+    readStatement: async ({ caller, request }) => {
+      const query = readQuery('readStatement', request.url)
+      return json(await readStatement(practice, caller.account, query))
+    },
+    events: async ({ caller, request, ending }) => {
+      // An account that is not there is said at once, not by a stream without an end.
+      await ledger.account(caller.account)
+      return eventStream(live, caller, request, ending)
+    },
+  }
+}

@@ -1,0 +1,113 @@
+-- The one place where entries are written and where remainders, totals and debt change, so that
+-- they cannot part.
+
+-- Who did what, when and why: what every entry of one operation has in common.
+create type ledger.act as (
+  account      text,
+  operation    text,
+  event_at     timestamptz,
+  created_at   timestamptz,
+  feature      text,
+  member       text,
+  session      text,
+  rate_version integer,
+  reservation  text,
+  actor        text,
+  reason       text,
+  refunds      text
+);
+
+-- An id that sorts by age within its account and that nobody can guess.
+create function ledger.new_id(p_account text, p_prefix text) returns text
+language sql volatile as $$
+  update credits.accounts set last_id = last_id + 1 where account = p_account
+  returning p_prefix || '_' || lpad(to_hex(last_id), 8, '0')
+    || left(replace(gen_random_uuid()::text, '-', ''), 12)
+$$;
+
+create function ledger.new_act(p_account text, p_event_at timestamptz, p_created_at timestamptz)
+returns ledger.act language plpgsql volatile as $$
+declare
+  v_act ledger.act;
+begin
+  v_act.account := p_account;
+  v_act.operation := ledger.new_id(p_account, 'op');
+  v_act.event_at := p_event_at;
+  v_act.created_at := p_created_at;
+  return v_act;
+end $$;
+
+-- p_held: by how much the grant's held part changes with it. What comes back is `refunded`: for
+-- use that is given back it is positive, for money that is returned negative.
+create function ledger.book(
+  p_act ledger.act, p_type text, p_credits bigint, p_grant text, p_held bigint default 0
+) returns void language plpgsql as $$
+declare
+  v_source text;
+  v_account credits.accounts;
+  v_free bigint := 0;
+begin
+  if p_grant is not null then
+    update credits.grants set remaining = remaining + p_credits, held = held + p_held
+    where account = p_act.account and grant_id = p_grant
+    returning source into strict v_source;
+    v_free := p_credits - p_held;
+  end if;
+
+  update credits.accounts set
+    last_entry = last_entry + 1,
+    settled    = settled + p_credits,
+    debt       = debt      - case when p_grant is null then p_credits else 0 end,
+    held       = held      + p_held,
+    monthly    = monthly   + case when v_source = 'monthly' then v_free else 0 end,
+    purchased  = purchased + case when v_source <> 'monthly' then v_free else 0 end,
+    granted    = granted   + case when p_type = 'granted'
+      and v_source not in ('purchased', 'recharge') then p_credits else 0 end,
+    bought     = bought    + case when p_type = 'granted'
+      and v_source in ('purchased', 'recharge') then p_credits else 0 end,
+    used       = used      - case when p_type = 'consumed'
+      or p_type = 'refunded' and p_credits > 0 then p_credits else 0 end,
+    expired    = expired   - case when p_type = 'expired' then p_credits else 0 end,
+    voided     = voided    - case when p_type = 'voided' then p_credits else 0 end,
+    returned   = returned  - case when p_type = 'refunded' and p_credits < 0
+      then p_credits else 0 end
+  where account = p_act.account
+  returning * into strict v_account;
+
+  insert into credits.entries (
+    account, seq, operation, type, credits, balance_after, grant_id,
+    feature, member, session, rate_version, reservation, actor, reason, refunds,
+    event_at, created_at
+  ) values (
+    p_act.account, v_account.last_entry, p_act.operation, p_type, p_credits, v_account.settled,
+    p_grant, p_act.feature, p_act.member, p_act.session, p_act.rate_version, p_act.reservation,
+    p_act.actor, p_act.reason, p_act.refunds, p_act.event_at, p_act.created_at
+  );
+end $$;
+
+-- What was used, or given back for earlier use, in the sums that charts are made of.
+create function ledger.count_usage(
+  p_act ledger.act, p_credits bigint, p_refunded bigint, p_operations bigint
+) returns void language sql as $$
+  insert into credits.usage as u (
+    account, quarter, feature, member, credits, refunded, operations
+  ) values (
+    p_act.account, date_bin('15 minutes', p_act.event_at, '2000-01-01Z'), p_act.feature,
+    p_act.member, p_credits, p_refunded, p_operations
+  )
+  on conflict (account, quarter, feature, member) do update set
+    credits = u.credits + excluded.credits,
+    refunded = u.refunded + excluded.refunded,
+    operations = u.operations + excluded.operations
+$$;
+
+-- Ends a change: from now on the account's figures are another version.
+create function ledger.mark(p_account text, p_at timestamptz) returns void language sql as $$
+  with marked as (
+    update credits.accounts set version = version + 1 where account = p_account returning *
+  )
+  insert into credits.figures
+  select account, version, p_at, monthly, purchased, held, debt,
+    granted, bought, used, expired, voided, returned
+  from marked
+$$;

@@ -1,0 +1,77 @@
+-- The door for every command.
+
+-- One command: {kind, key, request, context}. `request` is what the caller said and must say again
+-- to repeat it; `context` is what holds at the time, as the rate in force.
+create function ledger.run(p_account text, p_now timestamptz, p_command jsonb) returns jsonb
+language plpgsql as $$
+declare
+  v_kind text := p_command->>'kind';
+  v_request jsonb := p_command->'request';
+  v_context jsonb := p_command->'context';
+  v_first credits.operations;
+  v_act ledger.act;
+  v_answer jsonb;
+begin
+  select * into v_first from credits.operations
+  where account = p_account and kind = v_kind and key = p_command->>'key';
+  if found then
+    if v_first.request <> v_request then
+      perform ledger.refuse('idempotency_conflict');
+    end if;
+    return jsonb_build_object('ok', v_first.answer, 'replayed', true);
+  end if;
+  if v_kind in ('debit', 'reserve') and v_context->'rates' is null then
+    perform ledger.refuse('unknown_feature');
+  end if;
+
+  v_act := ledger.new_act(p_account, p_now, p_now);
+  v_act.actor := coalesce(v_request->>'actor', 'service');
+  v_act.reason := v_request->>'reason';
+  v_answer := case v_kind
+    when 'grant'           then ledger.command_grant(v_act, v_request)
+    when 'void'            then ledger.command_void(v_act, v_request)
+    when 'refund_purchase' then ledger.command_refund_purchase(v_act, v_request)
+    when 'debit'           then ledger.command_debit(v_act, v_request, v_context)
+    when 'reserve'         then ledger.command_reserve(v_act, v_request, v_context)
+    when 'extend'          then ledger.command_extend(v_act, v_request, v_context)
+    when 'settle'          then ledger.command_settle(v_act, v_request)
+    when 'release'         then ledger.command_release(v_act, v_request)
+    when 'refund_usage'    then ledger.command_refund_usage(v_act, v_request)
+    when 'subscribe'       then ledger.command_subscribe(v_act, v_request, v_context)
+    when 'renew'           then ledger.command_renew(v_act, v_request, v_context)
+    when 'cancel'          then ledger.command_cancel(v_act, v_request)
+    when 'resume'          then ledger.command_resume(v_act)
+    when 'change_plan'     then ledger.command_change_plan(v_act, v_request, v_context)
+    when 'end_trial'       then ledger.command_end_trial(v_act)
+  end;
+  insert into credits.operations (account, kind, key, operation, request, answer, created_at)
+  values (p_account, v_kind, p_command->>'key', v_act.operation, v_request, v_answer, p_now);
+  perform ledger.mark(p_account, p_now);
+  return jsonb_build_object('ok', v_answer, 'replayed', false);
+end $$;
+
+-- A batch: each command has its own outcome, {ok, replayed} or {refused}; a refused one undoes
+-- itself alone. The balance is the account's after all of them.
+create function ledger.execute(p_account text, p_commands jsonb, p_at timestamptz)
+returns jsonb language plpgsql as $$
+declare
+  v_now timestamptz := ledger.enter(p_account, p_at);
+  v_command jsonb;
+  v_outcomes jsonb[] := '{}';
+  v_detail text;
+begin
+  for v_command in select value from jsonb_array_elements(p_commands) loop
+    begin
+      v_outcomes := v_outcomes || ledger.run(p_account, v_now, v_command);
+    exception when others then
+      if sqlstate not like 'CR%' then
+        raise;
+      end if;
+      get stacked diagnostics v_detail = pg_exception_detail;
+      v_outcomes := v_outcomes || jsonb_build_object('refused', v_detail::jsonb);
+    end;
+  end loop;
+  perform ledger.leave(p_account);
+  return jsonb_build_object(
+    'outcomes', to_jsonb(v_outcomes), 'balance', ledger.snapshot(p_account, v_now));
+end $$;

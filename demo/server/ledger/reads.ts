@@ -1,0 +1,50 @@
+import type {
+  Account,
+  BalanceAt,
+  BalanceChanges,
+  Grants,
+  GrantsQuery,
+  Reservation,
+  Statement,
+} from '@virtual-practice/credits/contract'
+import type { Snapshot, StartAnswer, SubscriptionAt } from './answers.js'
+import type { Clock } from './clock.js'
+import { call, type Queries } from './pool.js'
+import type { DatedRate } from './rate-in-force.js'
+
+/** What can be asked of an account. */
+export interface Reads {
+  account(account: string): Promise<Account>
+  balance: (account: string) => Promise<Snapshot>
+  canStart(account: string, quantity: number, rates: readonly DatedRate[]): Promise<StartAnswer>
+  /** Null when the account has no such reservation. */
+  reservation(account: string, id: string): Promise<Reservation | null>
+  /** Newest first. */
+  grants(account: string, query: GrantsQuery): Promise<Grants>
+  subscription(account: string): Promise<SubscriptionAt>
+  /** What it had at an instant. Throws `invalid_request` for one to come, or before the account. */
+  balanceAt(account: string, instant: string): Promise<BalanceAt>
+  /** Why the available credits are not what they were. Throws as `balanceAt` does. */
+  balanceChanges(account: string, since: string): Promise<BalanceChanges>
+  /** What became of the credits from one instant on and before another. */
+  statement(account: string, from: string, to: string): Promise<Statement>
+}
+
+export function createReads(queries: Queries, clock: Clock): Reads {
+  const ask = <T>(name: string, ...values: unknown[]): Promise<T> => {
+    const holes = [...values, null].map((_, index) => `$${index + 1}`).join(', ')
+    return call(queries, `select ledger.${name}(${holes}) as answer`, [...values, clock()])
+  }
+  return {
+    account: (account) => ask('account', account),
+    balance: (account) => ask('balance', account),
+    canStart: (account, quantity, rates) =>
+      ask('can_start', account, quantity, JSON.stringify(rates)),
+    reservation: (account, id) => ask('reservation', account, id),
+    grants: (account, query) => ask('grants', account, query),
+    subscription: (account) => ask('subscription', account),
+    balanceAt: (account, instant) => ask('balance_at', account, instant),
+    balanceChanges: (account, since) => ask('balance_changes', account, since),
+    statement: (account, from, to) => ask('statement', account, from, to),
+  }
+}

@@ -1,0 +1,50 @@
+import type { ProblemCode } from '@virtual-practice/credits/contract'
+import { invalidField, Refusal } from '../refusal.js'
+
+/** Why the ledger said no. `overtaken` is for the services alone: they compute anew. */
+export interface LedgerRefusal {
+  readonly code: ProblemCode | 'overtaken'
+  readonly required?: number
+  readonly available?: number
+  readonly field?: string
+}
+
+/** SQLSTATEs of this class are the ledger's refusals. */
+export const REFUSAL_CLASS = /^CR/
+
+const DETAILS: Partial<Record<ProblemCode, string>> = {
+  idempotency_conflict: 'This key came before with another request. Use a new one.',
+  reservation_expired: 'Its time ran out and its credits went back. Book the work as a debit.',
+  reservation_ended: 'It was settled or released before.',
+  period_granted: 'A period gets its monthly credits once.',
+  not_found: 'There is no such thing in this account, or no such account.',
+  unknown_feature: 'The feature is not in the catalogue.',
+  forbidden: 'A member releases only his own reservations.',
+  account_exists: 'It was opened before, under another key.',
+  subscription_exists: 'Change its plan, or cancel it first.',
+  subscription_inactive: 'It has ended, or its last invoice is not paid.',
+  grant_ended: 'It has expired, was voided, or all of it is used.',
+  nothing_to_refund: 'The operation used nothing, or all of it was refunded before.',
+}
+
+const FIELDS: Record<string, string> = {
+  expiresAt: 'must be later than now and than effectiveAt',
+  quantity: 'makes the whole longer than one reservation may be',
+  credits: 'is more than is left of it',
+  grant: 'only bought credits have money to return',
+  trialEndsAt: 'must be later than now',
+}
+
+/** The ledger's no, in words. */
+export function refusalOf({ code, required, available, field }: LedgerRefusal): Refusal {
+  if (code === 'overtaken')
+    return new Refusal('unavailable', 'Time moved on meanwhile. Repeat the request.', {
+      retryAfter_s: 1,
+    })
+  if (field !== undefined) return invalidField(field, FIELDS[field] ?? 'cannot be')
+  if (required !== undefined && available !== undefined) {
+    const detail = `${required} credits are needed and ${available} are available.`
+    return new Refusal(code, detail, { required, available })
+  }
+  return new Refusal(code, DETAILS[code] ?? code)
+}

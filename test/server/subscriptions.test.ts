@@ -59,3 +59,152 @@ describe('a trial', () => {
     expect(await practice.balance()).toMatchObject({ monthly: 500 })
   })
 })
+
+describe('a subscription', () => {
+  beforeEach(() => subscribe())
+
+  it('is one at a time', async () => {
+    const body = { plan: 'clinic' }
+    expect((await practice.refused('subscribe', { body })).code).toBe('subscription_exists')
+  })
+
+  it('needs a plan of the catalogue', async () => {
+    for (const route of ['subscribe', 'changePlan'] as const)
+      expect(await practice.refused(route, { body: { plan: 'gold' } })).toMatchObject({
+        code: 'invalid_request',
+        fields: [{ path: 'plan' }],
+      })
+  })
+
+  it('grants the period that contains now, once, whatever invoice says so', async () => {
+    at('2026-04-02T08:00:00.000Z')
+    const paid = invoice()
+    for (const body of [paid, paid, invoice()]) await renew(body)
+    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await subscription()).toMatchObject({
+      period: { start: '2026-04-02T08:00:00.000Z', end: '2026-05-02T08:00:00.000Z' },
+    })
+  })
+
+  it('grants nothing for periods that were missed', async () => {
+    at('2026-07-15T12:00:00.000Z')
+    await renew()
+    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await practice.grants()).toHaveLength(2)
+  })
+
+  it.each(['subscription_create', 'subscription_update', 'manual'])(
+    'takes note of an invoice for %s and grants nothing',
+    async (billingReason) => {
+      at('2026-04-02T08:00:00.000Z')
+      await renew(invoice({ billingReason }))
+      expect(await practice.balance()).toMatchObject({ monthly: 0 })
+      expect(await subscription()).toMatchObject({ renewalDue: true })
+    },
+  )
+
+  it('is past due while its newest invoice is not paid', async () => {
+    at('2026-04-02T08:00:00.000Z')
+    const failed = invoice({ paid: false })
+    await renew(failed)
+    expect(await subscription()).toMatchObject({ state: 'past_due' })
+    expect((await practice.refused('changePlan', { body: { plan: 'clinic' } })).code).toBe(
+      'subscription_inactive',
+    )
+    await renew({ ...failed, paid: true })
+    expect(await subscription()).toMatchObject({ state: 'active' })
+    // Told late, or again, the failure is an old story.
+    await renew(failed)
+    expect(await subscription()).toMatchObject({ state: 'active' })
+  })
+
+  it('that is to end with its period keeps everything until then', async () => {
+    await practice.call('cancel', { body: { when: 'period_end' } })
+    expect(await subscription()).toMatchObject({ state: 'active', cancelAtPeriodEnd: true })
+    at('2026-04-02T07:59:59.999Z')
+    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    at('2026-04-02T08:00:00.000Z')
+    expect(await subscription()).toMatchObject({
+      state: 'canceled',
+      canceledAt: '2026-04-02T08:00:00.000Z',
+    })
+    await renew()
+    expect(await practice.balance()).toMatchObject({ monthly: 0 })
+  })
+
+  it('may go on after all', async () => {
+    await practice.call('cancel', { body: { when: 'period_end' } })
+    await practice.call('resume')
+    at('2026-04-02T08:00:00.000Z')
+    await renew()
+    expect(await subscription()).toMatchObject({ state: 'active', cancelAtPeriodEnd: false })
+  })
+
+  it('that ends now takes its free credits with it, and nothing that was bought', async () => {
+    await practice.grant({ credits: 100 })
+    const { id } = await practice.reserve({ quantity: 600_000 })
+    await practice.call('cancel', { body: { when: 'now' } })
+    expect(await practice.balance()).toMatchObject({ monthly: 0, purchased: 100, held: 60 })
+    await practice.settle({ reservation: id, quantity: 457_920 })
+    expect(await practice.balance()).toMatchObject({ monthly: 0, purchased: 100, held: 0 })
+    for (const route of ['resume', 'endTrial'] as const)
+      expect((await practice.refused(route)).code).toBe('subscription_inactive')
+  })
+
+  it('that ended may begin anew', async () => {
+    await practice.call('cancel', { body: { when: 'now' } })
+    at(after(DAY))
+    await subscribe({ plan: 'starter' })
+    expect(await subscription()).toMatchObject({ plan: 'starter', anchor: after(DAY) })
+    expect(await practice.balance()).toMatchObject({ monthly: 100 })
+  })
+})
+
+describe('a change of plan', () => {
+  const changePlan = (plan: string) => practice.call('changePlan', { body: { plan } })
+
+  beforeEach(async () => {
+    practice = server.fresh()
+    await subscribe({ plan: 'starter' })
+    // The period has 31 days.
+    at(after(15.5 * DAY))
+  })
+
+  it('to more is in force at once, for the rest of the period', async () => {
+    await changePlan('pro')
+    expect(await subscription()).toMatchObject({ plan: 'pro', pendingPlan: null })
+    expect(await practice.balance()).toMatchObject({ monthly: 100 + 200 })
+    at('2026-04-02T09:00:00.000Z')
+    expect(await practice.balance()).toMatchObject({ monthly: 0 })
+  })
+
+  it('brings nothing twice, in whatever loop', async () => {
+    for (const plan of ['pro', 'starter', 'pro', 'starter']) await changePlan(plan)
+    expect(await practice.balance()).toMatchObject({ monthly: 300 })
+    await changePlan('clinic')
+    expect(await practice.balance()).toMatchObject({ monthly: 300 + 750 })
+  })
+
+  it('to less waits for the next period', async () => {
+    await changePlan('pro')
+    await changePlan('starter')
+    expect(await subscription()).toMatchObject({ plan: 'pro', pendingPlan: 'starter' })
+    at('2026-04-02T09:00:00.000Z')
+    await renew()
+    expect(await subscription()).toMatchObject({ plan: 'starter', pendingPlan: null })
+    expect(await practice.balance()).toMatchObject({ monthly: 100 })
+  })
+})
+
+it('has no subscription to read or to change before there is one', async () => {
+  expect((await practice.refused('readSubscription')).code).toBe('not_found')
+  for (const route of ['cancel', 'resume', 'changePlan', 'endTrial'] as const) {
+    const body = { when: 'now', plan: 'pro' }
+    expect((await practice.refused(route, { body })).code).toBe('not_found')
+  }
+})
+
+it('keeps an invoice that comes before the subscription', async () => {
+  const { body } = await practice.call('renew', { body: invoice() })
+  expect(body).toMatchObject({ subscription: null })
+})

@@ -21,8 +21,8 @@ returns table (at timestamptz, place integer, id text) language sql stable as $$
     union all
     -- The trial or the period is over. Also where nothing is booked for it, the balance changes:
     -- the next refresh is not known any more.
-    (select s.period_end, 4, '' from credits.subscriptions s join credits.accounts a using (account)
-     where s.account = p_account and s.period_end > a.clock)
+    (select period_end, 4, '' from credits.subscriptions
+     where account = p_account and not period_over)
   ) next (at, place, id)
   order by at, place, id limit 1
 $$;
@@ -78,6 +78,7 @@ end $$;
 
 -- A subscription that was to end with its period has ended; one on trial has begun.
 create function ledger.reach_period_end(p_act ledger.act) returns void language sql as $$
+  update credits.subscriptions set period_over = true where account = p_act.account;
   update credits.subscriptions set
     state = case when cancel_at_period_end then 'canceled' else 'active' end,
     canceled_at = case when cancel_at_period_end then p_act.event_at end,

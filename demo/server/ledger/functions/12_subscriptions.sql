@@ -99,7 +99,8 @@ begin
     plan = excluded.plan, pending_plan = null, state = excluded.state, anchor = excluded.anchor,
     period_start = excluded.period_start, period_end = excluded.period_end,
     trial_ends_at = excluded.trial_ends_at, best_credits = excluded.best_credits,
-    started_at = excluded.started_at, cancel_at_period_end = false, canceled_at = null;
+    started_at = excluded.started_at, cancel_at_period_end = false, canceled_at = null,
+    period_over = false;
   perform ledger.grant_monthly(
     p_act, v_credits, v_new.period_start, v_new.period_end, 'period');
   return ledger.subscription_json(p_act.account, v_now);
@@ -138,7 +139,7 @@ begin
   end if;
   update credits.subscriptions set
     plan = v_plan, pending_plan = null, period_start = v_start, period_end = v_end,
-    best_credits = v_credits
+    period_over = false, best_credits = v_credits
   where account = p_act.account;
   perform ledger.grant_monthly(p_act, v_credits, v_start, v_end, 'period');
 end $$;

@@ -10,6 +10,8 @@ alter table credits.subscriptions
   -- The newest event of the payment provider that was taken into account, as it orders them.
   add column provider_at    timestamptz,
   add column provider_event text,
+  -- What the end of the period changes has been booked.
+  add column period_over    boolean not null default false,
   -- Invoices from before it are of another one.
   add column started_at     timestamptz not null default '-infinity',
   add check (not (state = 'canceled' and canceled_at is null)) not valid;

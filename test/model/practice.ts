@@ -116,12 +116,29 @@ export class Practice {
     return this.does('refundUsage', body, operation)
   }
 
+  invoice(paid: boolean, more: Partial<Bodies['renew']> = {}): void {
+    this.does('renew', {
+      invoice: `in-${this.#keys}`,
+      billingReason: 'subscription_cycle',
+      paid,
+      invoicedAt: this.in(0),
+      ...more,
+    })
+  }
+
   #operation(kind: Kind, body: Bodies[Kind], target: readonly string[]): Operation {
     this.#keys += 1
     const key = `k${this.#keys}`
     // The signatures above tie the body and the target to the kind.
     return { kind, key, body, ...(target.length > 0 && { target: target[0] }) } as Operation
   }
+}
+
+/** One that has begun a subscription when it was opened. */
+export function subscribed(plan: string, opened?: string, timeZone?: string): Practice {
+  const practice = new Practice(opened, timeZone)
+  practice.does('subscribe', { plan })
+  return practice
 }
 
 type TargetOf<K extends Kind> = K extends TargetedKind ? [target: string] : []

@@ -40,6 +40,22 @@ describe('rule 5, a cancellation', () => {
     expect(practice.entries(2)).toEqual(['consumed -20 #0', 'expired -10 #0'])
   })
 
+  it('at the end of a period that is over, or of a trial that is ended, is at once', () => {
+    const overdue = subscribed('pro', '2026-01-10T00:00:00.000Z')
+    overdue.wait(40 * DAY)
+    overdue.does('cancel', { when: 'period_end' })
+    expect(overdue.subscription).toMatchObject({
+      state: 'canceled',
+      canceledAt: '2026-02-10T00:00:00.000Z',
+    })
+    const tried = new Practice()
+    tried.does('subscribe', { plan: 'pro', trialEndsAt: tried.in(14 * DAY) })
+    tried.wait(DAY)
+    tried.does('cancel', { when: 'period_end' })
+    tried.does('endTrial', {})
+    expect(tried.subscription).toMatchObject({ state: 'canceled', canceledAt: tried.in(0) })
+  })
+
   it('leaves room for another subscription, of another period start', () => {
     const practice = subscribed('pro')
     expect(practice.refusal('subscribe', { plan: 'pro' })).toBe('subscription_exists')

@@ -84,8 +84,13 @@ export function cancel(account: Draft, act: Act, { body }: OperationOf<'cancel'>
     return
   }
   subscription.cancelAtPeriodEnd = true
-  // A period that is over without a renewal has ended when it did.
-  if (subscription.period.end <= act.at) closeDown(subscription, subscription.period.end)
+  endWithPeriod(subscription, act.at)
+}
+
+/** Of a period that is over without a renewal, or ended just now, the end need not be awaited. */
+function endWithPeriod(subscription: Subscription, now: Time): void {
+  const { cancelAtPeriodEnd, period } = subscription
+  if (cancelAtPeriodEnd && period.end <= now) closeDown(subscription, period.end)
 }
 
 /** The subscription ends. A plan that waits for the next period waits no more. */
@@ -98,7 +103,10 @@ export function resume(account: Draft, act: Act): void {
   notCanceled(account, act.at).cancelAtPeriodEnd = false
 }
 
-/** The trial ends now, with what it brought. A paid cycle invoice then grants the first period. */
+/**
+ * The trial ends now, with what it brought. A paid cycle invoice then grants the first period,
+ * unless the subscription was to end with the trial.
+ */
 export function endTrial(account: Draft, act: Act): void {
   const { subscription } = account
   if (!subscription || stateAt(account, act.at) !== 'trialing') refuse('subscription_inactive')
@@ -109,6 +117,7 @@ export function endTrial(account: Draft, act: Act): void {
     const grant = grantOf(account, id)
     if (grant.endedAt === null && grant.voidedAt === null) end(account, act, grant)
   }
+  endWithPeriod(subscription, act.at)
 }
 
 /**

@@ -105,7 +105,8 @@ export interface Subscription {
   periodGrants: string[]
   cancelAtPeriodEnd: boolean
   canceledAt: Time | null
-  /** The cycle invoices that came while it stood. */
+  readonly beganAt: Time
+  /** The cycle invoices that came while it stood, of those made since it began. */
   invoices: Invoice[]
 }
 

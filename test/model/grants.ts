@@ -49,19 +49,18 @@ export function hasGrantOf(account: Account, periodStart: Time | null): boolean 
   return periodStart !== null && account.grants.some((one) => one.periodStart === periodStart)
 }
 
-/** A grant starts: what is owed to the buyer's bank goes first, then the debt, then it can be spent. */
+/** A grant starts. */
 export function start(account: Draft, act: Act, started: Grant): void {
   started.startedAt = act.at
   book(account, act, 'granted', started.credits, started)
+  // Rule 3: the debt is repaid first from the next grant. The pair moves it to the grant.
+  const repaid = Math.min(account.debt, started.remaining)
+  book(account, act, 'adjusted', -repaid, started)
+  book(account, act, 'adjusted', repaid, null)
+  if (repaid > 0) account.repayments.push({ grant: started.id, credits: repaid, returned: 0 })
   // Rule 9, of a purchase whose money was returned before it started. The rule speaks of credits
   // that come back to the grant; those that come for the first time are no different.
   takeOwed(account, act, started)
-  // Rule 3: the debt is repaid first from the next grant. The pair moves it to the grant.
-  const repaid = Math.min(account.debt, started.remaining)
-  if (repaid === 0) return
-  book(account, act, 'adjusted', -repaid, started)
-  book(account, act, 'adjusted', repaid, null)
-  account.repayments.push({ grant: started.id, credits: repaid, returned: 0 })
 }
 
 /** A grant ends. Rule 3: what is held of it outlives it, until the reservation's own end. */

@@ -16,11 +16,17 @@ export interface Place {
 /** The operation that a step means. Null when there is nothing it could be about. */
 export function interpret(step: Step, place: Place): Operation | null {
   if (step.kind === 'again') return repeated(step, place)
+  if (step.kind === 'endTrial' && isNew(place.account)) return null
   const body = bodyOf(step, place)
   const target = targetOf(step, place.account)
   if (body === null || target === null) return null
   // `bodyOf` and `targetOf` answer with what the kind asks for.
   return { kind: step.kind, key: place.key, body, ...(target !== '' && { target }) } as Operation
+}
+
+/** A trial that ends when it began would leave an empty period, of which the rules say nothing. */
+function isNew({ subscription, clock }: Account): boolean {
+  return subscription !== null && subscription.period.start >= clock
 }
 
 function bodyOf(step: Plain, { account, key }: Place): Bodies[Kind] | null {
@@ -64,9 +70,10 @@ function bodyOf(step: Plain, { account, key }: Place): Bodies[Kind] | null {
     }
     case 'renew': {
       const { billingReason, paid } = step
-      // Two at each instant, of which the id tells the newer one.
-      const invoicedAt = iso(account.openedAt + Math.floor(step.invoice / 2) * 1_000)
-      return { invoice: `in-${step.invoice}`, billingReason, paid, invoicedAt }
+      const earlier = step.nth === null ? undefined : at(account.invoices, step.nth)
+      // One that is made now is as new as others made now: its id tells which is the newer one.
+      const { invoice, invoicedAt } = earlier ?? { invoice: `in-${key}`, invoicedAt: account.clock }
+      return { invoice, billingReason, paid, invoicedAt: iso(invoicedAt) }
     }
     case 'cancel':
       return { when: step.when }

@@ -78,7 +78,7 @@ const subscribe = fc.record({
 })
 const renew = fc.record({
   kind: fc.constant('renew' as const),
-  invoice: fc.nat(12),
+  nth: fc.option(nth, { freq: 1 }),
   billingReason: fc.constantFrom(
     'subscription_cycle',
     'subscription_cycle',
@@ -153,6 +153,11 @@ export const histories: fc.Arbitrary<(Step | Wait)[]> = fc.array(moves, {
   size: 'large',
 })
 
+/** A trial begun and ended at one instant would leave an empty period. */
+const stepsAtOnce = fc
+  .oneof({ weight: 6, arbitrary: creditSteps }, steps)
+  .filter(({ kind }) => kind !== 'endTrial')
+
 /** Rounds: some steps one after the other, a wait perhaps, then some at once. */
 export interface Round {
   readonly before: readonly (Step | Wait)[]
@@ -162,7 +167,7 @@ export interface Round {
 export const rounds: fc.Arbitrary<Round[]> = fc.array(
   fc.record({
     before: fc.array(moves, { maxLength: 8, size: 'large' }),
-    atOnce: fc.array(fc.oneof({ weight: 6, arbitrary: creditSteps }, steps), {
+    atOnce: fc.array(stepsAtOnce, {
       minLength: 2,
       maxLength: 7,
       size: 'large',

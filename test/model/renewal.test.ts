@@ -74,11 +74,17 @@ describe('rule 6, renewal', () => {
 
   it('changes nothing for a subscription that was canceled, nor for the one after it', () => {
     const practice = subscribed('pro')
+    practice.wait(1)
+    practice.invoice(false, { invoice: 'unpaid' })
+    expect(practice.subscription?.state).toBe('past_due')
+    const invoicedAt = practice.in(0)
     practice.does('cancel', { when: 'now' })
     practice.invoice(false)
     expect(practice.subscription?.state).toBe('canceled')
     practice.wait(1)
     practice.does('subscribe', { plan: 'pro' })
+    expect(practice.subscription?.state).toBe('active')
+    practice.invoice(false, { invoice: 'late', invoicedAt })
     practice.invoice(true, { invoicedAt: practice.in(-DAY) })
     expect(practice.subscription?.state).toBe('active')
   })

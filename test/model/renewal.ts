@@ -3,8 +3,7 @@ import { periodAt } from './calendar.js'
 import { deposit, hasGrantOf } from './grants.js'
 import type { Act } from './ledger.js'
 import type { OperationOf } from './operation.js'
-import { beginPeriod, creditsOf, stateAt } from './subscription.js'
-import { refuse } from './answer.js'
+import { beginPeriod, creditsOf, stateAt, subscriptionIn } from './subscription.js'
 import { timeOf } from './wire.js'
 
 /**
@@ -21,7 +20,8 @@ export function renew(account: Draft, act: Act, { body }: OperationOf<'renew'>):
   const { subscription } = account
   if (billingReason !== 'subscription_cycle' || !subscription) return
   if (stateAt(account, act.at) === 'canceled') return
-  subscription.invoices.push(noted)
+  // A late word of the subscription before does not make this one past due.
+  if (noted.invoicedAt >= subscription.beganAt) subscription.invoices.push(noted)
   if (paid) grantPresentPeriod(account, act, subscription)
 }
 
@@ -46,10 +46,7 @@ function grantPresentPeriod(account: Draft, act: Act, subscription: Subscription
  */
 export function changePlan(account: Draft, act: Act, { body }: OperationOf<'changePlan'>): void {
   const credits = creditsOf(account, body.plan)
-  const { subscription } = account
-  if (!subscription) refuse('subscription_inactive')
-  const state = stateAt(account, act.at)
-  if (state !== 'trialing' && state !== 'active') refuse('subscription_inactive')
+  const subscription = subscriptionIn(account, act.at, 'trialing', 'active')
   if (credits < creditsOf(account, subscription.plan)) {
     subscription.pendingPlan = body.plan
     return

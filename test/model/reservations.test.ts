@@ -80,7 +80,7 @@ describe('rule 3, reservations', () => {
     })
     practice.wait(HOUR / 2)
     expect(practice.told('extend', { quantity: 1, ttlSeconds: 3_600 }, id)).toMatchObject({
-      reservation: { credits: 2, expiresAt: practice.in(HOUR) },
+      reservation: { credits: 2, slices: [{ credits: 2 }], expiresAt: practice.in(HOUR) },
     })
     const end = practice.in(HOUR)
     expect(practice.told('extend', { ttlSeconds: 1 }, id)).toMatchObject({

@@ -55,7 +55,8 @@ export type Step =
     }
   | {
       readonly kind: 'renew'
-      readonly invoice: number
+      /** Null for a new one; else of which earlier one there is news. */
+      readonly nth: number | null
       readonly billingReason: Bodies['renew']['billingReason']
       readonly paid: boolean
     }

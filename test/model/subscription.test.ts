@@ -46,7 +46,8 @@ describe('rule 5, a cancellation', () => {
     overdue.does('cancel', { when: 'period_end' })
     expect(overdue.subscription).toMatchObject({
       state: 'canceled',
-      canceledAt: '2026-02-10T00:00:00.000Z',
+      canceledAt: overdue.in(0),
+      cancelAtPeriodEnd: false,
     })
     const tried = new Practice()
     tried.does('subscribe', { plan: 'pro', trialEndsAt: tried.in(14 * DAY) })
@@ -54,6 +55,30 @@ describe('rule 5, a cancellation', () => {
     tried.does('cancel', { when: 'period_end' })
     tried.does('endTrial', {})
     expect(tried.subscription).toMatchObject({ state: 'canceled', canceledAt: tried.in(0) })
+  })
+
+  it('now leaves nothing that is used up to come back to, and nothing that was to come', () => {
+    const practice = subscribed('pro')
+    const used = practice.debit(100)
+    practice.grant(7, {
+      source: 'monthly',
+      effectiveAt: practice.in(DAY),
+      expiresAt: practice.in(2 * DAY),
+      periodStart: practice.in(DAY),
+    })
+    practice.does('cancel', { when: 'now' })
+    practice.refund(used)
+    practice.wait(DAY)
+    expect(practice.states).toEqual(['expired', 'voided'])
+    expect(practice.figures.available).toBe(0)
+  })
+
+  it('is of a subscription: without one there is nothing to change', () => {
+    const practice = new Practice()
+    for (const kind of ['resume', 'endTrial'] as const)
+      expect(practice.refusal(kind, {})).toBe('not_found')
+    expect(practice.refusal('cancel', { when: 'now' })).toBe('not_found')
+    expect(practice.refusal('changePlan', { plan: 'pro' })).toBe('not_found')
   })
 
   it('leaves room for another subscription, of another period start', () => {

@@ -1,4 +1,4 @@
-import type { Account, Draft, Immutable, Subscription, Time } from './account.js'
+import type { Account, Draft, Grant, Immutable, Subscription, Time } from './account.js'
 import { refuse, refuseField, type SubscriptionState, type ToldSubscription } from './answer.js'
 import { periodAt } from './calendar.js'
 import { deposit, end } from './grants.js'
@@ -39,7 +39,7 @@ export function subscribe(account: Draft, act: Act, { body }: OperationOf<'subsc
     periodGrants: [],
     cancelAtPeriodEnd: false,
     canceledAt: null,
-    // An invoice of the subscription before does not make this one past due.
+    beganAt: now,
     invoices: [],
   }
   beginPeriod(account, act, account.subscription, period)
@@ -65,32 +65,44 @@ export function beginPeriod(
   subscription.periodGrants = [id]
 }
 
-/** Refused when there is no subscription too: what is not there is not active. */
-export function notCanceled(account: Draft, now: Time): Subscription {
-  const { subscription } = account
-  if (!subscription || stateAt(account, now) === 'canceled') refuse('subscription_inactive')
+/** Refused in any other state. One that is not there is not found, as when it is read. */
+export function subscriptionIn(
+  account: Draft,
+  now: Time,
+  ...states: readonly SubscriptionState[]
+): Subscription {
+  const subscription = account.subscription ?? refuse('not_found')
+  if (!states.includes(stateAt(account, now))) refuse('subscription_inactive')
   return subscription
 }
 
-/** Rule 5: at period end everything is kept until then; now, the monthly grants end. */
+const NOT_CANCELED = ['trialing', 'active', 'past_due'] as const
+
+/**
+ * Rule 5: at period end, everything is kept until then; now, the monthly grants end. When the
+ * period is over and was not renewed, its end is not to come: that is now.
+ */
 export function cancel(account: Draft, act: Act, { body }: OperationOf<'cancel'>): void {
-  const subscription = notCanceled(account, act.at)
-  if (body.when === 'now') {
-    closeDown(subscription, act.at)
-    for (const grant of account.grants) {
-      const isLive = grant.startedAt !== null && grant.endedAt === null && grant.voidedAt === null
-      if (grant.source === 'monthly' && isLive) end(account, act, grant)
-    }
+  const subscription = subscriptionIn(account, act.at, ...NOT_CANCELED)
+  if (body.when === 'period_end' && act.at < subscription.period.end) {
+    subscription.cancelAtPeriodEnd = true
     return
   }
-  subscription.cancelAtPeriodEnd = true
-  endWithPeriod(subscription, act.at)
+  subscription.cancelAtPeriodEnd = false
+  closeDown(subscription, act.at)
+  for (const grant of account.grants.filter(({ source }) => source === 'monthly')) {
+    endBeforeTime(account, act, grant)
+  }
 }
 
-/** Of a period that is over without a renewal, or ended just now, the end need not be awaited. */
-function endWithPeriod(subscription: Subscription, now: Time): void {
-  const { cancelAtPeriodEnd, period } = subscription
-  if (cancelAtPeriodEnd && period.end <= now) closeDown(subscription, period.end)
+/**
+ * One that is used up ends too, so that what comes back to it cannot be spent; one that was
+ * scheduled never starts.
+ */
+function endBeforeTime(account: Draft, act: Act, grant: Grant): void {
+  if (grant.voidedAt !== null || grant.endedAt !== null) return
+  if (grant.startedAt === null) grant.voidedAt = act.at
+  else end(account, act, grant)
 }
 
 /** The subscription ends. A plan that waits for the next period waits no more. */
@@ -100,7 +112,7 @@ export function closeDown(subscription: Subscription, at: Time): void {
 }
 
 export function resume(account: Draft, act: Act): void {
-  notCanceled(account, act.at).cancelAtPeriodEnd = false
+  subscriptionIn(account, act.at, ...NOT_CANCELED).cancelAtPeriodEnd = false
 }
 
 /**
@@ -108,16 +120,12 @@ export function resume(account: Draft, act: Act): void {
  * unless the subscription was to end with the trial.
  */
 export function endTrial(account: Draft, act: Act): void {
-  const { subscription } = account
-  if (!subscription || stateAt(account, act.at) !== 'trialing') refuse('subscription_inactive')
+  const subscription = subscriptionIn(account, act.at, 'trialing')
   subscription.trialEndsAt = act.at
   subscription.period.end = act.at
   subscription.anchor = act.at
-  for (const id of subscription.periodGrants) {
-    const grant = grantOf(account, id)
-    if (grant.endedAt === null && grant.voidedAt === null) end(account, act, grant)
-  }
-  endWithPeriod(subscription, act.at)
+  for (const id of subscription.periodGrants) endBeforeTime(account, act, grantOf(account, id))
+  if (subscription.cancelAtPeriodEnd) closeDown(subscription, act.at)
 }
 
 /**

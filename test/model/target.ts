@@ -8,7 +8,7 @@ interface Nth {
 
 /** The id in the path; empty for a route without one, null when the account has none to offer. */
 export function targetOf(step: Plain, account: Account): string | null {
-  if (!('nth' in step)) return ''
+  if (!('nth' in step) || step.kind === 'renew') return ''
   if (step.kind === 'voidGrant') return at(account.grants, step.nth)?.id ?? null
   if (step.kind === 'refundPurchase') return at(boughtIn(account), step.nth)?.id ?? null
   if (step.kind === 'refundUsage') return at(account.usage, step.nth)?.id ?? null

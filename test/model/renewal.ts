@@ -1,0 +1,72 @@
+import type { Draft, Subscription } from './account.js'
+import { periodAt } from './calendar.js'
+import { deposit, hasGrantOf } from './grants.js'
+import type { Act } from './ledger.js'
+import type { OperationOf } from './operation.js'
+import { beginPeriod, creditsOf, stateAt, subscriptionIn } from './subscription.js'
+import { timeOf } from './wire.js'
+
+/**
+ * What became of an invoice. Rule 6: a renewal is this event and not the calendar. An invoice with
+ * an outcome counts once; one of another billing reason, or without a subscription that stands, is
+ * noted and changes nothing.
+ */
+export function renew(account: Draft, act: Act, { body }: OperationOf<'renew'>): void {
+  const { invoice, paid, billingReason } = body
+  const isKnown = account.invoices.some((one) => one.invoice === invoice && one.paid === paid)
+  if (isKnown) return
+  const noted = { invoice, paid, invoicedAt: timeOf(body.invoicedAt) }
+  account.invoices.push(noted)
+  const { subscription } = account
+  if (billingReason !== 'subscription_cycle' || !subscription) return
+  if (stateAt(account, act.at) === 'canceled') return
+  // A late word of the subscription before does not make this one past due.
+  if (noted.invoicedAt >= subscription.beganAt) subscription.invoices.push(noted)
+  if (paid) grantPresentPeriod(account, act, subscription)
+}
+
+/**
+ * Rule 6: grants the period that contains now, once. Missed periods grant nothing, and while a
+ * trial runs its own period contains now, which is granted.
+ */
+function grantPresentPeriod(account: Draft, act: Act, subscription: Subscription): void {
+  const { trialEndsAt, anchor } = subscription
+  if (trialEndsAt !== null && act.at < trialEndsAt) return
+  const period = periodAt(anchor, account.timeZone, act.at)
+  if (hasGrantOf(account, period.start)) return
+  subscription.plan = subscription.pendingPlan ?? subscription.plan
+  subscription.pendingPlan = null
+  beginPeriod(account, act, subscription, period)
+}
+
+/**
+ * Rule 5: a downgrade waits for the next period. An upgrade is in force at once and grants the
+ * remaining part of the difference to the best plan already held in this period, so that no loop
+ * of upgrades and downgrades grants twice.
+ */
+export function changePlan(account: Draft, act: Act, { body }: OperationOf<'changePlan'>): void {
+  const credits = creditsOf(account, body.plan)
+  const subscription = subscriptionIn(account, act.at, 'trialing', 'active')
+  if (credits < creditsOf(account, subscription.plan)) {
+    subscription.pendingPlan = body.plan
+    return
+  }
+  subscription.plan = body.plan
+  subscription.pendingPlan = null
+  const { start, end } = subscription.period
+  const isInPeriod = act.at < end
+  if (!isInPeriod) return
+  const difference = credits - subscription.bestCredits
+  subscription.bestCredits = Math.max(subscription.bestCredits, credits)
+  const more = shareOf(difference, end - act.at, end - start)
+  if (more < 1) return
+  const effectiveAt = act.at
+  const what = { source: 'monthly', credits: more, effectiveAt, expiresAt: end } as const
+  subscription.periodGrants.push(deposit(account, act, { ...what, periodStart: null }).id)
+}
+
+/** floor(credits x part / whole), exactly. */
+function shareOf(credits: number, part_ms: number, whole_ms: number): number {
+  if (credits <= 0) return 0
+  return Number((BigInt(credits) * BigInt(part_ms)) / BigInt(whole_ms))
+}

@@ -89,7 +89,7 @@ export class ServerCaller {
 
   /** Answers 2xx with a body the contract knows, or fails the test. */
   async call<T>(name: RouteName, request: Request = {}): Promise<Answer<T>> {
-    const response = await this.#send(name, request)
+    const response = await this.send(name, request)
     const body: unknown = await response.json()
     if (!response.ok) throw new Error(`${name} was refused: ${JSON.stringify(body)}`)
     return {
@@ -102,7 +102,7 @@ export class ServerCaller {
 
   /** Answers a problem the contract knows, or fails the test. */
   async refused(name: RouteName, request: Request = {}): Promise<Problem> {
-    const response = await this.#send(name, request)
+    const response = await this.send(name, request)
     const body: unknown = await response.json()
     if (response.ok) throw new Error(`${name} was not refused: ${JSON.stringify(body)}`)
     expect(response.headers.get('Content-Type')).toBe('application/problem+json')
@@ -159,7 +159,8 @@ export class ServerCaller {
     return (await this.call<ReservationResult>(name, request)).body.reservation
   }
 
-  async #send(name: RouteName, request: Request): Promise<Response> {
+  /** The plain response, whatever it is. */
+  async send(name: RouteName, request: Request = {}): Promise<Response> {
     await this.open()
     return this.#fetch(name, request)
   }

@@ -69,26 +69,33 @@ begin
   end if;
 end $$;
 
--- Gives back all but the first p_kept credits, last taken first. What comes back to a grant that
--- has ended is gone there and then.
+-- What becomes of credits that have come back to a grant: what is owed by it goes first, and from
+-- one that has ended all of it.
+create function ledger.receive(p_act ledger.act, p_grant text) returns void
+language plpgsql as $$
+declare
+  v_closed_as text;
+  v_free bigint;
+begin
+  perform ledger.collect_owed(p_act, p_grant);
+  select ledger.closed_as(g, p_act.event_at), remaining - held into strict v_closed_as, v_free
+  from credits.grants g where account = p_act.account and grant_id = p_grant;
+  if v_closed_as is not null and v_free > 0 then
+    perform ledger.book(p_act, v_closed_as, -v_free, p_grant);
+  end if;
+end $$;
+
+-- Gives back all but the first p_kept credits, last taken first.
 create function ledger.give_back(p_act ledger.act, p_reservation text, p_kept bigint)
 returns void language plpgsql as $$
 declare
   v_slice record;
 begin
   for v_slice in
-    select d.*, ledger.closed_as(g, p_act.event_at) as closed_as
-    from ledger.divide(p_act.account, p_reservation, p_kept) d
-    join credits.grants g on g.account = p_act.account and g.grant_id = d.grant_id
-    where d.returned > 0
-    order by d.n desc
+    select * from ledger.divide(p_act.account, p_reservation, p_kept)
+    where returned > 0 order by n desc
   loop
-    if v_slice.closed_as is not null then
-      perform ledger.book(
-        p_act, v_slice.closed_as, -v_slice.returned, v_slice.grant_id, -v_slice.returned);
-    else
-      perform ledger.set_aside(p_act.account, v_slice.grant_id, -v_slice.returned);
-      perform ledger.collect_owed(p_act, v_slice.grant_id);
-    end if;
+    perform ledger.set_aside(p_act.account, v_slice.grant_id, -v_slice.returned);
+    perform ledger.receive(p_act, v_slice.grant_id);
   end loop;
 end $$;

@@ -63,16 +63,9 @@ end $$;
 -- Puts used credits back where they came from. To a grant that has ended they come only to go.
 create function ledger.return_to_grant(p_act ledger.act, p_grant text, p_credits bigint)
 returns void language plpgsql as $$
-declare
-  v_closed_as text := ledger.closed_as(
-    ledger.existing_grant(p_act.account, p_grant), p_act.event_at);
 begin
   perform ledger.book(p_act, 'refunded', p_credits, p_grant);
-  if v_closed_as is not null then
-    perform ledger.book(p_act, v_closed_as, -p_credits, p_grant);
-  else
-    perform ledger.collect_owed(p_act, p_grant);
-  end if;
+  perform ledger.receive(p_act, p_grant);
 end $$;
 
 -- Gives back use that no grant had covered: what is still owed is owed no more, and what has been
@@ -136,7 +129,9 @@ begin
   where account = p_act.account and operation = v_operation
   order by type <> 'consumed', seq limit 1;
   if not found then
-    perform ledger.refuse('not_found');
+    -- Work of no length has no entry.
+    perform from credits.operations where account = p_act.account and operation = v_operation;
+    perform ledger.refuse(case when found then 'nothing_to_refund' else 'not_found' end);
   end if;
   select coalesce(sum(credits), 0) into strict v_done from credits.entries
   where account = p_act.account and refunds = v_operation and type = 'refunded' and credits > 0;

@@ -72,12 +72,12 @@ declare
   v_credits bigint := p_context->>'credits';
   v_new credits.subscriptions;
 begin
+  if v_trial_ends_at <= v_now then
+    perform ledger.refuse('invalid_request', '{"field": "trialEndsAt"}');
+  end if;
   perform from credits.subscriptions where account = p_act.account and state <> 'canceled';
   if found then
     perform ledger.refuse('subscription_exists');
-  end if;
-  if v_trial_ends_at <= v_now then
-    perform ledger.refuse('invalid_request', '{"field": "trialEndsAt"}');
   end if;
   v_new.anchor := coalesce(v_trial_ends_at, (p_context->>'anchor')::timestamptz);
   v_new.period_start := case when v_trial_ends_at is null
@@ -150,6 +150,10 @@ declare
   v_now timestamptz := p_act.event_at;
   v_paid boolean := p_request->>'paid';
   v_subscription credits.subscriptions;
+  -- Told again, a payment is no news: it would grant a later period.
+  v_is_news boolean := not exists (
+    select from credits.invoices
+    where account = p_act.account and invoice = p_request->>'invoice' and paid_at is not null);
 begin
   insert into credits.invoices as i (
     account, invoice, billing_reason, invoiced_at, paid_at, failed_at
@@ -168,7 +172,7 @@ begin
     return 'null';
   end if;
   if v_subscription.state <> 'canceled' and p_request->>'billingReason' = 'subscription_cycle' then
-    if v_paid then
+    if v_paid and v_is_news then
       perform ledger.begin_period(p_act, v_subscription, p_context);
     end if;
     update credits.subscriptions s set state = case

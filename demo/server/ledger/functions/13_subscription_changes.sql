@@ -1,14 +1,17 @@
 -- What a subscription may be changed to: another plan, or its end.
 
--- Ends every monthly grant before its time. One that has not begun never will.
-create function ledger.end_monthly(p_act ledger.act) returns void language plpgsql as $$
+-- Ends monthly grants before their time: all of them, or those that end with a period. One that has
+-- not begun never will; one that is used up has to end too, for what may be refunded to it.
+create function ledger.end_monthly(p_act ledger.act, p_period_end timestamptz default null)
+returns void language plpgsql as $$
 declare
   v_grant credits.grants;
 begin
   for v_grant in
     select * from credits.grants
     where account = p_act.account and source = 'monthly'
-      and ended_at is null and voided_at is null and (started_at is null or remaining > 0)
+      and ended_at is null and voided_at is null and expires_at > p_act.event_at
+      and expires_at = coalesce(p_period_end, expires_at)
     order by grant_id
   loop
     if v_grant.started_at is null then
@@ -89,9 +92,9 @@ declare
   v_end timestamptz := greatest(
     p_act.event_at, v_subscription.period_start + interval '1 millisecond');
 begin
-  update credits.subscriptions set
-    state = 'active', trial_ends_at = v_end, period_end = v_end, anchor = v_end
+  update credits.subscriptions set trial_ends_at = v_end, period_end = v_end, anchor = v_end
   where account = p_act.account;
-  perform ledger.end_monthly(p_act);
+  perform ledger.end_monthly(p_act, v_subscription.period_end);
+  perform ledger.reach_period_end(p_act);
   return ledger.subscription_json(p_act.account, p_act.event_at);
 end $$;

@@ -21,6 +21,7 @@ alter table credits.entries
   -- The operation that this one gives back.
   add column refunds text;
 
+create index operations_operation on credits.operations (account, operation);
 create index entries_at on credits.entries (account, event_at, seq);
 create index entries_operation on credits.entries (account, operation, seq);
 create index entries_refunds on credits.entries (account, refunds) where refunds is not null;

@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     databaseUrl: database.url,
     secrets: settings,
     origins,
+    testMode: settings.testMode,
     report,
   })
   endings.push(() => backend.close())

@@ -29,7 +29,7 @@ export interface BackendOptions {
   /** Lets the clock of the database be moved. Off, a database whose clock was moved is refused. */
   readonly testMode?: boolean
   /** A catalogue file of your own. */
-  readonly catalogueFile?: string
+  readonly catalogueFile?: string | undefined
   readonly report: AppDeps['report']
 }
 

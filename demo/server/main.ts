@@ -38,6 +38,7 @@ async function start(): Promise<void> {
     databaseUrl: database.url,
     secrets: settings,
     origins,
+    catalogueFile: settings.catalogueFile,
     testMode: settings.testMode,
     report,
   })

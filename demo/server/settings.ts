@@ -20,6 +20,8 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_PORT: Port.optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
+  /** Plans, features and bundles of your own. */
+  CATALOGUE_FILE: z.string().min(1).optional(),
   CREDITS_TEST_CLOCK: Switch.default('0'),
 })
 
@@ -31,6 +33,7 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly databasePort: number | undefined
   readonly dataFolder: string
+  readonly catalogueFile: string | undefined
   readonly testMode: boolean
 }
 
@@ -53,6 +56,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseUrl: data.DATABASE_URL,
     databasePort: data.DATABASE_PORT,
     dataFolder: data.DATA_FOLDER,
+    catalogueFile: data.CATALOGUE_FILE,
     testMode: data.CREDITS_TEST_CLOCK === '1',
   }
 }

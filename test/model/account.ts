@@ -1,5 +1,5 @@
 import type { Told } from './answer.js'
-import type { Kind, Source } from './operation.js'
+import type { Bodies, Kind, Source } from './operation.js'
 
 /** An instant, in milliseconds since the epoch. */
 export type Time = number
@@ -86,8 +86,11 @@ export interface Repayment {
   returned: number
 }
 
+type BillingReason = Bodies['renew']['billingReason']
+
 export interface Invoice {
   readonly invoice: string
+  readonly billingReason: BillingReason
   readonly paid: boolean
   readonly invoicedAt: Time
 }
@@ -97,6 +100,8 @@ export interface Subscription {
   /** In force at the next renewal. */
   pendingPlan: string | null
   trialEndsAt: Time | null
+  /** The trial was ended by somebody: the end of a period that is never empty may be to come. */
+  hasEndedTrial: boolean
   anchor: Time
   period: { start: Time; end: Time }
   /** The most monthly credits of any plan held in this period. */
@@ -106,8 +111,6 @@ export interface Subscription {
   cancelAtPeriodEnd: boolean
   canceledAt: Time | null
   readonly beganAt: Time
-  /** The cycle invoices that came while it stood, of those made since it began. */
-  invoices: Invoice[]
 }
 
 export type EntryType = 'granted' | 'consumed' | 'expired' | 'voided' | 'refunded' | 'adjusted'
@@ -122,9 +125,9 @@ export interface Entry {
   readonly grant: string | null
   readonly source: Source | null
   readonly at: Time
-  readonly feature?: string
-  readonly member?: string
-  readonly session?: string
+  readonly feature?: string | undefined
+  readonly member?: string | undefined
+  readonly session?: string | undefined
   readonly reservation?: string
 }
 

@@ -1,4 +1,4 @@
-import type { Account, Draft, Entry, EntryType, Grant, Time } from './account.js'
+import type { Account, Draft, EntryType, Grant, Time } from './account.js'
 import { available, held } from './draw.js'
 
 /** Whose doing an entry is, and when it happened. */
@@ -24,9 +24,13 @@ export function book(
   grant: Grant | null,
 ): void {
   if (credits === 0) return
+  const { feature, member, session, ...done } = act
   const source = grant?.source ?? null
   const of = { version: account.version, grant: grant?.id ?? null, source }
-  account.entries.push({ ...act, ...of, type, credits } satisfies Entry)
+  // Whose work it was is said of use alone, and of what is given back for it.
+  const isUse = type === 'consumed' || (type === 'refunded' && credits > 0)
+  const work = isUse ? { feature, member, session } : {}
+  account.entries.push({ ...done, ...work, ...of, type, credits })
   if (grant) grant.remaining += credits
   else account.debt -= credits
 }

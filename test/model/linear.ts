@@ -45,7 +45,7 @@ export function explain(group: Group): Verdict {
   return { order: [...new Set(order)], account: found.account }
 }
 
-interface Unit {
+export interface Unit {
   /** The place in the group of the operation that it is, or is a part of. */
   readonly place: number
   readonly operation: Operation
@@ -56,7 +56,7 @@ interface Unit {
 }
 
 /** A batch is its debits: they keep their order, and others may come between them. */
-function unitsOf({ operation, answer }: Asked, place: number): Unit[] {
+export function unitsOf({ operation, answer }: Asked, place: number): Unit[] {
   if (operation.kind !== 'debitBatch') return [{ place, operation, answer, follows: 0 }]
   const outcomes = (answer as BatchAnswer | undefined)?.ok?.outcomes
   return operation.body.debits.map(({ key, ...body }, n) => {

@@ -51,7 +51,6 @@ export function copyOf(account: Account): Draft {
       ...subscription,
       period: { ...subscription.period },
       periodGrants: [...subscription.periodGrants],
-      invoices: [...subscription.invoices],
     },
     invoices: [...account.invoices],
     done: [...account.done],

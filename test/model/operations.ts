@@ -153,10 +153,7 @@ export const histories: fc.Arbitrary<(Step | Wait)[]> = fc.array(moves, {
   size: 'large',
 })
 
-/** A trial begun and ended at one instant would leave an empty period. */
-const stepsAtOnce = fc
-  .oneof({ weight: 6, arbitrary: creditSteps }, steps)
-  .filter(({ kind }) => kind !== 'endTrial')
+const stepsAtOnce = fc.oneof({ weight: 6, arbitrary: creditSteps }, steps)
 
 /** Rounds: some steps one after the other, a wait perhaps, then some at once. */
 export interface Round {

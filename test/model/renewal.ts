@@ -13,15 +13,15 @@ import { timeOf } from './wire.js'
  */
 export function renew(account: Draft, act: Act, { body }: OperationOf<'renew'>): void {
   const { invoice, paid, billingReason } = body
-  const isKnown = account.invoices.some((one) => one.invoice === invoice && one.paid === paid)
-  if (isKnown) return
-  const noted = { invoice, paid, invoicedAt: timeOf(body.invoicedAt) }
-  account.invoices.push(noted)
+  const told = account.invoices.filter((one) => one.invoice === invoice)
+  if (told.some((one) => one.paid === paid)) return
+  // It was made for the reason that was told first.
+  const madeFor = told[0]?.billingReason ?? billingReason
+  const invoicedAt = timeOf(body.invoicedAt)
+  account.invoices.push({ invoice, paid, billingReason: madeFor, invoicedAt })
   const { subscription } = account
   if (billingReason !== 'subscription_cycle' || !subscription) return
   if (stateAt(account, act.at) === 'canceled') return
-  // A late word of the subscription before does not make this one past due.
-  if (noted.invoicedAt >= subscription.beganAt) subscription.invoices.push(noted)
   if (paid) grantPresentPeriod(account, act, subscription)
 }
 

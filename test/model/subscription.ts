@@ -33,6 +33,7 @@ export function subscribe(account: Draft, act: Act, { body }: OperationOf<'subsc
     plan: body.plan,
     pendingPlan: null,
     trialEndsAt,
+    hasEndedTrial: false,
     anchor,
     period,
     bestCredits,
@@ -40,7 +41,6 @@ export function subscribe(account: Draft, act: Act, { body }: OperationOf<'subsc
     cancelAtPeriodEnd: false,
     canceledAt: null,
     beganAt: now,
-    invoices: [],
   }
   beginPeriod(account, act, account.subscription, period)
 }
@@ -121,9 +121,12 @@ export function resume(account: Draft, act: Act): void {
  */
 export function endTrial(account: Draft, act: Act): void {
   const subscription = subscriptionIn(account, act.at, 'trialing')
-  subscription.trialEndsAt = act.at
-  subscription.period.end = act.at
-  subscription.anchor = act.at
+  // A period is never empty: one that ends as it begins is a millisecond long.
+  const end = Math.max(act.at, subscription.period.start + 1)
+  subscription.trialEndsAt = end
+  subscription.hasEndedTrial = true
+  subscription.period.end = end
+  subscription.anchor = end
   for (const id of subscription.periodGrants) endBeforeTime(account, act, grantOf(account, id))
   if (subscription.cancelAtPeriodEnd) closeDown(subscription, act.at)
 }
@@ -133,13 +136,16 @@ export function endTrial(account: Draft, act: Act): void {
  * order of events matters. A trial that is over is trialing no more, paid for or not.
  */
 export function stateAt(account: Account, now: Time): SubscriptionState {
-  const { canceledAt, trialEndsAt, invoices } = account.subscription!
+  const { canceledAt, trialEndsAt, hasEndedTrial, beganAt } = account.subscription!
   if (canceledAt !== null) return 'canceled'
-  if (isPastDue(invoices)) return 'past_due'
-  return trialEndsAt !== null && now < trialEndsAt ? 'trialing' : 'active'
+  // A late word of the subscription before does not make this one past due.
+  const isOfThis = ({ billingReason, invoicedAt }: CycleInvoice) =>
+    billingReason === 'subscription_cycle' && invoicedAt >= beganAt
+  if (isPastDue(account.invoices.filter(isOfThis))) return 'past_due'
+  return trialEndsAt !== null && !hasEndedTrial && now < trialEndsAt ? 'trialing' : 'active'
 }
 
-type CycleInvoice = Subscription['invoices'][number]
+type CycleInvoice = Account['invoices'][number]
 
 /** Some invoice failed, was never paid, and is newer than the newest that was paid. */
 function isPastDue(invoices: Immutable<CycleInvoice[]>): boolean {

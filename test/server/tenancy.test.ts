@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { roles, type Role, type RouteName, routes } from '@virtual-practice/credits/contract'
-import { ROUTE_REQUESTS } from '../support/route-requests.js'
+import { roles, type Role, routes } from '@virtual-practice/credits/contract'
+import { type AskedRoute, ROUTE_REQUESTS } from '../support/route-requests.js'
 import { useTestServer } from '../support/server-backend.js'
 import type { Request, ServerCaller } from '../support/server-caller.js'
 import { MINUTE, MONDAY } from '../support/server-instants.js'
@@ -8,15 +8,14 @@ import { MINUTE, MONDAY } from '../support/server-instants.js'
 const server = useTestServer()
 
 type Asking = Role | 'service'
-type Asked = Exclude<RouteName, 'events'>
 
 const ASKING: readonly Asking[] = [...(Object.keys(roles) as Role[]), 'service']
-const NAMES = Object.keys(ROUTE_REQUESTS) as Asked[]
+const NAMES = Object.keys(ROUTE_REQUESTS) as AskedRoute[]
 const PARAMS = /:(\w+)/g
 
-const paramsOf = (name: Asked): string[] =>
+const paramsOf = (name: AskedRoute): string[] =>
   [...routes[name].path.matchAll(PARAMS)].map(([, param]) => param!)
-const may = (asking: Asking, name: Asked): boolean =>
+const may = (asking: Asking, name: AskedRoute): boolean =>
   asking === 'service' || (roles[asking] as readonly string[]).includes(routes[name].scope)
 
 /** What nobody of another practice may ever read. */
@@ -63,7 +62,7 @@ beforeAll(async () => {
 })
 
 /** Asks, and sees that what comes back, whatever it is, says nothing of them. */
-async function ask(asking: Asking, name: Asked, request: Request, said: string[] = []) {
+async function ask(asking: Asking, name: AskedRoute, request: Request, said: string[] = []) {
   const response = await ours[asking].send(name, request)
   const text = await response.text()
   for (const secret of Object.values(secrets))
@@ -94,7 +93,7 @@ describe.each(ASKING)('of another practice, %s', (asking) => {
 })
 
 describe.each(ASKING)('of a practice that has no account, %s', (asking) => {
-  const opens = (name: Asked) => asking === 'service' && name === 'createAccount'
+  const opens = (name: AskedRoute) => asking === 'service' && name === 'createAccount'
 
   it.each(NAMES.filter((name) => !opens(name)))('finds nothing with %s', async (name) => {
     const nobody = (await asEach(theirs.ofNobody(`nobody-${asking}`)))[asking]

@@ -45,6 +45,10 @@ export class DrivenAccount {
     this.#callers = callers
   }
 
+  get account(): string {
+    return this.#callers[0]!.account
+  }
+
   /** Answers as the model would; undefined when nobody knows what became of it. */
   async ask(operation: Operation): Promise<unknown> {
     const { kind, key, body } = operation
@@ -67,6 +71,11 @@ export class DrivenAccount {
   /** Whether the real id of what it is about is known. Of an answer that was lost it is not. */
   knows(operation: Operation): boolean {
     return !('target' in operation) || this.#ids.has(operation.target)
+  }
+
+  /** Learns by which real id something goes. */
+  know(name: string, id: string): void {
+    this.#ids.set(name, id)
   }
 
   /**

@@ -1,12 +1,15 @@
-import type { RouteName } from '@virtual-practice/credits/contract'
+import type { BackendRouteName, RouteName } from '@virtual-practice/credits/contract'
 import type { Request } from './server-caller.js'
 import { after, DAY, MINUTE } from './server-instants.js'
 
 const work = { feature: 'ai-scribe', quantity: MINUTE, session: 'visit', member: 'dr-own' }
 const since = { from: after(0), to: after(DAY) }
 
+/** Routes about one account that answer once. */
+export type AskedRoute = Exclude<RouteName, 'events' | BackendRouteName>
+
 /** What each route is asked in the ordinary course of things, on the test server's Monday. */
-export const ROUTE_REQUESTS: Readonly<Record<Exclude<RouteName, 'events'>, Request>> = {
+export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   createAccount: { body: { timeZone: 'UTC', currency: 'USD' } },
   readAccount: {},
   subscribe: { body: { plan: 'pro' } },

@@ -46,7 +46,12 @@ declare
   v_source text;
   v_account credits.accounts;
   v_free bigint := 0;
+  -- Whose work it was is said of use alone, and of what is given back for it.
+  v_work ledger.act;
 begin
+  if p_type = 'consumed' or (p_type = 'refunded' and p_credits > 0) then
+    v_work := p_act;
+  end if;
   if p_grant is not null then
     update credits.grants set remaining = remaining + p_credits, held = held + p_held
     where account = p_act.account and grant_id = p_grant
@@ -80,7 +85,7 @@ begin
     event_at, created_at
   ) values (
     p_act.account, v_account.last_entry, p_act.operation, p_type, p_credits, v_account.settled,
-    p_grant, p_act.feature, p_act.member, p_act.session, p_act.rate_version, p_act.reservation,
+    p_grant, v_work.feature, v_work.member, v_work.session, v_work.rate_version, p_act.reservation,
     p_act.actor, p_act.reason, p_act.refunds, p_act.event_at, p_act.created_at
   );
 end $$;

@@ -64,6 +64,27 @@ language sql stable as $$
     where account = p_account and source = 'monthly' and period_start = p_period_start)
 $$;
 
+-- Past due is who has not paid his newest invoice, in the order in which they were made: so that
+-- neither the order in which they are told nor a repetition matters.
+create function ledger.is_past_due(p_subscription credits.subscriptions) returns boolean
+language sql stable as $$
+  select coalesce((
+    select i.paid_at is null from credits.invoices i
+    where i.account = p_subscription.account and i.billing_reason = 'subscription_cycle'
+      and i.invoiced_at >= p_subscription.started_at
+    order by i.invoiced_at desc, i.invoice desc limit 1), false)
+$$;
+
+-- Where a subscription stands that is not canceled.
+create function ledger.standing(p_subscription credits.subscriptions, p_at timestamptz)
+returns text language sql stable as $$
+  select case
+    when ledger.is_past_due(p_subscription) then 'past_due'
+    when p_at < p_subscription.trial_ends_at and not p_subscription.period_over then 'trialing'
+    else 'active'
+  end
+$$;
+
 create function ledger.command_subscribe(p_act ledger.act, p_request jsonb, p_context jsonb)
 returns jsonb language plpgsql as $$
 declare
@@ -101,21 +122,13 @@ begin
     trial_ends_at = excluded.trial_ends_at, best_credits = excluded.best_credits,
     started_at = excluded.started_at, cancel_at_period_end = false, canceled_at = null,
     period_over = false;
+  -- What became of its invoices may be known before it is.
+  update credits.subscriptions s set state = ledger.standing(s, v_now)
+  where s.account = p_act.account;
   perform ledger.grant_monthly(
     p_act, v_credits, v_new.period_start, v_new.period_end, 'period');
   return ledger.subscription_json(p_act.account, v_now);
 end $$;
-
--- Past due is who has not paid his newest invoice, in the order in which they were made: so that
--- neither the order in which they are told nor a repetition matters.
-create function ledger.is_past_due(p_subscription credits.subscriptions) returns boolean
-language sql stable as $$
-  select coalesce((
-    select i.paid_at is null from credits.invoices i
-    where i.account = p_subscription.account and i.billing_reason = 'subscription_cycle'
-      and i.invoiced_at >= p_subscription.started_at
-    order by i.invoiced_at desc, i.invoice desc limit 1), false)
-$$;
 
 -- Grants the period that contains now, unless it has been granted. Missed ones grant nothing.
 create function ledger.begin_period(
@@ -175,11 +188,7 @@ begin
     if v_paid and v_is_news then
       perform ledger.begin_period(p_act, v_subscription, p_context);
     end if;
-    update credits.subscriptions s set state = case
-      when ledger.is_past_due(v_subscription) then 'past_due'
-      when v_now < s.trial_ends_at then 'trialing'
-      else 'active'
-    end
+    update credits.subscriptions s set state = ledger.standing(s, v_now)
     where s.account = p_act.account;
   end if;
   return ledger.subscription_json(p_act.account, v_now);

@@ -107,8 +107,12 @@ it('tells nobody what went wrong inside, and reports it under the same id', asyn
     practice: server.backend.practice,
     live: { subscribe: () => () => undefined } as never,
     authenticate: () => Promise.reject(new Error(secret)),
+    rateLimit: () => Promise.reject(new Error('is not asked')),
+    ready: () => Promise.resolve(),
     origins: [],
-    report: (error, requestId) => void reports.push([error, requestId]),
+    bodyMax_bytes: 1_000,
+    answered: () => undefined,
+    unexpected: (error, requestId) => void reports.push([error, requestId]),
     ending: new AbortController().signal,
   })
   const response = await app.request('/v1/balance')
@@ -156,7 +160,9 @@ describe('web pages of other origins', () => {
       headers: { Origin: 'http://host.test' },
     })
     expect(headers.get('Access-Control-Allow-Origin')).toBe('http://host.test')
-    expect(headers.get('Access-Control-Expose-Headers')).toBe('Idempotency-Replayed,Retry-After')
+    expect(headers.get('Access-Control-Expose-Headers')).toBe(
+      'Idempotency-Replayed,Retry-After,Request-Id',
+    )
   })
 })
 

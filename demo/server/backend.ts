@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { migrate, versionOf } from './database/migrate.js'
+import { refuseTestClock } from './database/test-mode.js'
 import { createApp } from './http/app.js'
 import { createAuthenticate, type Secrets } from './http/authenticate.js'
 import { listenToChanges } from './ledger/changes.js'
@@ -30,6 +31,8 @@ export interface BackendOptions {
   readonly origins: readonly string[]
   /** Where credits get their time from; the database when not given. */
   readonly clock?: Clock
+  /** Lets the clock of the database be moved. Off, a database whose clock was moved is refused. */
+  readonly testMode?: boolean
   /** A catalogue file of your own. */
   readonly catalogueFile?: string
   readonly limits?: Limits
@@ -53,10 +56,11 @@ export interface Backend {
 
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { databaseUrl, secrets, origins, clock = () => null, log } = options
+  const { databaseUrl, secrets, origins, clock = () => null, testMode = false, log } = options
   const limits = options.limits ?? DEFAULT_LIMITS
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
   const version = await migrate(databaseUrl, SQL)
+  if (!testMode) await refuseTestClock(databaseUrl)
   const metrics = createMetrics()
 
   const ending = new AbortController()
@@ -90,6 +94,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       metrics.answered(request)
     },
     unexpected: (error, requestId) => log.unexpected(error, requestId),
+    testMode,
     ending: ending.signal,
   })
   return {

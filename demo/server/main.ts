@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     databaseUrl: database.url,
     secrets: settings,
     origins,
+    testMode: settings.testMode,
     limits,
     log,
   })

@@ -12,6 +12,8 @@ const Host = z.string().min(1).default('127.0.0.1')
 const atMost = (normal: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(normal)
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
+const Switch = z.enum(['0', '1'], 'is 0 or 1')
+
 const Environment = z.object({
   HOST: Host,
   PORT: Port.default(4780),
@@ -33,6 +35,7 @@ const Environment = z.object({
   BODY_MAX_BYTES: atMost(DEFAULT_LIMITS.bodyMax_bytes),
   STATEMENT_TIMEOUT_MS: atMost(DEFAULT_LIMITS.statement_ms),
   DATABASE_CONNECTIONS: atMost(DEFAULT_LIMITS.connections),
+  CREDITS_TEST_CLOCK: Switch.default('0'),
 })
 
 export interface Settings {
@@ -49,6 +52,7 @@ export interface Settings {
   readonly metrics: { readonly host: string; readonly port: number | undefined }
   readonly drain_ms: number
   readonly limits: Limits
+  readonly testMode: boolean
 }
 
 /** Throws SettingsError. */
@@ -81,5 +85,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       statement_ms: data.STATEMENT_TIMEOUT_MS,
       connections: data.DATABASE_CONNECTIONS,
     },
+    testMode: data.CREDITS_TEST_CLOCK === '1',
   }
 }

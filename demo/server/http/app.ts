@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { routes, type RouteName } from '@virtual-practice/credits/contract'
+import { routes, type BackendRouteName } from '@virtual-practice/credits/contract'
 import type { Answered } from '../operations/answered.js'
 import type { RateLimit } from '../operations/rate-limit.js'
 import { Refusal } from '../refusal.js'
@@ -8,6 +8,8 @@ import type { Practice } from '../services/use-case.js'
 import type { Authenticate } from './authenticate.js'
 import { requireScope } from './caller.js'
 import { type Env, problemOf } from './environment.js'
+import type { AccountRouteName, BackendHandlers } from './asked.js'
+import { createClockHandlers } from './clock-handlers.js'
 import { createHandlers, type Handlers } from './handlers.js'
 import { crossOrigin, limitedBody, observed } from './middleware.js'
 import { mountPlainRoutes } from './plain-routes.js'
@@ -27,6 +29,8 @@ export interface AppDeps {
   readonly answered: (request: Answered) => void
   /** Hears of what nobody expected, with the id the caller was told. */
   readonly unexpected: (error: unknown, requestId: string) => void
+  /** The clock may be moved: for tests alone. */
+  readonly testMode: boolean
   /** Aborted when the server ends: open streams end with it. */
   readonly ending: AbortSignal
 }
@@ -40,7 +44,10 @@ export function createApp(deps: AppDeps): Hono<Env> {
 
   mountPlainRoutes(app, deps.ready)
   const handlers = createHandlers(deps.practice, deps.live)
-  for (const name of Object.keys(routes) as RouteName[]) mount(app, name, handlers, deps)
+  const backendHandlers = createClockHandlers(deps.practice, deps.testMode)
+  for (const name of Object.keys(handlers) as AccountRouteName[]) mount(app, name, handlers, deps)
+  for (const name of Object.keys(backendHandlers) as BackendRouteName[])
+    mountOfBackend(app, name, backendHandlers, deps)
   refuseOtherMethods(app)
 
   app.notFound((c) => problemOf(c, new Refusal('not_found', `There is nothing at ${c.req.path}.`)))
@@ -57,11 +64,11 @@ export function createApp(deps: AppDeps): Hono<Env> {
 const isFailure = ({ code, cause }: Refusal): boolean =>
   code === 'unavailable' && cause !== undefined
 
-function mount(app: Hono<Env>, name: RouteName, handlers: Handlers, deps: AppDeps): void {
+function mount(app: Hono<Env>, name: AccountRouteName, handlers: Handlers, deps: AppDeps): void {
   const { method, path, scope } = routes[name]
   app.on(method, path, async (c) => {
     c.set('route', name)
-    const caller = await deps.authenticate(c.req.raw.headers)
+    const caller = await deps.authenticate.caller(c.req.raw.headers)
     c.set('account', caller.account)
     const quota = await deps.rateLimit(caller)
     c.set('quota', quota)
@@ -74,6 +81,20 @@ function mount(app: Hono<Env>, name: RouteName, handlers: Handlers, deps: AppDep
 
 const tooMany = (retryAfter_s: number): Refusal =>
   new Refusal('rate_limited', `Try again in ${retryAfter_s} s.`, { retryAfter_s })
+
+function mountOfBackend(
+  app: Hono<Env>,
+  name: BackendRouteName,
+  handlers: BackendHandlers,
+  { authenticate }: AppDeps,
+): void {
+  const { method, path } = routes[name]
+  app.on(method, path, async (c) => {
+    c.set('route', name)
+    await authenticate.service(c.req.raw.headers)
+    return handlers[name](c.req.raw)
+  })
+}
 
 /** A path that is there answers other methods with those it has. */
 function refuseOtherMethods(app: Hono<Env>): void {

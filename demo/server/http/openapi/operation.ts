@@ -14,9 +14,10 @@ const KEYED_WITHIN: readonly RouteName[] = ['debitBatch']
 
 /** One route of the contract, as OpenAPI tells it. */
 export function operationOf(name: RouteName, route: Route, schemas: RouteSchemas) {
-  const { method, scope } = route
+  const { method, scope, ofBackend = false } = route
   const { body, query } = schemas
   const writes = method === 'POST'
+  const keyed = writes && !ofBackend && !KEYED_WITHIN.includes(name)
   return {
     operationId: name,
     summary: inWords(name),
@@ -25,10 +26,8 @@ export function operationOf(name: RouteName, route: Route, schemas: RouteSchemas
     parameters: [
       ...pathParameters(route.path),
       ...(query ? queryParameters(query) : []),
-      { $ref: '#/components/parameters/Account' },
-      ...(writes && !KEYED_WITHIN.includes(name)
-        ? [{ $ref: `#/components/parameters/${IDEMPOTENCY_HEADER}` }]
-        : []),
+      ...(ofBackend ? [] : [{ $ref: '#/components/parameters/Account' }]),
+      ...(keyed ? [{ $ref: `#/components/parameters/${IDEMPOTENCY_HEADER}` }] : []),
     ],
     ...(body && {
       requestBody: {
@@ -38,8 +37,8 @@ export function operationOf(name: RouteName, route: Route, schemas: RouteSchemas
     }),
     responses: {
       200: {
-        description: writes ? 'Done, or done before under the same key.' : 'What was asked for.',
-        headers: answerHeaders(writes),
+        description: keyed ? 'Done, or done before under the same key.' : 'What was asked for.',
+        headers: answerHeaders(keyed, !ofBackend),
         content: contentOf(route, schemas),
       },
       ...refusalsOf({ writes, input: Boolean(body ?? query) }),
@@ -80,8 +79,12 @@ function queryParameters(query: NonNullable<RouteSchemas['query']>) {
 
 const LIMIT_HEADERS = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
 
-function answerHeaders(writes: boolean) {
-  const names = ['Request-Id', ...LIMIT_HEADERS, ...(writes ? [REPLAYED_HEADER] : [])]
+function answerHeaders(keyed: boolean, counted: boolean) {
+  const names = [
+    'Request-Id',
+    ...(counted ? LIMIT_HEADERS : []),
+    ...(keyed ? [REPLAYED_HEADER] : []),
+  ]
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 }
 

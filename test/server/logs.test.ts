@@ -120,12 +120,14 @@ describe('an error', () => {
       .query('select $1::text::int', [PRIVATE.member])
       .catch((error: unknown) => error)
     await client.end()
-    expect(JSON.stringify([twice, (wrong as Error).message])).toMatch(PRIVATE.session)
+    expect(JSON.stringify(twice)).toContain(PRIVATE.session)
+    expect((wrong as Error).message).toContain(PRIVATE.member)
 
     expect(told(twice)).toMatchObject({ error: { code: '23505' } })
     expect(told(new Error('it failed', { cause: wrong }))).toMatchObject({})
     expect(lines()[1]).toMatchObject({ error: { cause: { code: '22P02' } } })
-    expect(written.join()).not.toMatch(`${PRIVATE.session}|${PRIVATE.member}`)
+    expect(written.join()).not.toContain(PRIVATE.session)
+    expect(written.join()).not.toContain(PRIVATE.member)
   })
 
   it('of a parser is told without the text', () => {

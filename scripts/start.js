@@ -116,6 +116,8 @@ await script(async () => {
     ...secrets,
     PORT: port,
     DATA_FOLDER: folder,
+    // A demo's terminal is for what went wrong; a server's log has every request.
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
     ALLOWED_ORIGINS: [host, `http://localhost:${hostPort}`, process.env.ALLOWED_ORIGINS].join(),
   }
   const serverArgs = reset ? ['--seed', '--reset'] : ['--seed']

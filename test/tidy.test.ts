@@ -47,7 +47,8 @@ const SERVER_MAY_IMPORT: Record<string, readonly string[]> = {
   database: [],
   ledger: [],
   services: ['ledger'],
-  http: ['services', 'ledger'],
+  operations: ['ledger'],
+  http: ['services', 'ledger', 'operations'],
   seed: ['services', 'ledger'],
 }
 

@@ -1,13 +1,18 @@
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { migrate } from './database/migrate.js'
+import { migrate, versionOf } from './database/migrate.js'
 import { refuseTestClock } from './database/test-mode.js'
-import { createApp, type AppDeps } from './http/app.js'
+import { createApp } from './http/app.js'
 import { createAuthenticate, type Secrets } from './http/authenticate.js'
 import { listenToChanges } from './ledger/changes.js'
 import type { Clock } from './ledger/clock.js'
 import { createLedger } from './ledger/ledger.js'
 import { createPool } from './ledger/pool.js'
+import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import type { Log } from './operations/log.js'
+import { createMetrics, type Metrics } from './operations/metrics.js'
+import { createRateLimit } from './operations/rate-limit.js'
+import { createReadiness } from './operations/readiness.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
@@ -30,7 +35,8 @@ export interface BackendOptions {
   readonly testMode?: boolean
   /** A catalogue file of your own. */
   readonly catalogueFile?: string | undefined
-  readonly report: AppDeps['report']
+  readonly limits?: Limits
+  readonly log: Log
 }
 
 export interface Backend {
@@ -38,6 +44,10 @@ export interface Backend {
   readonly fetch: (request: Request) => Response | Promise<Response>
   /** The use cases' own way in, for what no route offers. */
   readonly practice: Practice
+  /** What was counted. */
+  readonly metrics: Metrics['registry']
+  /** From now on it says that it is not ready, and goes on answering. */
+  drain(): void
   /** Ends the streams that are open: they would keep a server from closing. */
   endStreams(): void
   /** Ends every connection to the database. Requests under way should be over. */
@@ -46,40 +56,52 @@ export interface Backend {
 
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { databaseUrl, secrets, origins, clock = () => null, testMode = false, report } = options
+  const { databaseUrl, secrets, origins, clock = () => null, testMode = false, log } = options
+  const limits = options.limits ?? DEFAULT_LIMITS
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
-  await migrate(databaseUrl, SQL)
+  const version = await migrate(databaseUrl, SQL)
   if (!testMode) await refuseTestClock(databaseUrl)
+  const metrics = createMetrics()
 
   const ending = new AbortController()
   // One for each open stream, of which there may be any number.
   setMaxListeners(0, ending.signal)
   // At the end connections are meant to break.
   const background = (error: unknown): void => {
-    if (!ending.signal.aborted) report(error, 'background')
+    if (!ending.signal.aborted) log.unexpected(error, 'background')
   }
-  const pool = createPool(databaseUrl, background)
-  const ledger = createLedger(pool, clock)
+  const pool = createPool(databaseUrl, background, limits)
+  const ledger = createLedger(pool, clock, metrics.queue)
   const live = createLiveBalances(catalogue, (account) => ledger.balance(account), background)
+  metrics.observe({ pool, streams: () => live.listeners() })
+  const readiness = createReadiness(() => versionOf(pool), version)
   const stopListening = listenToChanges(databaseUrl, {
     changed: (account, version) => live.changed(account, version),
     listening: () => live.refreshAll(),
     lost: background,
   })
   const practice = { ledger, catalogue }
-  const authenticate = createAuthenticate(secrets)
   const app = createApp({
     practice,
     live,
-    authenticate,
+    authenticate: createAuthenticate(secrets),
+    rateLimit: createRateLimit(limits),
+    ready: () => readiness.check(),
     origins,
-    report,
+    bodyMax_bytes: limits.bodyMax_bytes,
+    answered: (request) => {
+      log.answered(request)
+      metrics.answered(request)
+    },
+    unexpected: (error, requestId) => log.unexpected(error, requestId),
     testMode,
     ending: ending.signal,
   })
   return {
     fetch: (request) => app.fetch(request),
     practice,
+    metrics: metrics.registry,
+    drain: () => readiness.drain(),
     endStreams: () => {
       ending.abort()
       live.close()

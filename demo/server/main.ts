@@ -1,8 +1,12 @@
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
+import { destination } from 'pino'
 import { createBackend } from './backend.js'
 import { DatabaseError } from './database/database-error.js'
 import { deleteDatabase, openDatabase } from './database/open-database.js'
+import { createLog } from './operations/log.js'
+import { serveMetrics } from './operations/serve-metrics.js'
 import { seed } from './seed/seed.js'
 import { PortTakenError, serve } from './serve.js'
 import { CatalogueError } from './services/read-catalogue.js'
@@ -14,22 +18,23 @@ const FAREWELL_ms = 10_000
 /** What a person can mend: said in a sentence, without a trace. */
 const PLAIN = [DatabaseError, PortTakenError, SettingsError, CatalogueError]
 
-function report(error: unknown, requestId: string): void {
-  const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const because = error instanceof Error ? error.cause : undefined
-  const cause = because instanceof Error ? { cause: because.message } : {}
-  console.error(JSON.stringify({ at: new Date().toISOString(), requestId, error: said, ...cause }))
-}
+/** Written before a call returns, so that what is said about the end is not lost in it. */
+const output = destination({ dest: 1, sync: true })
+let log = createLog('info', output)
 
 /** What ends each thing that was started, in the order of their start. */
 const endings: (() => Promise<void>)[] = []
+
+/** Sends new requests elsewhere, while those that still come are answered. */
+let drain = (): Promise<void> => Promise.resolve()
 
 async function start(): Promise<void> {
   const { values } = parseArgs({
     options: { seed: { type: 'boolean' }, reset: { type: 'boolean' } },
   })
   const settings = readSettings(process.env)
-  const { databaseUrl: url, databasePort: port, origins } = settings
+  log = createLog(settings.logLevel, output)
+  const { databaseUrl: url, databasePort: port, origins, limits, metrics } = settings
   const folder = join(resolve(settings.dataFolder), 'postgres')
   if (values.reset && !url) await deleteDatabase(folder)
   const database = await openDatabase({ url, folder, port, onEnded: fail })
@@ -40,30 +45,43 @@ async function start(): Promise<void> {
     origins,
     catalogueFile: settings.catalogueFile,
     testMode: settings.testMode,
-    report,
+    limits,
+    log,
   })
   endings.push(() => backend.close())
   if (values.seed) await seed(database.url, backend.practice.catalogue, new Date())
-  const served = await serve(backend.fetch, settings.port)
+  if (metrics.port) {
+    const counted = await serveMetrics(backend.metrics, metrics.port, metrics.host)
+    endings.push(() => counted.close())
+  }
+  const served = await serve(backend.fetch, settings.port, settings.host)
   endings.push(() => {
     backend.endStreams()
     return served.close()
   })
-  console.log(`credits backend http://127.0.0.1:${served.port}`)
+  drain = () => {
+    backend.drain()
+    log.step('draining')
+    return pause(settings.drain_ms)
+  }
+  console.log(`credits backend http://${settings.host}:${served.port}`)
 }
 
 /** Ends everything, the last started first. */
 async function stop(): Promise<void> {
   setTimeout(() => process.exit(1), FAREWELL_ms).unref()
   for (const ending of endings.splice(0).reverse()) await ending()
+  log.step('ended')
 }
 
 /** Says why, and ends. Without a ledger there is nothing to serve. */
 function fail(error: unknown): void {
-  const plain = PLAIN.some((known) => error instanceof known)
-  console.error(plain ? (error as Error).message : error)
+  if (PLAIN.some((known) => error instanceof known)) console.error((error as Error).message)
+  else log.unexpected(error, 'process')
   void stop().finally(() => process.exit(1))
 }
+
+process.on('uncaughtException', fail)
 
 const started = start().catch(fail)
 
@@ -72,11 +90,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
   process.on(signal, () => {
     if (ending) return
     ending = true
-    started.then(stop).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        report(error, 'ending')
-        process.exit(1)
-      },
-    )
+    started
+      .then(() => drain())
+      .then(stop)
+      .then(() => process.exit(0), fail)
   })

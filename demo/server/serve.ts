@@ -13,10 +13,11 @@ export class PortTakenError extends Error {
   override readonly name = 'PortTakenError'
 }
 
-/** Serves on loopback only. Throws PortTakenError. */
+/** Serves on loopback unless told otherwise. Throws PortTakenError. */
 export function serve(
   fetch: (request: Request) => Response | Promise<Response>,
   port: number,
+  host = '127.0.0.1',
 ): Promise<Served> {
   const server = createAdaptorServer({ fetch }) as Server
   let closing = false
@@ -31,7 +32,7 @@ export function serve(
       const taken = `Port ${port} is taken. Choose another: PORT=${port + 10} npm start`
       failed(error.code === 'EADDRINUSE' ? new PortTakenError(taken, { cause: error }) : error)
     })
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       const close = (): Promise<void> =>
         new Promise((closed) => {
           closing = true

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import { LOG_LEVELS, type LogLevel } from './operations/log.js'
 
 /** The environment does not say what is needed. The message names the variables. */
 export class SettingsError extends Error {
@@ -6,11 +8,14 @@ export class SettingsError extends Error {
 }
 
 const Port = z.coerce.number().int().min(1).max(65_535)
+const Host = z.string().min(1).default('127.0.0.1')
+const atMost = (normal: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(normal)
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
 const Switch = z.enum(['0', '1'], 'is 0 or 1')
 
 const Environment = z.object({
+  HOST: Host,
   PORT: Port.default(4780),
   CREDITS_SERVICE_KEY: Secret,
   CREDITS_TOKEN_SECRET: Secret,
@@ -22,10 +27,21 @@ const Environment = z.object({
   DATA_FOLDER: z.string().min(1).default('.data'),
   /** Plans, features and bundles of your own. */
   CATALOGUE_FILE: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  METRICS_HOST: Host,
+  METRICS_PORT: Port.optional(),
+  /** How long to answer on while /readyz says no, before the end. */
+  DRAIN_MS: z.coerce.number().int().min(0).max(600_000).default(0),
+  RATE_LIMIT_PER_MINUTE: atMost(DEFAULT_LIMITS.memberPerMinute),
+  SERVICE_RATE_LIMIT_PER_MINUTE: atMost(DEFAULT_LIMITS.servicePerMinute),
+  BODY_MAX_BYTES: atMost(DEFAULT_LIMITS.bodyMax_bytes),
+  STATEMENT_TIMEOUT_MS: atMost(DEFAULT_LIMITS.statement_ms),
+  DATABASE_CONNECTIONS: atMost(DEFAULT_LIMITS.connections),
   CREDITS_TEST_CLOCK: Switch.default('0'),
 })
 
 export interface Settings {
+  readonly host: string
   readonly port: number
   readonly serviceKey: string
   readonly tokenSecret: string
@@ -34,6 +50,11 @@ export interface Settings {
   readonly databasePort: number | undefined
   readonly dataFolder: string
   readonly catalogueFile: string | undefined
+  readonly logLevel: LogLevel
+  /** Metrics are served when there is a port for them. */
+  readonly metrics: { readonly host: string; readonly port: number | undefined }
+  readonly drain_ms: number
+  readonly limits: Limits
   readonly testMode: boolean
 }
 
@@ -47,6 +68,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   }
   const { data } = read
   return {
+    host: data.HOST,
     port: data.PORT,
     serviceKey: data.CREDITS_SERVICE_KEY,
     tokenSecret: data.CREDITS_TOKEN_SECRET,
@@ -57,6 +79,16 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databasePort: data.DATABASE_PORT,
     dataFolder: data.DATA_FOLDER,
     catalogueFile: data.CATALOGUE_FILE,
+    logLevel: data.LOG_LEVEL,
+    metrics: { host: data.METRICS_HOST, port: data.METRICS_PORT },
+    drain_ms: data.DRAIN_MS,
+    limits: {
+      memberPerMinute: data.RATE_LIMIT_PER_MINUTE,
+      servicePerMinute: data.SERVICE_RATE_LIMIT_PER_MINUTE,
+      bodyMax_bytes: data.BODY_MAX_BYTES,
+      statement_ms: data.STATEMENT_TIMEOUT_MS,
+      connections: data.DATABASE_CONNECTIONS,
+    },
     testMode: data.CREDITS_TEST_CLOCK === '1',
   }
 }

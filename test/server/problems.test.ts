@@ -112,8 +112,12 @@ it('tells nobody what went wrong inside, and reports it under the same id', asyn
       service: () => Promise.reject(new Error(secret)),
     },
     testMode: false,
+    rateLimit: () => Promise.reject(new Error('is not asked')),
+    ready: () => Promise.resolve(),
     origins: [],
-    report: (error, requestId) => void reports.push([error, requestId]),
+    bodyMax_bytes: 1_000,
+    answered: () => undefined,
+    unexpected: (error, requestId) => void reports.push([error, requestId]),
     ending: new AbortController().signal,
   })
   const response = await app.request('/v1/balance')
@@ -161,7 +165,9 @@ describe('web pages of other origins', () => {
       headers: { Origin: 'http://host.test' },
     })
     expect(headers.get('Access-Control-Allow-Origin')).toBe('http://host.test')
-    expect(headers.get('Access-Control-Expose-Headers')).toBe('Idempotency-Replayed,Retry-After')
+    expect(headers.get('Access-Control-Expose-Headers')).toBe(
+      'Idempotency-Replayed,Retry-After,Request-Id',
+    )
   })
 })
 

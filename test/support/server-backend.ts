@@ -7,6 +7,8 @@ import type { AccountInput } from '@virtual-practice/credits/contract'
 import { createBackend, type Backend, type BackendOptions } from '../../demo/server/backend.js'
 import { openDatabase, type Database } from '../../demo/server/database/open-database.js'
 import { serve, type Served } from '../../demo/server/serve.js'
+import type { Answered } from '../../demo/server/operations/answered.js'
+import type { Log } from '../../demo/server/operations/log.js'
 import { createServerCaller, type ServerCaller } from './server-caller.js'
 import { TEST_SECRETS } from './server-tokens.js'
 
@@ -16,6 +18,8 @@ export interface RunningBackend {
   readonly backend: Backend
   /** What nobody expected to go wrong, in the order in which it did. */
   readonly reported: unknown[]
+  /** Each request, once its answer began. */
+  readonly answered: Answered[]
   stop(): Promise<void>
 }
 
@@ -24,11 +28,17 @@ export async function runBackend(
   options: Partial<BackendOptions> = {},
 ): Promise<RunningBackend> {
   const reported: unknown[] = []
+  const answered: Answered[] = []
+  const log: Log = {
+    answered: (request) => void answered.push(request),
+    unexpected: (error) => void reported.push(error),
+    step: () => undefined,
+  }
   const backend = await createBackend({
     databaseUrl,
     secrets: TEST_SECRETS,
     origins: ['http://host.test'],
-    report: (error) => void reported.push(error),
+    log,
     ...options,
   })
   const served: Served = await serve(backend.fetch, 0)
@@ -36,6 +46,7 @@ export async function runBackend(
     url: `http://127.0.0.1:${served.port}`,
     backend,
     reported,
+    answered,
     stop: async () => {
       backend.endStreams()
       await served.close()

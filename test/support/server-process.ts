@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { TEST_SECRETS } from './server-tokens.js'
 
@@ -11,6 +12,8 @@ export interface ServerProcess {
   readonly url: string
   /** Sends a signal and waits for the end. Answers the exit code, null when killed. */
   end(signal: NodeJS.Signals): Promise<number | null>
+  /** The first line on its standard output that matches, once it is there. */
+  printed(pattern: RegExp): Promise<string>
   /** When it ends by itself. */
   readonly ended: Promise<FailedStart>
 }
@@ -26,7 +29,11 @@ export interface ServerProcessOptions {
   readonly port: number
   readonly args?: readonly string[]
   readonly env?: Record<string, string>
+  /** What Node is given to run. */
+  readonly program?: readonly string[]
 }
+
+const SOURCE = ['--import', 'tsx', 'demo/server/main.ts']
 
 /** Runs the server as a process of its own, until it serves or has ended. */
 export async function startServer({
@@ -34,8 +41,9 @@ export async function startServer({
   port,
   args = [],
   env = {},
+  program = SOURCE,
 }: ServerProcessOptions): Promise<ServerProcess | FailedStart> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts', ...args], {
+  const child = spawn(process.execPath, [...program, ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -50,22 +58,38 @@ export async function startServer({
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const exited = once(child, 'close') as Promise<[number | null]>
-  const serving = new Promise<string>((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const url = /^credits backend (http:\S+)$/.exec(line)?.[1]
-      if (url) resolve(url)
-    })
-  })
-  const url = await Promise.race([serving, exited.then(() => undefined)])
+  const printed = printedBy(child.stdout)
+  const line = await Promise.race([printed(SERVING), exited.then(() => undefined)])
+  const url = line && SERVING.exec(line)?.[1]
   if (url === undefined) return { code: (await exited)[0], said }
   return {
     child,
     url,
+    printed,
     ended: exited.then(([code]) => ({ code, said })),
     end: async (signal) => {
       child.kill(signal)
       return (await exited)[0]
     },
+  }
+}
+
+const SERVING = /^credits backend (http:\S+)$/
+
+/** Answers with the first line that matches, also one that came before it was asked for. */
+function printedBy(output: Readable): (pattern: RegExp) => Promise<string> {
+  const lines: string[] = []
+  const came = new EventEmitter()
+  createInterface({ input: output }).on('line', (line) => {
+    lines.push(line)
+    came.emit('line')
+  })
+  return async (pattern) => {
+    for (;;) {
+      const found = lines.find((line) => pattern.test(line))
+      if (found !== undefined) return found
+      await once(came, 'line')
+    }
   }
 }
 

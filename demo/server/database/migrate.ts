@@ -30,8 +30,10 @@ export interface SqlFolders {
  * with the row that records it, then brings the code up to date. Throws `damaged` when a file that
  * ran was changed or when a newer backend has been here, `unreachable` when this user may not make
  * what they make.
+ *
+ * @returns the number of the newest file
  */
-export async function migrate(url: string, folders: SqlFolders): Promise<void> {
+export async function migrate(url: string, folders: SqlFolders): Promise<number> {
   const migrations = await readMigrations(folders.migrations)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -41,6 +43,7 @@ export async function migrate(url: string, folders: SqlFolders): Promise<void> {
     refuseNewer(migrations, done)
     for (const migration of migrations) await apply(client, migration, done.get(migration.number))
     await installCode(client, folders.code)
+    return newestOf(migrations)
   } catch (error) {
     throw isDenied(error) ? denied(error) : error
   } finally {
@@ -82,10 +85,21 @@ async function readDone(client: pg.Client): Promise<Map<number, string>> {
   return new Map(rows.map(({ number, checksum }) => [number, checksum]))
 }
 
+const newestOf = (migrations: readonly Migration[]): number =>
+  Math.max(0, ...migrations.map(({ number }) => number))
+
+/** The number of the newest file that a database has seen. */
+export async function versionOf(queries: Pick<pg.ClientBase, 'query'>): Promise<number> {
+  const { rows } = await queries.query<{ version: number | null }>(
+    'select max(number) as version from public.credits_migrations',
+  )
+  return rows[0]?.version ?? 0
+}
+
 /** A newer backend has changed the tables: this one's code would no longer fit them. */
 function refuseNewer(migrations: readonly Migration[], done: ReadonlyMap<number, string>): void {
   const newest = Math.max(0, ...done.keys())
-  if (newest <= Math.max(0, ...migrations.map(({ number }) => number))) return
+  if (newest <= newestOf(migrations)) return
   const message = `The database was used by a newer version, which changed it to ${newest}.`
   throw new DatabaseError('damaged', `${message} Start that version.`)
 }

@@ -1,62 +1,50 @@
-import { randomUUID } from 'node:crypto'
-import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { cors } from 'hono/cors'
-import { REPLAYED_HEADER, routes, type BackendRouteName } from '@virtual-practice/credits/contract'
+import { Hono } from 'hono'
+import { routes, type BackendRouteName } from '@virtual-practice/credits/contract'
+import type { Answered } from '../operations/answered.js'
+import type { RateLimit } from '../operations/rate-limit.js'
 import { Refusal } from '../refusal.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import type { Authenticate } from './authenticate.js'
 import { requireScope } from './caller.js'
+import { type Env, problemOf } from './environment.js'
 import type { AccountRouteName, BackendHandlers } from './asked.js'
 import { createClockHandlers } from './clock-handlers.js'
 import { createHandlers, type Handlers } from './handlers.js'
-import { problemResponse } from './problem.js'
-import { BODY_MAX_bytes, paramsIn } from './request-input.js'
+import { crossOrigin, limitedBody, observed } from './middleware.js'
+import { mountPlainRoutes } from './plain-routes.js'
+import { paramsIn } from './request-input.js'
 
 export interface AppDeps {
   readonly practice: Practice
   readonly live: LiveBalances
   readonly authenticate: Authenticate
+  readonly rateLimit: RateLimit
+  /** Throws `unavailable` while requests cannot be served. */
+  readonly ready: () => Promise<void>
   /** Web pages of these origins may call. */
   readonly origins: readonly string[]
+  readonly bodyMax_bytes: number
+  /** Hears of each request. */
+  readonly answered: (request: Answered) => void
   /** Hears of what nobody expected, with the id the caller was told. */
-  readonly report: (error: unknown, requestId: string) => void
+  readonly unexpected: (error: unknown, requestId: string) => void
   /** The clock may be moved: for tests alone. */
   readonly testMode: boolean
   /** Aborted when the server ends: open streams end with it. */
   readonly ending: AbortSignal
 }
 
-interface Env {
-  Variables: { requestId: string }
-}
-
-const CHALLENGE = 'Bearer realm="credits"'
-
 /** The whole HTTP surface as a value. Opens no port and reads no environment. */
 export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>()
+  app.use(observed(deps.answered))
+  app.use(crossOrigin(deps.origins))
+  app.use(limitedBody(deps.bodyMax_bytes))
+
+  mountPlainRoutes(app, deps.ready)
   const handlers = createHandlers(deps.practice, deps.live)
   const backendHandlers = createClockHandlers(deps.practice, deps.testMode)
-
-  app.use(async (c, next) => {
-    c.set('requestId', randomUUID())
-    await next()
-    c.header('Request-Id', c.get('requestId'))
-  })
-  app.use(
-    cors({
-      origin: [...deps.origins],
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'last-event-id'],
-      exposeHeaders: [REPLAYED_HEADER, 'Retry-After'],
-      maxAge: 600,
-    }),
-  )
-  app.use(bodyLimit({ maxSize: BODY_MAX_bytes, onError: tooLarge }))
-
-  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
   for (const name of Object.keys(handlers) as AccountRouteName[]) mount(app, name, handlers, deps)
   for (const name of Object.keys(backendHandlers) as BackendRouteName[])
     mountOfBackend(app, name, backendHandlers, deps)
@@ -64,23 +52,35 @@ export function createApp(deps: AppDeps): Hono<Env> {
 
   app.notFound((c) => problemOf(c, new Refusal('not_found', `There is nothing at ${c.req.path}.`)))
   app.onError((error, c) => {
-    if (error instanceof Refusal && error.code !== 'unavailable') return problemOf(c, error)
-    deps.report(error, c.get('requestId'))
-    if (error instanceof Refusal) return problemOf(c, error)
-    return problemOf(c, new Refusal('internal', 'The request failed. Nothing is known to be done.'))
+    const refusal = error instanceof Refusal ? error : undefined
+    if (!refusal || isFailure(refusal)) deps.unexpected(error, c.get('requestId'))
+    const internal = 'The request failed. Nothing is known to be done.'
+    return problemOf(c, refusal ?? new Refusal('internal', internal))
   })
   return app
 }
 
+/** Whether something is behind a refusal that the operator should look at. */
+const isFailure = ({ code, cause }: Refusal): boolean =>
+  code === 'unavailable' && cause !== undefined
+
 function mount(app: Hono<Env>, name: AccountRouteName, handlers: Handlers, deps: AppDeps): void {
   const { method, path, scope } = routes[name]
   app.on(method, path, async (c) => {
+    c.set('route', name)
     const caller = await deps.authenticate.caller(c.req.raw.headers)
+    c.set('account', caller.account)
+    const quota = await deps.rateLimit(caller)
+    c.set('quota', quota)
+    if (quota.exceeded) throw tooMany(quota.reset_s)
     requireScope(caller, scope)
     const params = paramsIn(c.req.param())
     return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending })
   })
 }
+
+const tooMany = (retryAfter_s: number): Refusal =>
+  new Refusal('rate_limited', `Try again in ${retryAfter_s} s.`, { retryAfter_s })
 
 function mountOfBackend(
   app: Hono<Env>,
@@ -90,6 +90,7 @@ function mountOfBackend(
 ): void {
   const { method, path } = routes[name]
   app.on(method, path, async (c) => {
+    c.set('route', name)
     await authenticate.service(c.req.raw.headers)
     return handlers[name](c.req.raw)
   })
@@ -106,14 +107,4 @@ function refuseOtherMethods(app: Hono<Env>): void {
       problemOf(c, new Refusal('method_not_allowed', `Use ${allow}.`), { Allow: allow }),
     )
   }
-}
-
-function tooLarge(c: Context): Response {
-  const detail = `A body has at most ${BODY_MAX_bytes} bytes.`
-  return problemOf(c, new Refusal('payload_too_large', detail))
-}
-
-function problemOf(c: Context, refusal: Refusal, headers: Record<string, string> = {}): Response {
-  const challenge = refusal.code === 'unauthorized' ? { 'WWW-Authenticate': CHALLENGE } : {}
-  return problemResponse(refusal, c.get('requestId') as string, { ...challenge, ...headers })
 }

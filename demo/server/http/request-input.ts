@@ -6,9 +6,6 @@ import {
 } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 
-/** The largest body that is read, in bytes. */
-export const BODY_MAX_bytes = 65_536
-
 const REFERENCE = /^[A-Za-z0-9_-]{1,64}$/
 const NUMBER = /^-?\d+(\.\d+)?$/
 

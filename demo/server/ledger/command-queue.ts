@@ -6,6 +6,16 @@ const BATCH_MAX = 50
 /** How many commands of one account may wait. */
 const WAITING_MAX = 10_000
 
+/** Hears how busy a queue is. */
+export interface QueueWatch {
+  /** So many more commands, or fewer, are under way or wait. */
+  waiting(change: number): void
+  /** So many go together. */
+  batch(size: number): void
+}
+
+const UNWATCHED: QueueWatch = { waiting: () => undefined, batch: () => undefined }
+
 interface Waiting<C, R> {
   readonly command: C
   readonly answer: (result: R) => void
@@ -21,12 +31,14 @@ interface Waiting<C, R> {
  */
 export function createCommandQueue<C, R>(
   execute: (account: string, commands: readonly C[]) => Promise<readonly R[]>,
+  watch: QueueWatch = UNWATCHED,
 ): (account: string, command: C) => Promise<R> {
   const accounts = new Map<string, Waiting<C, R>[]>()
 
   async function drain(account: string, waiting: Waiting<C, R>[]): Promise<void> {
     while (waiting.length > 0) {
       const batch = waiting.splice(0, BATCH_MAX)
+      watch.batch(batch.length)
       try {
         const results = await execute(
           account,
@@ -39,6 +51,7 @@ export function createCommandQueue<C, R>(
           for (const { fail } of batch) fail(error)
         else for (const each of batch) await carryOut(account, each)
       }
+      watch.waiting(-batch.length)
     }
     accounts.delete(account)
   }
@@ -62,6 +75,7 @@ export function createCommandQueue<C, R>(
       }
       const waiting = underWay ?? []
       waiting.push({ command, answer, fail })
+      watch.waiting(1)
       if (underWay) return
       accounts.set(account, waiting)
       void drain(account, waiting)

@@ -3,7 +3,7 @@ import type { Outcome, Snapshot } from './answers.js'
 import { type AllAccounts, createAllAccounts } from './all-accounts.js'
 import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
-import { createCommandQueue } from './command-queue.js'
+import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { call, type Queries } from './pool.js'
 import { createReads, type Reads } from './reads.js'
 
@@ -31,7 +31,7 @@ interface BatchAnswer {
   readonly balance: Snapshot
 }
 
-export function createLedger(queries: Queries, clock: Clock): Ledger {
+export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch): Ledger {
   const enqueue = createCommandQueue<Command, RawOutcome>(async (account, commands) => {
     const { outcomes, balance } = await call<BatchAnswer>(
       queries,
@@ -39,7 +39,7 @@ export function createLedger(queries: Queries, clock: Clock): Ledger {
       [account, JSON.stringify(commands), clock()],
     )
     return outcomes.map((outcome) => ('ok' in outcome ? { ...outcome, balance } : outcome))
-  })
+  }, watch)
 
   return {
     ...createReads(queries, clock),

@@ -1,13 +1,15 @@
 import pg from 'pg'
+import { DEFAULT_LIMITS, type Limits } from '../limits.js'
 import { Refusal } from '../refusal.js'
 import { type LedgerRefusal, REFUSAL_CLASS, refusalOf } from './refused.js'
 
-const CONNECTIONS_MAX = 10
 const CONNECT_ms = 5_000
-const STATEMENT_ms = 15_000
 
-/** The database may be unable to say that its time is up: a machine that has stopped says nothing. */
-const ANSWER_ms = 20_000
+/**
+ * The database may be unable to say that its time is up: a machine that has stopped says nothing.
+ * So much longer than a statement may take is waited for its answer.
+ */
+const SILENCE_ms = 5_000
 
 const RETRY_AFTER_s = 1
 
@@ -15,13 +17,17 @@ const RETRY_AFTER_s = 1
 export type Queries = Pick<pg.ClientBase, 'query'>
 
 /** The connections to the ledger. `report` hears of those that break while nobody uses them. */
-export function createPool(url: string, report: (error: Error) => void): pg.Pool {
+export function createPool(
+  url: string,
+  report: (error: Error) => void,
+  { connections, statement_ms }: Pick<Limits, 'connections' | 'statement_ms'> = DEFAULT_LIMITS,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: CONNECTIONS_MAX,
+    max: connections,
     connectionTimeoutMillis: CONNECT_ms,
-    statement_timeout: STATEMENT_ms,
-    query_timeout: ANSWER_ms,
+    statement_timeout: statement_ms,
+    query_timeout: statement_ms + SILENCE_ms,
     keepAlive: true,
     application_name: 'credits',
   })

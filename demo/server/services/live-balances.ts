@@ -31,6 +31,8 @@ export interface LiveBalances {
   changed(account: string, version: number): void
   /** Changes may have been missed: looks at everything again. */
   refreshAll(): void
+  /** How many listen. */
+  listeners(): number
   close(): void
 }
 
@@ -100,6 +102,7 @@ export function createLiveBalances(
     refreshAll() {
       for (const [account, watched] of accounts) void refresh(account, watched)
     },
+    listeners: () => [...accounts.values()].reduce((sum, { listeners }) => sum + listeners.size, 0),
     close() {
       for (const { timer } of accounts.values()) clearTimeout(timer)
       accounts.clear()

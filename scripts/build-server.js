@@ -1,0 +1,30 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from './build.js'
+import { requireDependencies, root, run, script } from './setup.js'
+
+/** What the backend reads beside its code, where it looks for it: beside the built module. */
+const FILES = ['ledger/migrations', 'ledger/functions', 'services/catalogue.json']
+
+/**
+ * Builds the backend into a folder, which then needs nothing but Node and a DATABASE_URL.
+ *
+ * @param {string} out
+ */
+export function buildServer(out) {
+  rmSync(out, { recursive: true, force: true })
+  const config = ['--config', 'vite.server.config.ts', '--outDir', out]
+  const args = ['build', '--logLevel', 'error', ...config]
+  if (run('vite', args, { quiet: true }) !== 0) throw new Error('Building the backend failed.')
+  for (const file of FILES)
+    cpSync(join(root, 'demo/server', file), join(out, file), { recursive: true })
+  writeFileSync(join(out, 'package.json'), '{ "type": "module", "private": true }\n')
+}
+
+if (process.argv[1] === import.meta.filename)
+  await script(() => {
+    requireDependencies()
+    // The backend takes the contract from the package as others install it.
+    build({ demoOnly: true })
+    buildServer(join(root, 'dist-server'))
+  })

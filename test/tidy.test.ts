@@ -46,8 +46,9 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
 const SERVER_MAY_IMPORT: Record<string, readonly string[]> = {
   database: [],
   ledger: [],
-  services: ['ledger'],
-  http: ['services', 'ledger'],
+  payments: [],
+  services: ['ledger', 'payments'],
+  http: ['services', 'ledger', 'payments'],
   seed: ['services', 'ledger'],
 }
 

@@ -7,6 +7,7 @@ import { listenToChanges } from './ledger/changes.js'
 import type { Clock } from './ledger/clock.js'
 import { createLedger } from './ledger/ledger.js'
 import { createPool } from './ledger/pool.js'
+import { createReadWebhook } from './payments/stripe-webhook.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
@@ -21,6 +22,8 @@ export interface BackendOptions {
   /** The PostgreSQL to keep the ledger in. */
   readonly databaseUrl: string
   readonly secrets: Secrets
+  /** What Stripe signs its webhooks with; it has none here when there is none. */
+  readonly stripeSecrets?: readonly string[]
   /** Web pages of these origins may call. */
   readonly origins: readonly string[]
   /** Where credits get their time from; the database when not given. */
@@ -44,6 +47,7 @@ export interface Backend {
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { databaseUrl, secrets, origins, clock = () => null, report } = options
+  const { stripeSecrets = [] } = options
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
   await migrate(databaseUrl, SQL)
 
@@ -64,7 +68,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   })
   const practice = { ledger, catalogue }
   const authenticate = createAuthenticate(secrets)
-  const app = createApp({ practice, live, authenticate, origins, report, ending: ending.signal })
+  const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
+  const shared = { practice, live, authenticate, readWebhook, origins, report }
+  const app = createApp({ ...shared, ending: ending.signal })
   return {
     fetch: (request) => app.fetch(request),
     practice,

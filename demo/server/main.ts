@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   const backend = await createBackend({
     databaseUrl: database.url,
     secrets: settings,
+    stripeSecrets: settings.stripeSecrets,
     origins,
     report,
   })

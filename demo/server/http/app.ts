@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { REPLAYED_HEADER, routes, type RouteName } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
+import type { ReadWebhook } from '../payments/stripe-webhook.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import type { Authenticate } from './authenticate.js'
@@ -11,11 +12,14 @@ import { requireScope } from './caller.js'
 import { createHandlers, type Handlers } from './handlers.js'
 import { problemResponse } from './problem.js'
 import { BODY_MAX_bytes, paramsIn } from './request-input.js'
+import { receiveStripeEvent, STRIPE_WEBHOOKS_PATH } from './stripe-webhooks.js'
 
 export interface AppDeps {
   readonly practice: Practice
   readonly live: LiveBalances
   readonly authenticate: Authenticate
+  /** Without it Stripe has nothing to tell. */
+  readonly readWebhook?: ReadWebhook | undefined
   /** Web pages of these origins may call. */
   readonly origins: readonly string[]
   /** Hears of what nobody expected, with the id the caller was told. */
@@ -52,6 +56,9 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.use(bodyLimit({ maxSize: BODY_MAX_bytes, onError: tooLarge }))
 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
+  const { practice, readWebhook } = deps
+  if (readWebhook)
+    app.post(STRIPE_WEBHOOKS_PATH, (c) => receiveStripeEvent(practice, readWebhook, c.req.raw))
   for (const name of Object.keys(routes) as RouteName[]) mount(app, name, handlers, deps)
   refuseOtherMethods(app)
 

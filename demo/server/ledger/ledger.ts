@@ -4,13 +4,14 @@ import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue } from './command-queue.js'
 import { call, type Queries } from './pool.js'
+import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
 
 /**
  * The ledger as the services see it. Every call throws `unavailable` when it does not answer, and
  * `not_found` when there is no such account.
  */
-export interface Ledger extends Reads {
+export interface Ledger extends Reads, ProviderEvents {
   execute<K extends CommandKind>(
     account: string,
     command: CommandOf<K>,
@@ -42,6 +43,7 @@ export function createLedger(queries: Queries, clock: Clock): Ledger {
 
   return {
     ...createReads(queries, clock),
+    ...createProviderEvents(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,
     createAccount: (account, key, input) =>

@@ -100,7 +100,7 @@ begin
     period_start = excluded.period_start, period_end = excluded.period_end,
     trial_ends_at = excluded.trial_ends_at, best_credits = excluded.best_credits,
     started_at = excluded.started_at, cancel_at_period_end = false, canceled_at = null,
-    period_over = false;
+    period_over = false, provider_subscription = null;
   perform ledger.grant_monthly(
     p_act, v_credits, v_new.period_start, v_new.period_end, 'period');
   return ledger.subscription_json(p_act.account, v_now);

@@ -68,7 +68,7 @@ create function ledger.write_told_subscription(
 $$;
 
 -- Makes the account's subscription what the provider has told. False while that is not enough, or
--- when the account has one that is not the provider's.
+-- when the account has one, or had a later one, that is not the provider's.
 create function ledger.follow_provider(p_act ledger.act, p_credits jsonb) returns boolean
 language plpgsql as $$
 declare
@@ -80,7 +80,8 @@ declare
 begin
   select * into v_before from credits.subscriptions where account = p_act.account;
   if v_newest.subscription is null
-    or v_before.provider_subscription is null and v_before.state <> 'canceled' then
+    or v_before.provider_subscription is null
+      and (v_before.state <> 'canceled' or v_before.started_at > v_newest.began_at) then
     return false;
   end if;
   -- Another one has taken the place of the one before, or its trial was ended early.

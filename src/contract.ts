@@ -52,6 +52,7 @@ export {
   IDEMPOTENCY_HEADER,
   REPLAYED_HEADER,
   routes,
+  type BackendRouteName,
   type Route,
   type RouteName,
   type Scope,

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { migrate } from './database/migrate.js'
+import { refuseTestClock } from './database/test-mode.js'
 import { createApp, type AppDeps } from './http/app.js'
 import { createAuthenticate, type Secrets } from './http/authenticate.js'
 import { listenToChanges } from './ledger/changes.js'
@@ -28,6 +29,8 @@ export interface BackendOptions {
   readonly origins: readonly string[]
   /** Where credits get their time from; the database when not given. */
   readonly clock?: Clock
+  /** Lets the clock of the database be moved. Off, a database whose clock was moved is refused. */
+  readonly testMode?: boolean
   /** A catalogue file of your own. */
   readonly catalogueFile?: string
   readonly report: AppDeps['report']
@@ -46,10 +49,11 @@ export interface Backend {
 
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { databaseUrl, secrets, origins, clock = () => null, report } = options
+  const { databaseUrl, secrets, origins, clock = () => null, testMode = false, report } = options
   const { stripeSecrets = [] } = options
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
   await migrate(databaseUrl, SQL)
+  if (!testMode) await refuseTestClock(databaseUrl)
 
   const ending = new AbortController()
   // One for each open stream, of which there may be any number.
@@ -69,8 +73,16 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const practice = { ledger, catalogue }
   const authenticate = createAuthenticate(secrets)
   const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
-  const shared = { practice, live, authenticate, readWebhook, origins, report }
-  const app = createApp({ ...shared, ending: ending.signal })
+  const app = createApp({
+    practice,
+    live,
+    authenticate,
+    readWebhook,
+    origins,
+    report,
+    testMode,
+    ending: ending.signal,
+  })
   return {
     fetch: (request) => app.fetch(request),
     practice,

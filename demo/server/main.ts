@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     secrets: settings,
     stripeSecrets: settings.stripeSecrets,
     origins,
+    testMode: settings.testMode,
     report,
   })
   endings.push(() => backend.close())

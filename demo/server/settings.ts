@@ -8,6 +8,8 @@ export class SettingsError extends Error {
 const Port = z.coerce.number().int().min(1).max(65_535)
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
+const Switch = z.enum(['0', '1'], 'is 0 or 1')
+
 const Environment = z.object({
   PORT: Port.default(4780),
   CREDITS_SERVICE_KEY: Secret,
@@ -20,6 +22,7 @@ const Environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_PORT: Port.optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
+  CREDITS_TEST_CLOCK: Switch.default('0'),
 })
 
 export interface Settings {
@@ -31,6 +34,7 @@ export interface Settings {
   readonly databaseUrl: string | undefined
   readonly databasePort: number | undefined
   readonly dataFolder: string
+  readonly testMode: boolean
 }
 
 /** Throws SettingsError. */
@@ -51,6 +55,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseUrl: data.DATABASE_URL,
     databasePort: data.DATABASE_PORT,
     dataFolder: data.DATA_FOLDER,
+    testMode: data.CREDITS_TEST_CLOCK === '1',
   }
 }
 

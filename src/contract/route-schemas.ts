@@ -36,6 +36,7 @@ import {
   Subscription,
   SubscriptionResult,
 } from './subscription.js'
+import { Clock, ClockInput } from './test-clock.js'
 
 export interface RouteSchemas {
   /** Of the query string, after numbers are read as numbers. */
@@ -76,4 +77,7 @@ export const routeSchemas = {
   readBalanceChanges: { query: BalanceChangesQuery, response: BalanceChanges },
   readStatement: { query: StatementQuery, response: Statement },
   events: { response: Balance },
+
+  readClock: { response: Clock },
+  setClock: { body: ClockInput, response: Clock },
 } as const satisfies Record<RouteName, RouteSchemas>

@@ -7,6 +7,8 @@ export interface Route {
   /** A segment that begins with a colon is a parameter. */
   readonly path: string
   readonly scope: Scope
+  /** It is about the whole backend: no account is named. Only the service key may call it. */
+  readonly ofBackend?: true
   /** What it answers with, where that is not JSON. */
   readonly produces?: 'text/csv' | 'text/event-stream'
 }
@@ -14,7 +16,7 @@ export interface Route {
 /** Carries the account when the caller holds the service key; a token names its own. */
 export const ACCOUNT_HEADER = 'Credits-Account'
 
-/** Required with every POST: 1 to 64 characters of `[A-Za-z0-9_-]`. */
+/** Required with every POST about an account: 1 to 64 characters of `[A-Za-z0-9_-]`. */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key'
 
 /** `true` on an answer that repeats the first one, because nothing was done again. */
@@ -90,6 +92,14 @@ export const routes = {
   readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
   readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
   events: eventsRoute,
+
+  readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
+  setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },
 } as const satisfies Record<string, Route>
 
 export type RouteName = keyof typeof routes
+
+/** Those that are about the whole backend, and not about an account. */
+export type BackendRouteName = {
+  [N in RouteName]: (typeof routes)[N] extends { ofBackend: true } ? N : never
+}[RouteName]

@@ -10,6 +10,8 @@ export interface Observation {
   readonly balance?: Partial<ReturnType<typeof figuresOf>>
   /** In any order, since ids are not the model's. More fields do not matter. */
   readonly grants?: readonly ToldGrant[]
+  /** The model's names of grants, as far as they are known, in the order in which they were made. */
+  readonly made?: readonly string[]
   /** By the model's name. */
   readonly reservations?: Readonly<Record<string, ToldReservation>>
   readonly subscription?: ToldSubscription | null
@@ -20,6 +22,9 @@ export function observationOf(account: Account, seen: Observation): Observation 
   return {
     ...(seen.balance && { balance: figuresOf(account) }),
     ...(seen.grants && { grants: alike(account.grants.map(toldGrant), seen.grants) }),
+    ...(seen.made && {
+      made: account.grants.map(({ id }) => id).filter((id) => seen.made?.includes(id)),
+    }),
     ...(seen.reservations && {
       reservations: Object.fromEntries(
         account.reservations

@@ -118,3 +118,16 @@ it('looks at everything again when changes may have been missed', async () => {
   await reads[1]?.answer(aSnapshot(4))
   expect(seen).toEqual([1, 4])
 })
+
+it('does not ask over and over what time it is where time stands still', async () => {
+  const { reads, watch } = watchedLedger()
+  watch()
+  const almostDue = aSnapshot(1, { dueAt: '2026-03-02T09:00:00.001Z' })
+  await reads[0]?.answer(almostDue)
+  await vi.advanceTimersByTimeAsync(2)
+  await reads[1]?.answer(almostDue)
+  await vi.advanceTimersByTimeAsync(999)
+  expect(reads).toHaveLength(2)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(reads).toHaveLength(3)
+})

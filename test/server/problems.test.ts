@@ -68,8 +68,9 @@ it('says which methods there are', async () => {
   expect(response.headers.get('Allow')).toBe('POST, GET')
 })
 
-/** Each debit of a batch has a key of its own. */
-const isKeyed = ([name, { method }]: [string, Route]) => method === 'POST' && name !== 'debitBatch'
+/** Each debit of a batch has a key of its own; what is of no account has none. */
+const isKeyed = ([name, { method, ofBackend }]: [string, Route]) =>
+  method === 'POST' && name !== 'debitBatch' && !ofBackend
 
 const filled = (path: string) => path.replace(/:\w+/, 'id_1')
 
@@ -106,7 +107,11 @@ it('tells nobody what went wrong inside, and reports it under the same id', asyn
   const app = createApp({
     practice: server.backend.practice,
     live: { subscribe: () => () => undefined } as never,
-    authenticate: () => Promise.reject(new Error(secret)),
+    authenticate: {
+      caller: () => Promise.reject(new Error(secret)),
+      service: () => Promise.reject(new Error(secret)),
+    },
+    testMode: false,
     origins: [],
     report: (error, requestId) => void reports.push([error, requestId]),
     ending: new AbortController().signal,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { Problem } from '@virtual-practice/credits/contract'
 import { createApp } from '../../demo/server/http/app.js'
+import { createAuthenticate } from '../../demo/server/http/authenticate.js'
 import { createReadWebhook } from '../../demo/server/payments/stripe-webhook.js'
 import { Refusal } from '../../demo/server/refusal.js'
 import { serve } from '../../demo/server/serve.js'
@@ -176,10 +177,11 @@ it('asks to be told again while the ledger does not answer', async () => {
   const app = createApp({
     practice: { ...working, ledger: { ...working.ledger, execute: () => Promise.reject(down) } },
     live: { subscribe: () => () => undefined } as never,
-    authenticate: () => Promise.reject(new Error('Nobody asks for a token.')),
+    authenticate: createAuthenticate(TEST_SECRETS),
     readWebhook: createReadWebhook([STRIPE_SECRET]),
     origins: [],
     report: () => undefined,
+    testMode: false,
     ending: new AbortController().signal,
   })
   const served = await serve((request) => app.fetch(request), 0)

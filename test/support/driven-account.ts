@@ -95,6 +95,7 @@ export class DrivenAccount {
     return {
       balance,
       grants,
+      made: this.#made(grants),
       subscription,
       reservations: this.inNames(await this.#reservations(caller)),
     } as Observation
@@ -116,6 +117,13 @@ export class DrivenAccount {
       cursor = body.nextCursor
     }
     return grants
+  }
+
+  /** Ids sort by age. */
+  #made(grants: readonly Grant[]): string[] {
+    const names = this.#names()
+    const ids = grants.map(({ id }) => id).sort()
+    return ids.map((id) => names.get(id)).filter((name) => name !== undefined)
   }
 
   async #reservations(caller: ServerCaller): Promise<Record<string, Reservation>> {

@@ -41,7 +41,6 @@ export interface Answer<T> {
 }
 
 type OnReservation = { reservation: string; key?: string }
-
 /** Calls the server as one caller does, and checks every answer against the contract. */
 export class ServerCaller {
   readonly url: string
@@ -78,9 +77,9 @@ export class ServerCaller {
     return new ServerCaller(this.url, this.account, { Authorization: `Bearer ${token}` })
   }
 
-  /** Another account, with the service key. */
-  of(account: string): ServerCaller {
-    return createServerCaller(this.url, account)
+  /** With the service key, for an account that nobody has opened. */
+  ofNobody(account: string): ServerCaller {
+    return new ServerCaller(this.url, account, serviceHeaders(account))
   }
 
   headers(key?: string): Record<string, string> {
@@ -184,6 +183,11 @@ function exactly(schema: z.ZodMiniType, body: unknown): unknown {
   return known
 }
 
+const serviceHeaders = (account: string): Record<string, string> => ({
+  Authorization: `Bearer ${TEST_SECRETS.serviceKey}`,
+  [ACCOUNT_HEADER]: account,
+})
+
 const keyed = (key: string | undefined) => (key === undefined ? {} : { key })
 
 export function createServerCaller(
@@ -191,7 +195,6 @@ export function createServerCaller(
   account: string,
   input: Partial<AccountInput> = {},
 ): ServerCaller {
-  const authorization = `Bearer ${TEST_SECRETS.serviceKey}`
-  const headers = { Authorization: authorization, [ACCOUNT_HEADER]: account }
-  return new ServerCaller(url, account, headers, { timeZone: 'UTC', currency: 'USD', ...input })
+  const opened = { timeZone: 'UTC', currency: 'USD', ...input }
+  return new ServerCaller(url, account, serviceHeaders(account), opened)
 }

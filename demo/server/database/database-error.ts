@@ -11,6 +11,8 @@ export type DatabaseErrorCode =
   | 'ended'
   /** The database of the configured address does not answer, is too old, or may not be used. */
   | 'unreachable'
+  /** The database keeps the clock of tests, and this backend is not in test mode. */
+  | 'of_tests'
 
 /** Why there is no database. The message says it in plain words, with the way out. */
 export class DatabaseError extends Error {

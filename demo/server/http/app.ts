@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
-import { REPLAYED_HEADER, routes, type RouteName } from '@virtual-practice/credits/contract'
+import { REPLAYED_HEADER, routes, type BackendRouteName } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 import type { ReadWebhook } from '../payments/stripe-webhook.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import type { Authenticate } from './authenticate.js'
 import { requireScope } from './caller.js'
+import type { AccountRouteName, BackendHandlers } from './asked.js'
+import { createClockHandlers } from './clock-handlers.js'
 import { createHandlers, type Handlers } from './handlers.js'
 import { problemResponse } from './problem.js'
 import { BODY_MAX_bytes, paramsIn } from './request-input.js'
@@ -24,6 +26,8 @@ export interface AppDeps {
   readonly origins: readonly string[]
   /** Hears of what nobody expected, with the id the caller was told. */
   readonly report: (error: unknown, requestId: string) => void
+  /** The clock may be moved: for tests alone. */
+  readonly testMode: boolean
   /** Aborted when the server ends: open streams end with it. */
   readonly ending: AbortSignal
 }
@@ -38,6 +42,7 @@ const CHALLENGE = 'Bearer realm="credits"'
 export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>()
   const handlers = createHandlers(deps.practice, deps.live)
+  const backendHandlers = createClockHandlers(deps.practice, deps.testMode)
 
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -59,7 +64,9 @@ export function createApp(deps: AppDeps): Hono<Env> {
   const { practice, readWebhook } = deps
   if (readWebhook)
     app.post(STRIPE_WEBHOOKS_PATH, (c) => receiveStripeEvent(practice, readWebhook, c.req.raw))
-  for (const name of Object.keys(routes) as RouteName[]) mount(app, name, handlers, deps)
+  for (const name of Object.keys(handlers) as AccountRouteName[]) mount(app, name, handlers, deps)
+  for (const name of Object.keys(backendHandlers) as BackendRouteName[])
+    mountOfBackend(app, name, backendHandlers, deps)
   refuseOtherMethods(app)
 
   app.notFound((c) => problemOf(c, new Refusal('not_found', `There is nothing at ${c.req.path}.`)))
@@ -72,13 +79,26 @@ export function createApp(deps: AppDeps): Hono<Env> {
   return app
 }
 
-function mount(app: Hono<Env>, name: RouteName, handlers: Handlers, deps: AppDeps): void {
+function mount(app: Hono<Env>, name: AccountRouteName, handlers: Handlers, deps: AppDeps): void {
   const { method, path, scope } = routes[name]
   app.on(method, path, async (c) => {
-    const caller = await deps.authenticate(c.req.raw.headers)
+    const caller = await deps.authenticate.caller(c.req.raw.headers)
     requireScope(caller, scope)
     const params = paramsIn(c.req.param())
     return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending })
+  })
+}
+
+function mountOfBackend(
+  app: Hono<Env>,
+  name: BackendRouteName,
+  handlers: BackendHandlers,
+  { authenticate }: AppDeps,
+): void {
+  const { method, path } = routes[name]
+  app.on(method, path, async (c) => {
+    await authenticate.service(c.req.raw.headers)
+    return handlers[name](c.req.raw)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { RouteName } from '@virtual-practice/credits/contract'
+import type { BackendRouteName, RouteName } from '@virtual-practice/credits/contract'
 import type { Order } from '../services/use-case.js'
 import type { Caller } from './caller.js'
 import { idempotencyKeyIn } from './request-input.js'
@@ -17,6 +17,15 @@ export type Handler = (asked: Asked) => Promise<Response>
 
 /** The handlers of some routes: together they have to be those of all. */
 export type HandlersOf<N extends RouteName> = Record<N, Handler>
+
+/** Routes about one account. */
+export type AccountRouteName = Exclude<RouteName, BackendRouteName>
+
+/** Handlers of routes about the whole backend: who may call them is known by then. */
+export type BackendHandlers<N extends BackendRouteName = BackendRouteName> = Record<
+  N,
+  (request: Request) => Promise<Response>
+>
 
 export const orderIn = ({ caller, request }: Asked): Order => ({
   account: caller.account,

@@ -3,7 +3,7 @@ import { jwtVerify, type JWTPayload } from 'jose'
 import * as z from 'zod'
 import { ACCOUNT_HEADER } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
-import type { Caller } from './caller.js'
+import { requireScope, type Caller } from './caller.js'
 
 export interface Secrets {
   readonly serviceKey: string
@@ -11,7 +11,12 @@ export interface Secrets {
   readonly tokenSecret: string
 }
 
-export type Authenticate = (headers: Headers) => Promise<Caller>
+export interface Authenticate {
+  /** Who asks about an account. Throws `unauthorized`, `malformed_request` without an account. */
+  caller(headers: Headers): Promise<Caller>
+  /** Asks for the service key alone. Throws `unauthorized`, `forbidden` for a member's token. */
+  service(headers: Headers): Promise<void>
+}
 
 const AUDIENCE = 'credits'
 const LIFE_MAX_s = 3_600
@@ -28,15 +33,25 @@ const Claims = z.object({
   exp: z.int(),
 })
 
-/** Throws `unauthorized`, and `malformed_request` when the service key comes without an account. */
 export function createAuthenticate({ serviceKey, tokenSecret }: Secrets): Authenticate {
   const secret = new TextEncoder().encode(tokenSecret)
-  return async (headers) => {
-    const token = /^Bearer ([^\s]+)$/i.exec(headers.get('Authorization') ?? '')?.[1]
-    if (!token) throw new Refusal('unauthorized', 'Send Authorization: Bearer with a token.')
-    if (isSame(token, serviceKey)) return { kind: 'service', account: accountIn(headers) }
-    return memberOf(token, secret)
+  return {
+    caller: async (headers) => {
+      const token = tokenIn(headers)
+      if (isSame(token, serviceKey)) return { kind: 'service', account: accountIn(headers) }
+      return memberOf(token, secret)
+    },
+    service: async (headers) => {
+      const token = tokenIn(headers)
+      if (!isSame(token, serviceKey)) requireScope(await memberOf(token, secret), 'service')
+    },
   }
+}
+
+function tokenIn(headers: Headers): string {
+  const token = /^Bearer ([^\s]+)$/i.exec(headers.get('Authorization') ?? '')?.[1]
+  if (!token) throw new Refusal('unauthorized', 'Send Authorization: Bearer with a token.')
+  return token
 }
 
 /** In a time that does not tell how much of it was right. */

@@ -1,13 +1,12 @@
-import type { RouteName } from '@virtual-practice/credits/contract'
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import { createAccountHandlers } from './account-handlers.js'
-import type { HandlersOf } from './asked.js'
+import type { AccountRouteName, HandlersOf } from './asked.js'
 import { createGrantHandlers } from './grant-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
 
-export type Handlers = HandlersOf<RouteName>
+export type Handlers = HandlersOf<AccountRouteName>
 
 /** What each route does: reads the request, calls its use case, writes the answer. */
 export function createHandlers(practice: Practice, live: LiveBalances): Handlers {

@@ -1,5 +1,6 @@
 import type { Account, AccountInput } from '@virtual-practice/credits/contract'
 import type { Outcome, Snapshot } from './answers.js'
+import { type AllAccounts, createAllAccounts } from './all-accounts.js'
 import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue } from './command-queue.js'
@@ -11,7 +12,7 @@ import { createReads, type Reads } from './reads.js'
  * The ledger as the services see it. Every call throws `unavailable` when it does not answer, and
  * `not_found` when there is no such account.
  */
-export interface Ledger extends Reads, ProviderEvents {
+export interface Ledger extends Reads, ProviderEvents, AllAccounts {
   execute<K extends CommandKind>(
     account: string,
     command: CommandOf<K>,
@@ -44,6 +45,7 @@ export function createLedger(queries: Queries, clock: Clock): Ledger {
   return {
     ...createReads(queries, clock),
     ...createProviderEvents(queries, clock),
+    ...createAllAccounts(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,
     createAccount: (account, key, input) =>

@@ -32,6 +32,8 @@ const FIELDS: Record<string, string> = {
   quantity: 'makes the whole longer than one reservation may be',
   credits: 'is more than is left of it',
   grant: 'only bought credits have money to return',
+  now: 'the clock never goes back',
+  advanceMs: 'ends later than the year 9999',
   trialEndsAt: 'must be later than now',
 }
 

@@ -15,6 +15,8 @@ interface Watched {
   /** Subscribed since the last read began. */
   readonly unserved: Set<BalanceListener>
   version: number
+  /** When the last read was, by the ledger's time. */
+  asOf: string
   reading: boolean
   /** Something happened since the read under way began. */
   again: boolean
@@ -53,7 +55,10 @@ export function createLiveBalances(
     try {
       const snapshot = await read(account)
       tell(watched, first, snapshot)
-      wait_ms = untilDue(snapshot)
+      // Where time stands still, as in tests, what is due soon stays due soon.
+      const stands = snapshot.asOf === watched.asOf
+      wait_ms = Math.max(untilDue(snapshot), stands ? RETRY_ms : 0)
+      watched.asOf = snapshot.asOf
     } catch (error) {
       report(error)
       for (const listener of first) watched.unserved.add(listener)
@@ -109,6 +114,7 @@ const newlyWatched = (): Watched => ({
   listeners: new Set(),
   unserved: new Set(),
   version: -1,
+  asOf: '',
   reading: false,
   again: false,
   timer: undefined,

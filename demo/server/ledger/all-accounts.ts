@@ -1,0 +1,22 @@
+import type { Clock as TestClock, ClockInput } from '@virtual-practice/credits/contract'
+import type { Clock } from './clock.js'
+import { call, type Queries } from './pool.js'
+
+/** What concerns all accounts of the database, and none of them alone. */
+export interface AllAccounts {
+  /** Accounts after one, in the order of their names, that time has changed and nobody has booked. */
+  dueAccounts(after: string, limit: number): Promise<readonly string[]>
+  testClock(): Promise<TestClock>
+  /** Throws `invalid_request` for a move back. */
+  moveTestClock(input: ClockInput): Promise<TestClock>
+}
+
+export function createAllAccounts(queries: Queries, clock: Clock): AllAccounts {
+  return {
+    dueAccounts: (after, limit) =>
+      call(queries, 'select ledger.due_accounts($1, $2, $3) as answer', [after, limit, clock()]),
+    testClock: () => call(queries, 'select ledger.test_clock() as answer', []),
+    moveTestClock: ({ now = null, advanceMs = null }) =>
+      call(queries, 'select ledger.move_test_clock($1, $2) as answer', [now, advanceMs]),
+  }
+}

@@ -1,0 +1,34 @@
+import type { Ledger } from '../ledger/ledger.js'
+
+const ACCOUNTS_AT_ONCE = 100
+
+/**
+ * Books what time alone has done to accounts that nobody has asked for since: each account in a
+ * transaction of its own. One that fails does not keep the others waiting.
+ *
+ * @returns how many accounts were booked
+ * @throws AggregateError of those that failed, when the others are booked
+ */
+export async function bookDue(
+  ledger: Pick<Ledger, 'dueAccounts' | 'balance'>,
+  atOnce = ACCOUNTS_AT_ONCE,
+): Promise<number> {
+  const failures: unknown[] = []
+  let booked = 0
+  let after = ''
+  for (;;) {
+    const accounts = await ledger.dueAccounts(after, atOnce)
+    for (const account of accounts) {
+      // To read an account is to book what is due.
+      await ledger.balance(account).then(
+        () => (booked += 1),
+        (cause: unknown) => failures.push(new Error(`${account} was not booked`, { cause })),
+      )
+      after = account
+    }
+    if (accounts.length < atOnce) break
+  }
+  if (failures.length > 0)
+    throw new AggregateError(failures, failures.map((failure) => String(failure)).join('; '))
+  return booked
+}

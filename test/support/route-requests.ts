@@ -1,0 +1,43 @@
+import type { RouteName } from '@virtual-practice/credits/contract'
+import type { Request } from './server-caller.js'
+import { after, DAY, MINUTE } from './server-instants.js'
+
+const work = { feature: 'ai-scribe', quantity: MINUTE, session: 'visit', member: 'dr-own' }
+const since = { from: after(0), to: after(DAY) }
+
+/** What each route is asked in the ordinary course of things, on the test server's Monday. */
+export const ROUTE_REQUESTS: Readonly<Record<Exclude<RouteName, 'events'>, Request>> = {
+  createAccount: { body: { timeZone: 'UTC', currency: 'USD' } },
+  readAccount: {},
+  subscribe: { body: { plan: 'pro' } },
+  readSubscription: {},
+  renew: {
+    body: {
+      invoice: 'in_1',
+      billingReason: 'subscription_cycle',
+      paid: true,
+      invoicedAt: after(0),
+    },
+  },
+  cancel: { body: { when: 'period_end' } },
+  resume: {},
+  changePlan: { body: { plan: 'clinic' } },
+  endTrial: {},
+  grant: { body: { source: 'purchased', credits: 10, reason: 'order' } },
+  readGrants: {},
+  voidGrant: { body: { reason: 'mistake' } },
+  refundPurchase: { body: { credits: 1, reason: 'returned' } },
+  canStart: { query: { feature: work.feature, quantity: work.quantity } },
+  reserve: { body: work },
+  readReservation: {},
+  release: {},
+  extend: { body: { quantity: MINUTE } },
+  settle: { body: { quantity: MINUTE } },
+  debit: { body: work },
+  debitBatch: { body: { debits: [{ key: 'visit-1', ...work }] } },
+  refundUsage: { body: { reason: 'mistake' } },
+  readBalance: {},
+  readBalanceAt: { query: { at: after(0) } },
+  readBalanceChanges: { query: { since: after(0) } },
+  readStatement: { query: since },
+}

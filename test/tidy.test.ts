@@ -46,9 +46,10 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
 const SERVER_MAY_IMPORT: Record<string, readonly string[]> = {
   database: [],
   ledger: [],
-  services: ['ledger'],
+  payments: [],
+  services: ['ledger', 'payments'],
   operations: ['ledger'],
-  http: ['services', 'ledger', 'operations'],
+  http: ['services', 'ledger', 'operations', 'payments'],
   seed: ['services', 'ledger'],
 }
 

@@ -13,6 +13,7 @@ import type { Log } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
 import { createRateLimit } from './operations/rate-limit.js'
 import { createReadiness } from './operations/readiness.js'
+import { createReadWebhook } from './payments/stripe-webhook.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
@@ -27,6 +28,8 @@ export interface BackendOptions {
   /** The PostgreSQL to keep the ledger in. */
   readonly databaseUrl: string
   readonly secrets: Secrets
+  /** What Stripe signs its webhooks with; it has none here when there is none. */
+  readonly stripeSecrets?: readonly string[]
   /** Web pages of these origins may call. */
   readonly origins: readonly string[]
   /** Where credits get their time from; the database when not given. */
@@ -57,7 +60,7 @@ export interface Backend {
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { databaseUrl, secrets, origins, clock = () => null, testMode = false, log } = options
-  const limits = options.limits ?? DEFAULT_LIMITS
+  const { limits = DEFAULT_LIMITS, stripeSecrets = [] } = options
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
   const version = await migrate(databaseUrl, SQL)
   if (!testMode) await refuseTestClock(databaseUrl)
@@ -81,12 +84,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     lost: background,
   })
   const practice = { ledger, catalogue }
+  const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
   const app = createApp({
     practice,
     live,
     authenticate: createAuthenticate(secrets),
     rateLimit: createRateLimit(limits),
     ready: () => readiness.check(),
+    readWebhook,
     origins,
     bodyMax_bytes: limits.bodyMax_bytes,
     answered: (request) => {

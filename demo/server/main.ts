@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   const backend = await createBackend({
     databaseUrl: database.url,
     secrets: settings,
+    stripeSecrets: settings.stripeSecrets,
     origins,
     catalogueFile: settings.catalogueFile,
     testMode: settings.testMode,

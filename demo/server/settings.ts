@@ -19,6 +19,8 @@ const Environment = z.object({
   PORT: Port.default(4780),
   CREDITS_SERVICE_KEY: Secret,
   CREDITS_TOKEN_SECRET: Secret,
+  /** Separated by commas: while a secret is replaced there are two. */
+  STRIPE_WEBHOOK_SECRET: z.string().default(''),
   /** Separated by commas. */
   ALLOWED_ORIGINS: z.string().default(''),
   /** In place of the embedded database. */
@@ -45,6 +47,7 @@ export interface Settings {
   readonly port: number
   readonly serviceKey: string
   readonly tokenSecret: string
+  readonly stripeSecrets: readonly string[]
   readonly origins: readonly string[]
   readonly databaseUrl: string | undefined
   readonly databasePort: number | undefined
@@ -72,9 +75,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     port: data.PORT,
     serviceKey: data.CREDITS_SERVICE_KEY,
     tokenSecret: data.CREDITS_TOKEN_SECRET,
-    origins: data.ALLOWED_ORIGINS.split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    stripeSecrets: listed(data.STRIPE_WEBHOOK_SECRET),
+    origins: listed(data.ALLOWED_ORIGINS),
     databaseUrl: data.DATABASE_URL,
     databasePort: data.DATABASE_PORT,
     dataFolder: data.DATA_FOLDER,
@@ -92,3 +94,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     testMode: data.CREDITS_TEST_CLOCK === '1',
   }
 }
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)

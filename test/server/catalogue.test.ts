@@ -68,6 +68,13 @@ describe('a catalogue that cannot be used', () => {
       '"credits": 1000000000,',
       /^catalogue\.json:7 features\.0\.rates\.0\.credits: /,
     ],
+    [
+      '{ "code": "pro", "name": "Pro", "monthlyCredits": 500 }',
+      `{ "code": "pro", "name": "Pro", "monthlyCredits": 500, "stripePrice": ["price_1"] },
+       { "code": "max", "name": "Max", "monthlyCredits": 900,
+         "stripePrice": ["price_2", "price_1"] }`,
+      /^catalogue\.json:4 plans\.1\.stripePrice\.1: price_1 is twice/,
+    ],
     ['"name": "Pro",', '"name": "Pro"', /^catalogue\.json:2 /],
     ['"USD": 1000', '"USD": 0.5', /^catalogue\.json:12 bundles\.0\.prices\.USD: /],
     ['"USD": 1000', '"dollar": 1000', /^catalogue\.json:12 bundles\.0\.prices/],

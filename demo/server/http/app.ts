@@ -3,6 +3,7 @@ import { routes, type BackendRouteName } from '@virtual-practice/credits/contrac
 import type { Answered } from '../operations/answered.js'
 import type { RateLimit } from '../operations/rate-limit.js'
 import { Refusal } from '../refusal.js'
+import type { ReadWebhook } from '../payments/stripe-webhook.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import type { Authenticate } from './authenticate.js'
@@ -14,6 +15,7 @@ import { createHandlers, type Handlers } from './handlers.js'
 import { crossOrigin, limitedBody, observed } from './middleware.js'
 import { mountPlainRoutes } from './plain-routes.js'
 import { paramsIn } from './request-input.js'
+import { receiveStripeEvent, STRIPE_WEBHOOKS_PATH } from './stripe-webhooks.js'
 
 export interface AppDeps {
   readonly practice: Practice
@@ -22,6 +24,8 @@ export interface AppDeps {
   readonly rateLimit: RateLimit
   /** Throws `unavailable` while requests cannot be served. */
   readonly ready: () => Promise<void>
+  /** Without it Stripe has nothing to tell. */
+  readonly readWebhook?: ReadWebhook | undefined
   /** Web pages of these origins may call. */
   readonly origins: readonly string[]
   readonly bodyMax_bytes: number
@@ -45,6 +49,9 @@ export function createApp(deps: AppDeps): Hono<Env> {
   mountPlainRoutes(app, deps.ready)
   const handlers = createHandlers(deps.practice, deps.live)
   const backendHandlers = createClockHandlers(deps.practice, deps.testMode)
+  const { practice, readWebhook } = deps
+  if (readWebhook)
+    app.post(STRIPE_WEBHOOKS_PATH, (c) => receiveStripeEvent(practice, readWebhook, c.req.raw))
   for (const name of Object.keys(handlers) as AccountRouteName[]) mount(app, name, handlers, deps)
   for (const name of Object.keys(backendHandlers) as BackendRouteName[])
     mountOfBackend(app, name, backendHandlers, deps)

@@ -13,6 +13,7 @@ import type {
   UsageRefundInput,
   VoidGrantInput,
 } from '@virtual-practice/credits/contract'
+import type { KeptEvent } from './provider-events.js'
 import type { DatedRate } from './rate-in-force.js'
 
 interface Keyed {
@@ -81,6 +82,11 @@ export type Command = Keyed &
         readonly request: ChangePlanInput
         readonly context: { readonly credits: CreditsByPlan }
       }
+    | {
+        readonly kind: 'provider_event'
+        readonly request: { readonly event: string }
+        readonly context: { readonly event: KeptEvent; readonly credits: CreditsByPlan }
+      }
   )
 
 export interface WorkRequest {
@@ -128,6 +134,8 @@ export interface Answers {
   readonly resume: Subscription
   readonly change_plan: Subscription
   readonly end_trial: Subscription
+  /** Null when the account has none yet. */
+  readonly provider_event: Subscription | null
 }
 
 export type CommandKind = keyof Answers

@@ -5,13 +5,14 @@ import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { call, type Queries } from './pool.js'
+import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
 
 /**
  * The ledger as the services see it. Every call throws `unavailable` when it does not answer, and
  * `not_found` when there is no such account.
  */
-export interface Ledger extends Reads, AllAccounts {
+export interface Ledger extends Reads, ProviderEvents, AllAccounts {
   execute<K extends CommandKind>(
     account: string,
     command: CommandOf<K>,
@@ -43,6 +44,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
 
   return {
     ...createReads(queries, clock),
+    ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,

@@ -7,7 +7,25 @@ const Code = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
 const Name = z.string().min(1)
 const Amount = z.int().min(1).max(CREDITS_MAX)
 
-const Plan = z.strictObject({ code: Code, name: Name, monthlyCredits: Amount })
+const Plan = z.strictObject({
+  code: Code,
+  name: Name,
+  monthlyCredits: Amount,
+  /** The ids of the monthly prices at Stripe for which it is sold. */
+  stripePrice: z.array(z.string().min(1)).optional(),
+})
+
+/** A price says which plan was bought, so it can be of one alone. */
+function soldOnce(plans: readonly z.output<typeof Plan>[], context: z.RefinementCtx): void {
+  const seen = new Set<string>()
+  plans.forEach(({ stripePrice = [] }, plan) =>
+    stripePrice.forEach((price, index) => {
+      const path = [plan, 'stripePrice', index]
+      if (seen.has(price)) context.addIssue({ code: 'custom', path, message: `${price} is twice` })
+      seen.add(price)
+    }),
+  )
+}
 
 const Rate = z
   .strictObject({
@@ -75,7 +93,7 @@ const Bundle = z.strictObject({
 
 /** What is for sale and at what price: all of it is configuration. */
 export const Catalogue = z.strictObject({
-  plans: unique(Plan),
+  plans: unique(Plan).superRefine(soldOnce),
   features: unique(Feature),
   bundles: unique(Bundle),
 })
@@ -89,6 +107,11 @@ export function featureOf(catalogue: Catalogue, code: string): CatalogueFeature 
 
 export function planOf(catalogue: Catalogue, code: string): CataloguePlan | undefined {
   return catalogue.plans.find((plan) => plan.code === code)
+}
+
+/** The plan that is sold at Stripe for a price. */
+export function planSoldFor({ plans }: Catalogue, price: string): CataloguePlan | undefined {
+  return plans.find(({ stripePrice }) => stripePrice?.includes(price))
 }
 
 /** Throws `invalid_request` for a plan that is none. */

@@ -24,7 +24,7 @@ export function presentBalance(catalogue: Catalogue, snapshot: Snapshot): Balanc
     nextExpiry: snapshot.nextExpiry,
     version: snapshot.version,
     asOf: snapshot.asOf,
-    plan: plan ?? null,
+    plan: plan ? presentPlan(plan) : null,
     nextRefresh: nextRefresh(snapshot, nextPlan),
     features: catalogue.features.map(({ code, name, rates }) => {
       const rate = rateInForce(rates, snapshot.asOf)
@@ -38,6 +38,13 @@ export function presentBalance(catalogue: Catalogue, snapshot: Snapshot): Balanc
     }),
   }
 }
+
+/** At which prices it is sold is nobody's business. */
+const presentPlan = ({ code, name, monthlyCredits }: CataloguePlan): Balance['plan'] => ({
+  code,
+  name,
+  monthlyCredits,
+})
 
 /** Known while the period runs: its end, if the subscription goes on then. */
 function nextRefresh(

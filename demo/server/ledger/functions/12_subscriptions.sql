@@ -121,7 +121,7 @@ begin
     period_start = excluded.period_start, period_end = excluded.period_end,
     trial_ends_at = excluded.trial_ends_at, best_credits = excluded.best_credits,
     started_at = excluded.started_at, cancel_at_period_end = false, canceled_at = null,
-    period_over = false;
+    period_over = false, provider_subscription = null;
   -- What became of its invoices may be known before it is.
   update credits.subscriptions s set state = ledger.standing(s, v_now)
   where s.account = p_act.account;

@@ -43,6 +43,8 @@ begin
     when 'resume'          then ledger.command_resume(v_act)
     when 'change_plan'     then ledger.command_change_plan(v_act, v_request, v_context)
     when 'end_trial'       then ledger.command_end_trial(v_act)
+    when 'provider_event'  then ledger.command_provider_event(
+      v_act, v_context->'event', v_context->'credits')
   end;
   insert into credits.operations (account, kind, key, operation, request, answer, created_at)
   values (p_account, v_kind, p_command->>'key', v_act.operation, v_request, v_answer, p_now);

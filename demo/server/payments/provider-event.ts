@@ -1,0 +1,50 @@
+import type { SubscriptionState } from '@virtual-practice/credits/contract'
+
+/** An event of the payment provider in plain terms. Instants are ISO strings. */
+export interface ProviderEvent {
+  readonly id: string
+  readonly type: string
+  readonly created: string
+  /** What its metadata calls our account, if anything. */
+  readonly account: string | null
+  /** Null when it is about nothing of ours; `reason` says why. */
+  readonly fact: SubscriptionFact | InvoiceFact | null
+  readonly reason?: string
+}
+
+/** A price that is paid for a time. */
+export interface PricedPeriod {
+  readonly price: string
+  readonly start: string
+  readonly end: string
+}
+
+/** A subscription as a whole, as it was when the event was made. */
+export interface SubscriptionFact {
+  readonly kind: 'subscription'
+  readonly subscription: string
+  /** Orders events that were made in one second. */
+  readonly place: number
+  /** That it is there is what the event says. */
+  readonly opening: boolean
+  /** `pending` until its first payment. */
+  readonly state: SubscriptionState | 'pending'
+  readonly beganAt: string
+  readonly anchor: string
+  readonly trialEndsAt: string | null
+  readonly cancelAtPeriodEnd: boolean
+  readonly endedAt: string | null
+  readonly items: readonly PricedPeriod[]
+}
+
+/** What became of an invoice when the event was made. */
+export interface InvoiceFact {
+  readonly kind: 'invoice'
+  readonly subscription: string
+  readonly invoice: string
+  readonly billingReason: 'subscription_cycle' | 'subscription_update'
+  readonly invoicedAt: string
+  readonly paid: boolean
+  /** What it bills for a whole period: no part of one that a change of plan left over. */
+  readonly items: readonly PricedPeriod[]
+}

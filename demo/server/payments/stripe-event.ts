@@ -1,0 +1,54 @@
+import type Stripe from 'stripe'
+import type { ProviderEvent } from './provider-event.js'
+import { instantOf } from './stripe-instant.js'
+import { invoiceFact } from './stripe-invoice.js'
+import { subscriptionFact } from './stripe-subscription.js'
+
+/** Where Stripe keeps which account here a subscription is of. */
+const ACCOUNT = 'credits_account'
+
+type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason'>
+
+/** What an event says to us. Each of a subscription's carries the whole of it. */
+export function readStripeEvent(event: Stripe.Event): ProviderEvent {
+  const { id, type, created } = event
+  return { id, type, created: instantOf(created), ...readObject(event) }
+}
+
+function readObject(event: Stripe.Event): Read {
+  switch (event.type) {
+    case 'customer.subscription.created':
+    case 'customer.subscription.updated':
+    case 'customer.subscription.deleted':
+    case 'customer.subscription.paused':
+    case 'customer.subscription.resumed':
+    case 'customer.subscription.trial_will_end': {
+      const { object } = event.data
+      const account = accountIn(object.metadata, object.customer)
+      const fact = subscriptionFact(event.type, object)
+      return fact ? { account, fact } : { account, fact: null, reason: 'unknown_status' }
+    }
+    case 'invoice.paid':
+    case 'invoice.payment_failed': {
+      const { object } = event.data
+      const account = accountIn(object.parent?.subscription_details?.metadata, object.customer)
+      const fact = invoiceFact(event.type, object)
+      return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
+    }
+    default:
+      return { account: null, fact: null, reason: 'unrelated' }
+  }
+}
+
+/** Null without one, and for what can be none. */
+function accountIn(
+  metadata: Stripe.Metadata | null | undefined,
+  customer: Stripe.Subscription['customer'] | null,
+): string | null {
+  const ofCustomer =
+    customer !== null && typeof customer === 'object' && 'metadata' in customer
+      ? customer.metadata
+      : undefined
+  const account = metadata?.[ACCOUNT] ?? ofCustomer?.[ACCOUNT]
+  return account !== undefined && /^[A-Za-z0-9_-]{1,64}$/.test(account) ? account : null
+}

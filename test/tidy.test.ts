@@ -49,6 +49,8 @@ const SERVER_MAY_IMPORT: Record<string, readonly string[]> = {
   services: ['ledger'],
   http: ['services', 'ledger'],
   seed: ['services', 'ledger'],
+  invariants: ['database', 'services', 'ledger'],
+  jobs: ['services', 'ledger'],
 }
 
 const LINES_MAX = 200

@@ -8,14 +8,11 @@ import { listenToChanges } from './ledger/changes.js'
 import type { Clock } from './ledger/clock.js'
 import { createLedger } from './ledger/ledger.js'
 import { createPool } from './ledger/pool.js'
+import { SQL } from './ledger/sql.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
 
-const SQL = {
-  migrations: fileURLToPath(new URL('ledger/migrations', import.meta.url)),
-  code: fileURLToPath(new URL('ledger/functions', import.meta.url)),
-}
 const CATALOGUE = fileURLToPath(new URL('services/catalogue.json', import.meta.url))
 
 export interface BackendOptions {

@@ -34,15 +34,11 @@ export interface Settings {
   readonly testMode: boolean
 }
 
+type Env = Readonly<Record<string, string | undefined>>
+
 /** Throws SettingsError. */
-export function readSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.entries(env).filter(([, value]) => value !== '')
-  const read = Environment.safeParse(Object.fromEntries(given))
-  if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    throw new SettingsError(wrong.join('\n'))
-  }
-  const { data } = read
+export function readSettings(env: Env): Settings {
+  const data = parsed(Environment, env)
   return {
     port: data.PORT,
     serviceKey: data.CREDITS_SERVICE_KEY,
@@ -55,4 +51,28 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataFolder: data.DATA_FOLDER,
     testMode: data.CREDITS_TEST_CLOCK === '1',
   }
+}
+
+const DatabaseEnvironment = Environment.pick({
+  DATABASE_URL: true,
+  DATABASE_PORT: true,
+  DATA_FOLDER: true,
+})
+
+/** What is needed to open the database, and nothing else. Throws SettingsError. */
+export function readDatabaseSettings(
+  env: Env,
+): Pick<Settings, 'databaseUrl' | 'databasePort' | 'dataFolder'> {
+  const { DATABASE_URL, DATABASE_PORT, DATA_FOLDER } = parsed(DatabaseEnvironment, env)
+  return { databaseUrl: DATABASE_URL, databasePort: DATABASE_PORT, dataFolder: DATA_FOLDER }
+}
+
+function parsed<S extends z.ZodType>(schema: S, env: Env): z.output<S> {
+  const given = Object.entries(env).filter(([, value]) => value !== '')
+  const read = schema.safeParse(Object.fromEntries(given))
+  if (!read.success) {
+    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new SettingsError(wrong.join('\n'))
+  }
+  return read.data
 }

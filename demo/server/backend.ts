@@ -4,6 +4,8 @@ import { migrate } from './database/migrate.js'
 import { refuseTestClock } from './database/test-mode.js'
 import { createApp, type AppDeps } from './http/app.js'
 import { createAuthenticate, type Secrets } from './http/authenticate.js'
+import { installJobs, startJobs } from './jobs/run-jobs.js'
+import { createTasks } from './jobs/tasks.js'
 import { listenToChanges } from './ledger/changes.js'
 import type { Clock } from './ledger/clock.js'
 import { createLedger } from './ledger/ledger.js'
@@ -25,6 +27,8 @@ export interface BackendOptions {
   readonly clock?: Clock
   /** Lets the clock of the database be moved. Off, a database whose clock was moved is refused. */
   readonly testMode?: boolean
+  /** Does what is due without being asked, too. Nothing that is shown depends on it. */
+  readonly jobs?: boolean
   /** A catalogue file of your own. */
   readonly catalogueFile?: string
   readonly report: AppDeps['report']
@@ -43,9 +47,17 @@ export interface Backend {
 
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
-  const { databaseUrl, secrets, origins, clock = () => null, testMode = false, report } = options
+  const {
+    databaseUrl,
+    secrets,
+    origins,
+    clock = () => null,
+    testMode = false,
+    jobs = false,
+    report,
+  } = options
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
-  await migrate(databaseUrl, SQL)
+  await migrate(databaseUrl, SQL, jobs ? () => installJobs(databaseUrl) : undefined)
   if (!testMode) await refuseTestClock(databaseUrl)
 
   const ending = new AbortController()
@@ -64,6 +76,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     lost: background,
   })
   const practice = { ledger, catalogue }
+  const running = jobs
+    ? await startJobs(databaseUrl, createTasks(ledger, background), background)
+    : undefined
   const authenticate = createAuthenticate(secrets)
   const app = createApp({
     practice,
@@ -82,6 +97,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       live.close()
     },
     close: async () => {
+      await running?.stop()
       ending.abort()
       live.close()
       await stopListening()

@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     secrets: settings,
     origins,
     testMode: settings.testMode,
+    jobs: settings.jobs,
     report,
   })
   endings.push(() => backend.close())

@@ -21,6 +21,7 @@ const Environment = z.object({
   DATABASE_PORT: Port.optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
   CREDITS_TEST_CLOCK: Switch.default('0'),
+  JOBS: Switch.default('1'),
 })
 
 export interface Settings {
@@ -32,6 +33,7 @@ export interface Settings {
   readonly databasePort: number | undefined
   readonly dataFolder: string
   readonly testMode: boolean
+  readonly jobs: boolean
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -50,6 +52,7 @@ export function readSettings(env: Env): Settings {
     databasePort: data.DATABASE_PORT,
     dataFolder: data.DATA_FOLDER,
     testMode: data.CREDITS_TEST_CLOCK === '1',
+    jobs: data.JOBS === '1',
   }
 }
 

@@ -30,8 +30,14 @@ export interface SqlFolders {
  * with the row that records it, then brings the code up to date. Throws `damaged` when a file that
  * ran was changed or when a newer backend has been here, `unreachable` when this user may not make
  * what they make.
+ *
+ * @param further what else is to be made while other processes wait
  */
-export async function migrate(url: string, folders: SqlFolders): Promise<void> {
+export async function migrate(
+  url: string,
+  folders: SqlFolders,
+  further: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const migrations = await readMigrations(folders.migrations)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -41,6 +47,7 @@ export async function migrate(url: string, folders: SqlFolders): Promise<void> {
     refuseNewer(migrations, done)
     for (const migration of migrations) await apply(client, migration, done.get(migration.number))
     await installCode(client, folders.code)
+    await further()
   } catch (error) {
     throw isDenied(error) ? denied(error) : error
   } finally {

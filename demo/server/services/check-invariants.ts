@@ -1,5 +1,6 @@
 import type { Inspection, Violation } from '../ledger/all-accounts.js'
 import type { Ledger } from '../ledger/ledger.js'
+import type { WholePass } from './book-due.js'
 
 /** Few enough that one statement is over soon, however much they have done. */
 const ACCOUNTS_AT_ONCE = 5
@@ -13,12 +14,13 @@ export interface CheckedBooks {
 /** Holds every account against every rule. */
 export async function checkInvariants(
   ledger: Pick<Ledger, 'inspect'>,
-  atOnce = ACCOUNTS_AT_ONCE,
+  { atOnce = ACCOUNTS_AT_ONCE, signal }: WholePass = {},
 ): Promise<CheckedBooks> {
   const found = await ledger.inspect('', atOnce)
   const violations = [...found.violations]
   let { rules, last } = found
   while (last !== null) {
+    signal?.throwIfAborted()
     const next = await ledger.inspect(last, atOnce)
     rules = rules.map((rule, index) => ({
       ...rule,

@@ -51,6 +51,8 @@ const SERVER_MAY_IMPORT: Record<string, readonly string[]> = {
   operations: ['ledger'],
   http: ['services', 'ledger', 'operations', 'payments'],
   seed: ['services', 'ledger'],
+  invariants: ['database', 'services', 'ledger'],
+  jobs: ['services', 'ledger'],
 }
 
 const LINES_MAX = 200

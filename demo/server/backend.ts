@@ -4,10 +4,13 @@ import { migrate, versionOf } from './database/migrate.js'
 import { refuseTestClock } from './database/test-mode.js'
 import { createApp } from './http/app.js'
 import { createAuthenticate, type Secrets } from './http/authenticate.js'
+import { installJobs, startJobs } from './jobs/run-jobs.js'
+import { createTasks } from './jobs/tasks.js'
 import { listenToChanges } from './ledger/changes.js'
 import type { Clock } from './ledger/clock.js'
 import { createLedger } from './ledger/ledger.js'
 import { createPool } from './ledger/pool.js'
+import { SQL } from './sql.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 import type { Log } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
@@ -18,10 +21,6 @@ import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
 
-const SQL = {
-  migrations: fileURLToPath(new URL('ledger/migrations', import.meta.url)),
-  code: fileURLToPath(new URL('ledger/functions', import.meta.url)),
-}
 const CATALOGUE = fileURLToPath(new URL('services/catalogue.json', import.meta.url))
 
 export interface BackendOptions {
@@ -36,6 +35,8 @@ export interface BackendOptions {
   readonly clock?: Clock
   /** Lets the clock of the database be moved. Off, a database whose clock was moved is refused. */
   readonly testMode?: boolean
+  /** Does what is due without being asked, too. Nothing that is shown depends on it. */
+  readonly jobs?: boolean
   /** A catalogue file of your own. */
   readonly catalogueFile?: string | undefined
   readonly limits?: Limits
@@ -60,9 +61,10 @@ export interface Backend {
 /** Everything between a database and a port, put together. Brings the database up to date first. */
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { databaseUrl, secrets, origins, clock = () => null, testMode = false, log } = options
-  const { limits = DEFAULT_LIMITS, stripeSecrets = [] } = options
+  const { limits = DEFAULT_LIMITS, stripeSecrets = [], jobs = false } = options
   const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
-  const version = await migrate(databaseUrl, SQL)
+  const furtherTables = jobs ? () => installJobs(databaseUrl) : undefined
+  const version = await migrate(databaseUrl, SQL, furtherTables)
   if (!testMode) await refuseTestClock(databaseUrl)
   const metrics = createMetrics()
 
@@ -85,6 +87,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   })
   const practice = { ledger, catalogue }
   const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
+  const running = jobs
+    ? await startJobs(databaseUrl, createTasks(ledger, background), background)
+    : undefined
   const app = createApp({
     practice,
     live,
@@ -112,6 +117,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       live.close()
     },
     close: async () => {
+      await running?.stop()
       ending.abort()
       live.close()
       await stopListening()

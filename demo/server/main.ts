@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     origins,
     catalogueFile: settings.catalogueFile,
     testMode: settings.testMode,
+    jobs: settings.jobs,
     limits,
     log,
   })

@@ -40,6 +40,7 @@ const Environment = z.object({
   STATEMENT_TIMEOUT_MS: atMost(DEFAULT_LIMITS.statement_ms),
   DATABASE_CONNECTIONS: atMost(DEFAULT_LIMITS.connections),
   CREDITS_TEST_CLOCK: Switch.default('0'),
+  JOBS: Switch.default('1'),
 })
 
 export interface Settings {
@@ -59,17 +60,14 @@ export interface Settings {
   readonly drain_ms: number
   readonly limits: Limits
   readonly testMode: boolean
+  readonly jobs: boolean
 }
 
+type Env = Readonly<Record<string, string | undefined>>
+
 /** Throws SettingsError. */
-export function readSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.entries(env).filter(([, value]) => value !== '')
-  const read = Environment.safeParse(Object.fromEntries(given))
-  if (!read.success) {
-    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    throw new SettingsError(wrong.join('\n'))
-  }
-  const { data } = read
+export function readSettings(env: Env): Settings {
+  const data = parsed(Environment, env)
   return {
     host: data.HOST,
     port: data.PORT,
@@ -92,6 +90,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
       connections: data.DATABASE_CONNECTIONS,
     },
     testMode: data.CREDITS_TEST_CLOCK === '1',
+    jobs: data.JOBS === '1',
   }
 }
 
@@ -100,3 +99,27 @@ const listed = (text: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean)
+
+const DatabaseEnvironment = Environment.pick({
+  DATABASE_URL: true,
+  DATABASE_PORT: true,
+  DATA_FOLDER: true,
+})
+
+/** What is needed to open the database, and nothing else. Throws SettingsError. */
+export function readDatabaseSettings(
+  env: Env,
+): Pick<Settings, 'databaseUrl' | 'databasePort' | 'dataFolder'> {
+  const { DATABASE_URL, DATABASE_PORT, DATA_FOLDER } = parsed(DatabaseEnvironment, env)
+  return { databaseUrl: DATABASE_URL, databasePort: DATABASE_PORT, dataFolder: DATA_FOLDER }
+}
+
+function parsed<S extends z.ZodType>(schema: S, env: Env): z.output<S> {
+  const given = Object.entries(env).filter(([, value]) => value !== '')
+  const read = schema.safeParse(Object.fromEntries(given))
+  if (!read.success) {
+    const wrong = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new SettingsError(wrong.join('\n'))
+  }
+  return read.data
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkInvariants } from '../../demo/server/services/check-invariants.js'
 import type { Account } from '../model/account.js'
 import { apply } from '../model/apply.js'
 import { OPENED, openedAccount } from '../model/history.js'
@@ -128,3 +129,9 @@ it(
   },
   PATIENCE_ms,
 )
+
+it('whatever was done, the books break no rule of theirs', async () => {
+  const { rules, violations } = await checkInvariants(server.backend.practice.ledger)
+  expect(violations).toEqual([])
+  expect(Math.min(...rules.map(({ checked }) => checked))).toBeGreaterThan(0)
+})

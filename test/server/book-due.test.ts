@@ -29,9 +29,9 @@ const expired = async () =>
 it('books every account that is due, batch by batch, and none that is not', async () => {
   const { ledger } = server.backend.practice
   const accounts = await dueAccounts(5)
-  expect(await bookDue(ledger, 2)).toBe(5)
+  expect(await bookDue(ledger, { atOnce: 2 })).toBe(5)
   expect(await expired()).toEqual(accounts.sort())
-  expect(await bookDue(ledger, 2)).toBe(0)
+  expect(await bookDue(ledger, { atOnce: 2 })).toBe(0)
 })
 
 it('books the others when one fails, and says which', async () => {
@@ -44,7 +44,7 @@ it('books the others when one fails, and says which', async () => {
     balance: (account: string) =>
       account === broken ? Promise.reject(new Error('broken')) : ledger.balance(account),
   }
-  await expect(bookDue(failing, 2)).rejects.toMatchObject({
+  await expect(bookDue(failing, { atOnce: 2 })).rejects.toMatchObject({
     errors: [{ message: `${broken!} was not booked`, cause: { message: 'broken' } }],
   })
   expect(await expired()).toEqual([...before, ...accounts.slice(1)].sort())

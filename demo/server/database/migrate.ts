@@ -31,9 +31,14 @@ export interface SqlFolders {
  * ran was changed or when a newer backend has been here, `unreachable` when this user may not make
  * what they make.
  *
+ * @param further what else is to be made while other processes wait
  * @returns the number of the newest file
  */
-export async function migrate(url: string, folders: SqlFolders): Promise<number> {
+export async function migrate(
+  url: string,
+  folders: SqlFolders,
+  further: () => Promise<void> = () => Promise.resolve(),
+): Promise<number> {
   const migrations = await readMigrations(folders.migrations)
   const client = new pg.Client({ connectionString: url })
   await client.connect()
@@ -43,6 +48,7 @@ export async function migrate(url: string, folders: SqlFolders): Promise<number>
     refuseNewer(migrations, done)
     for (const migration of migrations) await apply(client, migration, done.get(migration.number))
     await installCode(client, folders.code)
+    await further()
     return newestOf(migrations)
   } catch (error) {
     throw isDenied(error) ? denied(error) : error

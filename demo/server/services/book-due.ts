@@ -2,6 +2,13 @@ import type { Ledger } from '../ledger/ledger.js'
 
 const ACCOUNTS_AT_ONCE = 100
 
+/** How to go through all accounts. */
+export interface WholePass {
+  readonly atOnce?: number
+  /** Ends it early, by a throw, between two accounts. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Books what time alone has done to accounts that nobody has asked for since: each account in a
  * transaction of its own. One that fails does not keep the others waiting.
@@ -11,7 +18,7 @@ const ACCOUNTS_AT_ONCE = 100
  */
 export async function bookDue(
   ledger: Pick<Ledger, 'dueAccounts' | 'balance'>,
-  atOnce = ACCOUNTS_AT_ONCE,
+  { atOnce = ACCOUNTS_AT_ONCE, signal }: WholePass = {},
 ): Promise<number> {
   const failures: unknown[] = []
   let booked = 0
@@ -19,6 +26,7 @@ export async function bookDue(
   for (;;) {
     const accounts = await ledger.dueAccounts(after, atOnce)
     for (const account of accounts) {
+      signal?.throwIfAborted()
       // To read an account is to book what is due.
       await ledger.balance(account).then(
         () => (booked += 1),

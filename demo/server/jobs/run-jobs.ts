@@ -1,0 +1,73 @@
+import { EventEmitter } from 'node:events'
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type SharedOptions,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker'
+import { schedule } from './schedule.js'
+
+const SCHEMA = 'graphile_worker'
+
+/** A long check does not keep what is due waiting. */
+const AT_ONCE = 2
+
+/** What may go wrong beside a job, by the name of its event. */
+const TROUBLES = [
+  'worker:getJob:error',
+  'worker:fatalError',
+  'pool:listen:error',
+  'pool:gracefulShutdown:error',
+] as const
+
+/** What the queue says is in its events: here are those that somebody has to hear of. */
+const silent = new Logger(() => () => undefined)
+
+/** Makes the tables of the queue, or brings them up to date. */
+export const installJobs = (databaseUrl: string): Promise<void> =>
+  runMigrations({ connectionString: databaseUrl, schema: SCHEMA, logger: silent })
+
+/** How this backend uses the queue. `report` hears of every attempt that failed. */
+export function queueOptions(
+  databaseUrl: string,
+  report: (error: unknown) => void,
+): SharedOptions & { events: WorkerEvents; noHandleSignals: true; concurrency: number } {
+  const events = new EventEmitter() as WorkerEvents
+  events.on('job:error', ({ job, error: cause }) => {
+    const attempt = `attempt ${job.attempts} of ${job.max_attempts}`
+    report(new Error(`The job ${job.task_identifier} failed, ${attempt}`, { cause }))
+  })
+  for (const trouble of TROUBLES) events.on(trouble, ({ error }) => report(error))
+  return {
+    connectionString: databaseUrl,
+    schema: SCHEMA,
+    logger: silent,
+    concurrency: AT_ONCE,
+    noHandleSignals: true,
+    // Only what is written in batches is waited for at the end: else a job done last is done again.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    events,
+  }
+}
+
+export interface RunningJobs {
+  readonly events: WorkerEvents
+  /** Takes no more jobs, and waits for those under way. */
+  stop(): Promise<void>
+}
+
+/** Does what is due by the schedule, together with every other process on this database. */
+export async function startJobs(
+  databaseUrl: string,
+  taskList: TaskList,
+  report: (error: unknown) => void,
+): Promise<RunningJobs> {
+  const options = queueOptions(databaseUrl, report)
+  const runner = await run({ ...options, taskList, parsedCronItems: parseCronItems(schedule) })
+  // When it ends by itself it has said why.
+  runner.promise.catch(report)
+  return { events: options.events, stop: () => runner.stop() }
+}

@@ -1,0 +1,22 @@
+import type { CronItem } from 'graphile-worker'
+
+const DAY_ms = 86_400_000
+
+/**
+ * When each task is due, in UTC. However many processes there are, each time comes once. A task
+ * that is still waiting when its next time comes is not done twice.
+ */
+export const schedule: CronItem[] = [
+  {
+    task: 'book-due',
+    identifier: 'book-due',
+    match: '* * * * *',
+    options: { queueName: 'book-due', jobKey: 'book-due', maxAttempts: 5 },
+  },
+  {
+    task: 'check-invariants',
+    identifier: 'check-invariants',
+    match: '17 3 * * *',
+    options: { jobKey: 'check-invariants', maxAttempts: 5, backfillPeriod: DAY_ms },
+  },
+]

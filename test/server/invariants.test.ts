@@ -1,0 +1,164 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Violation } from '../../demo/server/ledger/all-accounts.js'
+import { checkInvariants } from '../../demo/server/services/check-invariants.js'
+import { eventfulAccount, eventfulCatalogueFile } from '../support/eventful-account.js'
+import { useTestServer } from '../support/server-backend.js'
+
+const server = useTestServer({ catalogueFile: eventfulCatalogueFile() })
+const accounts: string[] = []
+
+beforeAll(async () => {
+  for (let n = 0; n < 3; n += 1) accounts.push((await eventfulAccount(server)).account)
+})
+
+const check = (pass = {}) => checkInvariants(server.backend.practice.ledger, pass)
+
+/** What no constraint and no trigger would let happen, done all the same and then undone. */
+async function violationsAfter(corruption: string): Promise<Violation[]> {
+  const client = new pg.Client({ connectionString: server.databaseUrl })
+  await client.connect()
+  await client.query('begin')
+  try {
+    await client.query('set local session_replication_role = replica')
+    await client.query(`do $$ declare c record; begin
+      for c in select conrelid::regclass as on_table, conname from pg_constraint
+        where contype = 'c' and connamespace = 'credits'::regnamespace
+      loop execute format('alter table %s drop constraint %I', c.on_table, c.conname); end loop;
+    end $$`)
+    await client.query(corruption.replaceAll(':account', `account = '${accounts[1]!}'`))
+    return (await client.query<Violation>('select * from ledger.violations()')).rows
+  } finally {
+    await client.query('rollback')
+    await client.end()
+  }
+}
+
+const GRANT = (which: string) =>
+  `(select grant_id from credits.grants where :account and ${which} order by grant_id limit 1)`
+const ENTRY = (which: string) =>
+  `(select seq from credits.entries where :account and ${which} order by seq limit 1)`
+
+/** Each rule, with what breaks it and no other. */
+const CORRUPTIONS: [invariant: string, corruption: string][] = [
+  ['sum', 'update credits.accounts set settled = settled + 1 where :account'],
+  [
+    'account-parts',
+    `update credits.accounts set monthly = monthly + 1, purchased = purchased - 1 where :account;
+     update credits.figures set monthly = monthly + 1, purchased = purchased - 1
+     where :account and version = (select version from credits.accounts where :account)`,
+  ],
+  [
+    'account-totals',
+    `update credits.accounts set used = used + 1 where :account;
+     update credits.figures set used = used + 1
+     where :account and version = (select version from credits.accounts where :account)`,
+  ],
+  [
+    'entry-sequence',
+    `update credits.entries set seq = seq + 1
+     where :account and seq = (select last_entry from credits.accounts where :account);
+     update credits.accounts set last_entry = last_entry + 1 where :account`,
+  ],
+  ['entry-balance', 'update credits.entries set balance_after = 0 where :account and seq = 3'],
+  [
+    'entry-time',
+    `update credits.entries set event_at = event_at - interval '1 hour'
+     where :account and seq = ${ENTRY("type = 'voided'")}`,
+  ],
+  ['entry-operations', "delete from credits.operations where :account and kind = 'refund_usage'"],
+  [
+    'usage-refunds',
+    `update credits.entries set refunds = 'op_unknown'
+     where :account and seq = ${ENTRY('refunds is not null')}`,
+  ],
+  ['usage-sums', 'update credits.usage set refunded = refunded + 1 where :account'],
+  [
+    'figures-present',
+    `update credits.figures set voided = voided + 1
+     where :account and version = (select version from credits.accounts where :account)`,
+  ],
+  ['figures-versions', 'delete from credits.figures where :account and version = 4'],
+  [
+    'figures-time',
+    `update credits.figures set at = at - interval '1 day' where :account and version = 4`,
+  ],
+  [
+    'grant-entries',
+    `update credits.entries set grant_id = ${GRANT("source = 'recharge'")}
+     where :account and seq = ${ENTRY("type = 'consumed'")}`,
+  ],
+  [
+    'grant-credits',
+    `update credits.grants set credits = remaining - 1
+     where :account and grant_id = ${GRANT('credits = 30 and remaining = 30')}`,
+  ],
+  [
+    'grant-held',
+    `update credits.grants set held = held - 1 where :account and held > 0;
+     update credits.grants set held = held + 1
+     where :account and grant_id = ${GRANT('credits = 30 and remaining = 30')}`,
+  ],
+  [
+    'grant-ended',
+    `update credits.grants set ended_at = started_at
+     where :account and grant_id = ${GRANT('credits = 30 and remaining = 30')}`,
+  ],
+  [
+    'grant-periods',
+    `drop index credits.grants_one_per_period;
+     update credits.grants set period_start = effective_at where :account and source = 'monthly'`,
+  ],
+  [
+    'money-returned',
+    "update credits.grants set refunded = 9 where :account and source = 'recharge'",
+  ],
+  [
+    'money-owed',
+    `update credits.grants set owed = 1
+     where :account and grant_id = ${GRANT('credits = 30 and remaining = 30')}`,
+  ],
+  ['repayments', 'update credits.repayments set credits = credits + 1 where :account'],
+  [
+    'reservation-slices',
+    "update credits.reservations set credits = credits + 1 where :account and state = 'released'",
+  ],
+  [
+    'settlements',
+    `update credits.reservations set settlement = jsonb_set(settlement, '{credits}', '1')
+     where :account and state = 'settled'`,
+  ],
+  ['due', "update credits.accounts set due_at = 'infinity' where :account"],
+]
+
+it('breaks no rule, whatever has happened', async () => {
+  const { rules, violations } = await check()
+  expect(violations).toEqual([])
+  // A rule that was held against nothing would never be broken.
+  expect(rules.filter(({ checked }) => checked === 0)).toEqual([])
+  expect(rules.map(({ invariant }) => invariant)).toEqual(CORRUPTIONS.map(([name]) => name))
+})
+
+it('comes to the same in batches of accounts', async () => {
+  expect(await check({ atOnce: 1 })).toEqual(await check())
+})
+
+describe('when the data is corrupted, exactly the rule is named that is broken', () => {
+  it.each(CORRUPTIONS)('%s', async (invariant, corruption) => {
+    const violations = await violationsAfter(corruption)
+    expect(violations.length).toBeGreaterThan(0)
+    for (const violation of violations)
+      expect(violation).toMatchObject({ account: accounts[1], invariant })
+  })
+})
+
+it('says what is there and what should be', async () => {
+  const broken = 'update credits.accounts set due_at = $$2030-01-01Z$$ where :account'
+  expect(await violationsAfter(broken)).toEqual([
+    {
+      account: accounts[1],
+      invariant: 'due',
+      detail: expect.stringMatching(/^next boundary: 2030-01-01.*, and not 2026-03-02/) as string,
+    },
+  ])
+})

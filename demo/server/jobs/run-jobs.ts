@@ -67,7 +67,11 @@ export async function startJobs(
 ): Promise<RunningJobs> {
   const options = queueOptions(databaseUrl, report)
   const runner = await run({ ...options, taskList, parsedCronItems: parseCronItems(schedule) })
-  // When it ends by itself it has said why.
-  runner.promise.catch(report)
-  return { events: options.events, stop: () => runner.stop() }
+  let hasEnded = false
+  const ended = runner.promise.catch(report).finally(() => (hasEnded = true))
+  return {
+    events: options.events,
+    // One that has ended by itself has nothing left to stop, and would say so by failing.
+    stop: () => (hasEnded ? ended : runner.stop()),
+  }
 }

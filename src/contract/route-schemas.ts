@@ -9,6 +9,7 @@ import {
 } from './balance.js'
 import { CanStart, CanStartQuery } from './can-start.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
+import { Entries, EntriesFilter, EntriesQuery } from './entry.js'
 import {
   GrantInput,
   GrantResult,
@@ -36,6 +37,7 @@ import {
   Subscription,
   SubscriptionResult,
 } from './subscription.js'
+import { Usage, UsageQuery } from './usage.js'
 
 export interface RouteSchemas {
   /** Of the query string, after numbers are read as numbers. */
@@ -75,5 +77,9 @@ export const routeSchemas = {
   readBalanceAt: { query: BalanceAtQuery, response: BalanceAt },
   readBalanceChanges: { query: BalanceChangesQuery, response: BalanceChanges },
   readStatement: { query: StatementQuery, response: Statement },
+  readUsage: { query: UsageQuery, response: Usage },
+  readEntries: { query: EntriesQuery, response: Entries },
+  /** The text, as it is. */
+  exportEntries: { query: EntriesFilter, response: z.string() },
   events: { response: Balance },
 } as const satisfies Record<RouteName, RouteSchemas>

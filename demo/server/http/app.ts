@@ -71,7 +71,8 @@ function mount(app: Hono<Env>, name: RouteName, handlers: Handlers, deps: AppDep
     const caller = await deps.authenticate(c.req.raw.headers)
     requireScope(caller, scope)
     const params = paramsIn(c.req.param())
-    return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending })
+    const report = (error: unknown): void => deps.report(error, c.get('requestId'))
+    return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending, report })
   })
 }
 

@@ -80,7 +80,7 @@ const USAGE = `
 
 const ACCOUNT = `
   update credits.accounts a set
-    last_entry = t.entries, last_id = t.entries, version = t.entries + 1, clock = t.to_at,
+    created_at = least(a.created_at, t.from_at), last_entry = t.entries, last_id = t.entries, version = t.entries + 1, clock = t.to_at,
     settled = f.purchased, purchased = f.purchased, granted = f.granted, bought = f.bought,
     used = f.used
   from ${TOLD} t join credits.figures f on f.account = t.account and f.version = t.entries + 1
@@ -93,5 +93,9 @@ const ACCOUNT = `
 export async function bookMany(query: Query, account: string, many: ManyEntries): Promise<void> {
   const { entries, grants, members, from, to } = many
   const told = [account, entries, entries / grants, members, from, to]
-  for (const sql of [GRANTS, ENTRIES, FIGURES, USAGE, ACCOUNT]) await query(sql, told)
+  for (const sql of [GRANTS, ENTRIES, FIGURES, USAGE, ACCOUNT]) {
+    await query(sql, told)
+    // What was inserted is read by the next: the planner has to know how much it is.
+    await query('analyze credits.grants, credits.entries, credits.figures', [])
+  }
 }

@@ -100,3 +100,24 @@ begin
         'operations', operations) order by n, feature, member), '[]'))
     from rows);
 end $$;
+
+-- What was used of each feature after an instant, less what was given back since: the entries of
+-- what remained of its quarter of an hour, and the running totals since then.
+create function ledger.used_since(p_account text, p_since timestamptz)
+returns table (feature text, credits bigint) language sql stable as $$
+  select f.feature, rest.credits
+    + coalesce(n.credits - n.refunded, 0) - coalesce(t.credits - t.refunded, 0)
+  from ledger.used_features(p_account, '') f (feature)
+  cross join (
+    select date_bin('15 minutes', p_since, '2000-01-01Z') + interval '15 minutes' as over_at
+  ) q
+  left join lateral ledger.usage_before(p_account, f.feature, '', 'infinity') n on true
+  left join lateral ledger.usage_before(p_account, f.feature, '', q.over_at) t on true
+  cross join lateral (
+    select coalesce(-sum(e.credits), 0)::bigint as credits
+    from credits.entries e
+    where e.account = p_account and e.event_at > p_since and e.event_at < q.over_at
+      and e.feature = f.feature
+      and (e.type = 'consumed' or (e.type = 'refunded' and e.credits > 0))
+  ) rest
+$$;

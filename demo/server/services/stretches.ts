@@ -41,6 +41,8 @@ const hours: Steps = {
   },
   next: (start) => {
     const full = start.add({ minutes: 60 - start.minute })
+    // To look for when they are moved takes longer than all the rest.
+    if (full.offsetNanoseconds === start.offsetNanoseconds) return full
     const moved = start.getTimeZoneTransition('next')
     return moved && Temporal.ZonedDateTime.compare(moved, full) < 0 ? moved : full
   },

@@ -66,7 +66,7 @@ const listed = (folder: string): string[] =>
     : []
 
 const sources = listed('src')
-const everything = ['src', 'demo', 'test', 'stories', 'scripts'].flatMap(listed)
+const everything = ['src', 'demo', 'test', 'stories', 'scripts', 'bench'].flatMap(listed)
 const written = everything.filter((file) => !file.endsWith('.generated.ts'))
 const read = (file: string): string => readFileSync(file, 'utf8')
 const homeIn = (folder: string, file: string): string => relative(folder, file).split(sep)[0]!

@@ -9,6 +9,7 @@ import {
 } from './balance.js'
 import { CanStart, CanStartQuery } from './can-start.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
+import { Entries, EntriesFilter, EntriesQuery, Entry } from './entry.js'
 import {
   GrantInput,
   GrantResult,
@@ -37,11 +38,13 @@ import {
   SubscriptionResult,
 } from './subscription.js'
 import { Clock, ClockInput } from './test-clock.js'
+import { Usage, UsageQuery } from './usage.js'
 
 export interface RouteSchemas {
   /** Of the query string, after numbers are read as numbers. */
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
+  /** Of a stream, what each event or line tells. */
   readonly response: z.ZodMiniType
 }
 
@@ -76,6 +79,9 @@ export const routeSchemas = {
   readBalanceAt: { query: BalanceAtQuery, response: BalanceAt },
   readBalanceChanges: { query: BalanceChangesQuery, response: BalanceChanges },
   readStatement: { query: StatementQuery, response: Statement },
+  readUsage: { query: UsageQuery, response: Usage },
+  readEntries: { query: EntriesQuery, response: Entries },
+  exportEntries: { query: EntriesFilter, response: Entry },
   events: { response: Balance },
 
   readClock: { response: Clock },

@@ -91,6 +91,9 @@ export const routes = {
   readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
   readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
   readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
+  readUsage: { method: 'GET', path: '/v1/usage', scope: 'read' },
+  readEntries: { method: 'GET', path: '/v1/entries', scope: 'read' },
+  exportEntries: { method: 'GET', path: '/v1/entries.csv', scope: 'read', produces: 'text/csv' },
   events: eventsRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -72,7 +72,7 @@ const CORRUPTIONS: [invariant: string, corruption: string][] = [
     `update credits.entries set refunds = 'op_unknown'
      where :account and seq = ${ENTRY('refunds is not null')}`,
   ],
-  ['usage-sums', 'update credits.usage set refunded = refunded + 1 where :account'],
+  ['usage-totals', 'update credits.usage_totals set refunded = refunded + 1 where :account'],
   [
     'figures-present',
     `update credits.figures set voided = voided + 1

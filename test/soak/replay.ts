@@ -1,11 +1,12 @@
 import pg from 'pg'
 import type { Subscription } from '@virtual-practice/credits/contract'
-import type { Account, Entry } from '../model/account.js'
+import type { Account } from '../model/account.js'
 import { apply } from '../model/apply.js'
 import { differences } from '../model/likeness.js'
 import { observationOf } from '../model/observation.js'
 import { nameOf, type Kind } from '../model/operation.js'
 import { advance } from '../model/time.js'
+import { bookedEntries, firstDiffering, told } from './booked-entries.js'
 import type { FleetClock } from './clock.js'
 import type { Exchange, PressedAccount } from './pressed-account.js'
 
@@ -71,7 +72,7 @@ export async function replay(
   for (const exchange of exchanges) wrong.push(...unexplained(exchange))
   const seen = await driven.observe()
   wrong.push(...differences(seen, observationOf(last, seen)).map((one) => `${account}: ${one}`))
-  const entries = await entriesOf(database, pressed)
+  const entries = await bookedEntries(database, driven)
   wrong.push(...firstDiffering(entries, last.entries.map(told)).map((one) => `${account}: ${one}`))
   return {
     carriedOut: carried.length,
@@ -159,43 +160,3 @@ async function nameGrants(database: pg.Pool, { driven }: PressedAccount, carried
     if (name) driven.know(name, grant_id)
   }
 }
-
-interface ToldEntry {
-  readonly type: string
-  readonly credits: number
-  readonly grant: string | null
-  readonly at: string
-  readonly feature: string | null
-  readonly member: string | null
-  readonly session: string | null
-}
-
-async function entriesOf(database: pg.Pool, { driven }: PressedAccount): Promise<ToldEntry[]> {
-  const { rows } = await database.query<Omit<ToldEntry, 'at'> & { at: Date }>(
-    `select type, credits::float as credits, grant_id as grant, event_at as at, feature, member,
-       session
-     from credits.entries where account = $1 order by seq`,
-    [driven.account],
-  )
-  return rows.map((row) => driven.inNames({ ...row, at: row.at.toISOString() }) as ToldEntry)
-}
-
-/** The first that differ: those after them may only be out of step. */
-function firstDiffering(said: readonly ToldEntry[], expected: readonly ToldEntry[]): string[] {
-  const [one, other] = [said, expected].map((list) => list.map((entry) => JSON.stringify(entry)))
-  const longest = Math.max(said.length, expected.length)
-  const n = Array.from({ length: longest }, (_, place) => place).find(
-    (place) => one?.[place] !== other?.[place],
-  )
-  return n === undefined ? [] : [`entry ${n} is ${one?.[n]}, expected ${other?.[n]}`]
-}
-
-const told = (entry: Entry): ToldEntry => ({
-  type: entry.type,
-  credits: entry.credits,
-  grant: entry.grant,
-  at: new Date(entry.at).toISOString(),
-  feature: entry.feature ?? null,
-  member: entry.member ?? null,
-  session: entry.session ?? null,
-})

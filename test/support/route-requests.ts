@@ -43,4 +43,7 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readBalanceAt: { query: { at: after(0) } },
   readBalanceChanges: { query: { since: after(0) } },
   readStatement: { query: since },
+  readUsage: { query: { by: 'day', ...since } },
+  readEntries: { query: { limit: 10 } },
+  exportEntries: {},
 }

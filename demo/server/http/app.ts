@@ -82,7 +82,8 @@ function mount(app: Hono<Env>, name: AccountRouteName, handlers: Handlers, deps:
     if (quota.exceeded) throw tooMany(quota.reset_s)
     requireScope(caller, scope)
     const params = paramsIn(c.req.param())
-    return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending })
+    const report = (error: unknown): void => deps.unexpected(error, c.get('requestId'))
+    return handlers[name]({ request: c.req.raw, caller, params, ending: deps.ending, report })
   })
 }
 

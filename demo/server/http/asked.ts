@@ -11,6 +11,8 @@ export interface Asked {
   readonly params: Readonly<Record<string, string>>
   /** Aborted when the server ends. */
   readonly ending: AbortSignal
+  /** Hears of what goes wrong after the answer has begun. */
+  readonly report: (error: unknown) => void
 }
 
 export type Handler = (asked: Asked) => Promise<Response>

@@ -1,10 +1,14 @@
+import { exportEntries } from '../services/export-entries.js'
 import { checkInstant } from '../services/instant.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import { readBalance } from '../services/read-balance.js'
+import { readEntries } from '../services/read-entries.js'
 import { readStatement } from '../services/read-statement.js'
+import { readUsage } from '../services/read-usage.js'
 import type { Practice } from '../services/use-case.js'
 import { json } from './answers.js'
 import type { HandlersOf } from './asked.js'
+import { entriesCsv } from './entries-csv.js'
 import { eventStream } from './event-stream.js'
 import { readQuery } from './request-input.js'
 
@@ -12,7 +16,16 @@ import { readQuery } from './request-input.js'
 export function createReadHandlers(
   practice: Practice,
   live: LiveBalances,
-): HandlersOf<'readBalance' | 'readBalanceAt' | 'readBalanceChanges' | 'readStatement' | 'events'> {
+): HandlersOf<
+  | 'readBalance'
+  | 'readBalanceAt'
+  | 'readBalanceChanges'
+  | 'readStatement'
+  | 'readUsage'
+  | 'readEntries'
+  | 'exportEntries'
+  | 'events'
+> {
   const { ledger } = practice
   return {
     readBalance: async ({ caller }) => json(await readBalance(practice, caller.account)),
@@ -29,6 +42,19 @@ export function createReadHandlers(
     readStatement: async ({ caller, request }) => {
       const query = readQuery('readStatement', request.url)
       return json(await readStatement(practice, caller.account, query))
+    },
+    readUsage: async ({ caller, request }) => {
+      const query = readQuery('readUsage', request.url)
+      return json(await readUsage(practice, caller.account, query))
+    },
+    readEntries: async ({ caller, request }) => {
+      const query = readQuery('readEntries', request.url)
+      return json(await readEntries(practice, caller.account, query))
+    },
+    exportEntries: async ({ caller, request, ending, report }) => {
+      const filter = readQuery('exportEntries', request.url)
+      const found = await exportEntries(practice, caller.account, filter)
+      return entriesCsv(caller.account, found, { ending, report })
     },
     events: async ({ caller, request, ending }) => {
       // An account that is not there is said at once, not by a stream without an end.

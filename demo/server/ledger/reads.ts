@@ -2,15 +2,36 @@ import type {
   Account,
   BalanceAt,
   BalanceChanges,
+  Entries,
+  EntriesFilter,
+  EntriesQuery,
+  Entry,
   Grants,
   GrantsQuery,
   Reservation,
   Statement,
+  Usage,
+  UsageQuery,
 } from '@virtual-practice/credits/contract'
 import type { Snapshot, StartAnswer, SubscriptionAt } from './answers.js'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
 import type { DatedRate } from './rate-in-force.js'
+
+/** Which stretches of use are asked for. */
+export interface UsageSearch extends Pick<UsageQuery, 'groupBy' | 'feature' | 'member'> {
+  /** Where each one begins and the last one ends: ISO strings, each on a quarter of an hour. */
+  readonly bounds: readonly string[]
+  /** More rows than that are refused. */
+  readonly rowsMax: number
+}
+
+/** Where an export begins and ends. */
+export interface ExportStart {
+  readonly timeZone: string
+  /** The number of the last entry in it. */
+  readonly last: number
+}
 
 /** What can be asked of an account. */
 export interface Reads {
@@ -28,6 +49,18 @@ export interface Reads {
   balanceChanges(account: string, since: string): Promise<BalanceChanges>
   /** What became of the credits from one instant on and before another. */
   statement(account: string, from: string, to: string): Promise<Statement>
+  /** What was used in each of some stretches. Throws `invalid_request`. */
+  usage(account: string, search: UsageSearch): Promise<Pick<Usage, 'total' | 'rows'>>
+  /** Newest first. */
+  entries(account: string, query: EntriesQuery): Promise<Entries>
+  exportStart(account: string): Promise<ExportStart>
+  /** Oldest first, those after one number and up to another. */
+  exportPage(
+    account: string,
+    filter: EntriesFilter,
+    between: { readonly after: number; readonly last: number },
+    limit: number,
+  ): Promise<Entry[]>
 }
 
 export function createReads(queries: Queries, clock: Clock): Reads {
@@ -46,5 +79,16 @@ export function createReads(queries: Queries, clock: Clock): Reads {
     balanceAt: (account, instant) => ask('balance_at', account, instant),
     balanceChanges: (account, since) => ask('balance_changes', account, since),
     statement: (account, from, to) => ask('statement', account, from, to),
+    usage: (account, search) => ask('usage', account, search),
+    entries: (account, query) => ask('entries', account, query),
+    exportStart: (account) => ask('export_start', account),
+    exportPage: (account, filter, { after, last }, limit) =>
+      call(queries, 'select ledger.export_page($1, $2, $3, $4, $5) as answer', [
+        account,
+        filter,
+        after,
+        last,
+        limit,
+      ]),
   }
 }

@@ -31,6 +31,8 @@ const FIELDS: Record<string, string> = {
   expiresAt: 'must be later than now and than effectiveAt',
   quantity: 'makes the whole longer than one reservation may be',
   credits: 'is more than is left of it',
+  cursor: 'was not given by this list',
+  groupBy: 'makes too many rows: ask for a shorter time, or for longer rows',
   grant: 'only bought credits have money to return',
   now: 'the clock never goes back',
   advanceMs: 'ends later than the year 9999',

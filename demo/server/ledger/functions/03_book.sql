@@ -90,20 +90,35 @@ begin
   );
 end $$;
 
--- What was used, or given back for earlier use, in the sums that charts are made of.
+-- The running totals of usage as the last quarter that began before an instant has left them: no row
+-- before the first use. Without a feature or a member, they are those of all.
+create function ledger.usage_before(
+  p_account text, p_feature text, p_member text, p_instant timestamptz
+) returns setof credits.usage_totals language sql stable rows 1 as $$
+  select * from credits.usage_totals
+  where account = p_account and feature = p_feature and member = p_member and quarter < p_instant
+  order by quarter desc limit 1
+$$;
+
+-- What was used, or given back for earlier use, added to the running totals that charts are made
+-- of: its feature's and its member's, each one's and everybody's. A quarter begins with what the
+-- last one left.
 create function ledger.count_usage(
   p_act ledger.act, p_credits bigint, p_refunded bigint, p_operations bigint
 ) returns void language sql as $$
-  insert into credits.usage as u (
-    account, quarter, feature, member, credits, refunded, operations
-  ) values (
-    p_act.account, date_bin('15 minutes', p_act.event_at, '2000-01-01Z'), p_act.feature,
-    p_act.member, p_credits, p_refunded, p_operations
+  insert into credits.usage_totals as u (
+    account, feature, member, quarter, credits, refunded, operations
   )
-  on conflict (account, quarter, feature, member) do update set
-    credits = u.credits + excluded.credits,
-    refunded = u.refunded + excluded.refunded,
-    operations = u.operations + excluded.operations
+  select p_act.account, s.feature, s.member, q.quarter, coalesce(l.credits, 0) + p_credits,
+    coalesce(l.refunded, 0) + p_refunded, coalesce(l.operations, 0) + p_operations
+  from (values
+    (p_act.feature, p_act.member), (p_act.feature, ''), ('', p_act.member), ('', '')
+  ) s (feature, member)
+  cross join (select date_bin('15 minutes', p_act.event_at, '2000-01-01Z')) q (quarter)
+  left join lateral ledger.usage_before(
+    p_act.account, s.feature, s.member, p_act.event_at + interval '1 microsecond') l on true
+  on conflict (account, feature, member, quarter) do update set
+    credits = excluded.credits, refunded = excluded.refunded, operations = excluded.operations
 $$;
 
 -- Ends a change: from now on the account's figures are another version.

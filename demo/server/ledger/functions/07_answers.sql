@@ -6,18 +6,24 @@ returns jsonb language sql immutable as $$
     'version', p_version, 'credits', p_credits, 'per', p_per, 'unit', p_unit)
 $$;
 
+-- Written so that a search for a state looks at columns and builds nothing.
+create function ledger.grant_state(p_grant credits.grants, p_at timestamptz) returns text
+language sql immutable as $$
+  select case
+    when p_grant.voided_at is not null then 'voided'
+    when p_grant.started_at is null then 'scheduled'
+    when p_grant.ended_at is not null or p_grant.expires_at <= p_at then 'expired'
+    when p_grant.remaining = 0 then 'depleted'
+    else 'active'
+  end
+$$;
+
 create function ledger.grant_json(p_grant credits.grants, p_at timestamptz) returns jsonb
 language sql stable as $$
   select jsonb_build_object(
     'id', p_grant.grant_id,
     'source', p_grant.source,
-    'state', case
-      when p_grant.voided_at is not null then 'voided'
-      when p_grant.started_at is null then 'scheduled'
-      when p_grant.ended_at is not null or p_grant.expires_at <= p_at then 'expired'
-      when p_grant.remaining = 0 then 'depleted'
-      else 'active'
-    end,
+    'state', ledger.grant_state(p_grant, p_at),
     'credits', p_grant.credits,
     'remaining', p_grant.remaining,
     'held', p_grant.held,

@@ -5,12 +5,25 @@ create function ledger.cursor_text(p_place jsonb) returns text language sql immu
   select translate(encode(convert_to(p_place::text, 'UTF8'), 'base64'), E'+/=\n', '-_')
 $$;
 
-create function ledger.cursor_json(p_cursor text) returns jsonb language plpgsql immutable as $$
+-- A field of a cursor, null without one. Refused unless a list of this kind can have given it.
+create function ledger.cursor_field(p_cursor text, p_field text, p_pattern text) returns text
+language plpgsql immutable as $$
+declare
+  v_value text;
 begin
-  return convert_from(decode(
-    translate(p_cursor, '-_', '+/') || repeat('=', (4 - length(p_cursor) % 4) % 4),
-    'base64'), 'UTF8')::jsonb;
-exception when others then
+  if p_cursor is null then
+    return null;
+  end if;
+  begin
+    v_value := convert_from(decode(
+      translate(p_cursor, '-_', '+/') || repeat('=', (4 - length(p_cursor) % 4) % 4),
+      'base64'), 'UTF8')::jsonb->>p_field;
+  exception when data_exception then
+    v_value := null;
+  end;
+  if v_value ~ p_pattern then
+    return v_value;
+  end if;
   perform ledger.refuse('invalid_request', '{"field": "cursor"}');
 end $$;
 
@@ -56,32 +69,33 @@ begin
   return ledger.reservation_json(p_account, p_reservation);
 end $$;
 
--- Newest first, so many at once. The cursor is where the page before ended.
+-- Newest first, so many at once. The cursor is the last grant of the page before: it stays where
+-- it is.
 create function ledger.grants(p_account text, p_query jsonb, p_at timestamptz) returns jsonb
 language plpgsql as $$
 declare
   v_at timestamptz := ledger.present(p_account, p_at);
   v_limit integer := coalesce((p_query->>'limit')::integer, 100);
-  v_cursor jsonb := ledger.cursor_json(p_query->>'cursor');
+  v_id text := ledger.cursor_field(p_query->>'cursor', 'id', '^[A-Za-z0-9_-]{1,64}$');
+  v_last credits.grants;
   v_grants jsonb[];
 begin
-  select array_agg(found.grant_json) into v_grants from (
-    select j.grant_json
-    from credits.grants g
-    cross join lateral (select ledger.grant_json(g, v_at) as grant_json) j
+  if v_id is not null then
+    v_last := ledger.existing_grant(p_account, v_id);
+  end if;
+  select array_agg(ledger.grant_json(found.g, v_at)) into v_grants from (
+    select g from credits.grants g
     where g.account = p_account
       and (p_query->>'source' is null or g.source = p_query->>'source')
-      and (p_query->>'state' is null or j.grant_json->>'state' = p_query->>'state')
-      and (v_cursor is null or (g.effective_at, g.grant_id)
-        < ((v_cursor->>'at')::timestamptz, v_cursor->>'id'))
+      and (p_query->>'state' is null or ledger.grant_state(g, v_at) = p_query->>'state')
+      and (v_id is null or (g.effective_at, g.grant_id) < (v_last.effective_at, v_last.grant_id))
     order by g.effective_at desc, g.grant_id desc
     limit v_limit + 1
   ) found;
   return jsonb_build_object(
     'grants', coalesce(to_jsonb(v_grants[:v_limit]), '[]'),
     'nextCursor', case when cardinality(v_grants) > v_limit then ledger.cursor_text(
-      jsonb_build_object(
-        'at', v_grants[v_limit]->'effectiveAt', 'id', v_grants[v_limit]->'id')) end);
+      jsonb_build_object('id', v_grants[v_limit]->'id')) end);
 end $$;
 
 -- The account's subscription, null when it has none, with what its calendar is computed from.

@@ -105,11 +105,8 @@ begin
           (7, 'held', null, v_then.held - v_present.held),
           (8, 'owed', null, v_present.debt - v_then.debt)
         union all
-        select 3, 'used', e.feature, sum(e.credits)::bigint
-        from credits.entries e
-        where e.account = p_account and e.event_at > p_since
-          and (e.type = 'consumed' or (e.type = 'refunded' and e.credits > 0))
-        group by e.feature
+        select 3, 'used', u.feature, -u.credits
+        from ledger.used_since(p_account, p_since) u
       ) c (place, cause, feature, credits)
       where credits <> 0));
 end $$;

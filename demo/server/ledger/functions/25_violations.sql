@@ -9,7 +9,7 @@ create view ledger.invariants (place, invariant, rule) as values
   (6, 'entry-time', 'no entry is earlier than the one before'),
   (7, 'entry-operations', 'whatever was used or given back was asked for under a key'),
   (8, 'usage-refunds', 'no more is given back than was used'),
-  (9, 'usage-sums', 'the sums of usage are those of the entries'),
+  (9, 'usage-totals', 'the totals of usage are those of the entries'),
   (10, 'figures-present', 'the last figures are those of the account'),
   (11, 'figures-versions', 'versions are numbered without holes'),
   (12, 'figures-time', 'no version is earlier than the one before'),
@@ -38,7 +38,7 @@ create view ledger.checks as
     union all select * from ledger.check_entry_time
     union all select * from ledger.check_entry_operations
     union all select * from ledger.check_usage_refunds
-    union all select * from ledger.check_usage_sums
+    union all select * from ledger.check_usage_totals
     union all select * from ledger.check_figures_present
     union all select * from ledger.check_figures_versions
     union all select * from ledger.check_figures_time

@@ -95,25 +95,30 @@ create view ledger.check_usage_refunds as
   ) o
   where refunded > 0;
 
-create view ledger.check_usage_sums as
-  select account, 'usage-sums' as invariant,
-    concat_ws(' ', ledger.iso(quarter), feature, member) as subject,
-    concat_ws(', ', sum(u_credits), sum(u_refunded), sum(u_operations)) as found,
-    concat_ws(', ', sum(e_credits), sum(e_refunded), sum(e_operations)) as expected
-  from (
-    select account, quarter, feature, member, credits as u_credits, refunded as u_refunded,
-      operations as u_operations, 0 as e_credits, 0 as e_refunded, 0 as e_operations
-    from credits.usage
-    union all
-    select account, date_bin('15 minutes', event_at, '2000-01-01Z'), feature, member, 0, 0, 0,
-      coalesce(-sum(credits) filter (where type = 'consumed'), 0),
-      coalesce(sum(credits) filter (where type = 'refunded'), 0),
-      count(distinct operation) filter (where type = 'consumed')
-    from credits.entries
-    where type = 'consumed' or (type = 'refunded' and credits > 0)
-    group by 1, 2, 3, 4
-  ) u
-  group by account, quarter, feature, member;
+-- Running totals for each feature and each member, and for all: empty stands for all of them.
+create view ledger.check_usage_totals as
+  select account, 'usage-totals' as invariant,
+    concat_ws(' ', ledger.iso(quarter), nullif(feature, ''), nullif(member, '')) as subject,
+    concat_ws(', ', t.credits, t.refunded, t.operations) as found,
+    concat_ws(', ', e.credits, e.refunded, e.operations) as expected
+  from credits.usage_totals t
+  full join (
+    select account, feature, member, quarter,
+      sum(credits) over running as credits,
+      sum(refunded) over running as refunded,
+      sum(operations) over running as operations
+    from (
+      select account, date_bin('15 minutes', event_at, '2000-01-01Z') as quarter,
+        coalesce(feature, '') as feature, coalesce(member, '') as member,
+        coalesce(-sum(credits) filter (where type = 'consumed'), 0) as credits,
+        coalesce(sum(credits) filter (where type = 'refunded'), 0) as refunded,
+        count(distinct operation) filter (where type = 'consumed') as operations
+      from credits.entries
+      where type = 'consumed' or (type = 'refunded' and credits > 0)
+      group by account, date_bin('15 minutes', event_at, '2000-01-01Z'), cube (feature, member)
+    ) q
+    window running as (partition by account, feature, member order by quarter)
+  ) e using (account, feature, member, quarter);
 
 create view ledger.check_figures_present as
   select a.account, 'figures-present' as invariant, c.subject, c.found::text, c.expected::text

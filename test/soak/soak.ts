@@ -115,7 +115,13 @@ async function judged(database: pg.Pool): Promise<{ deadlocks: number; violation
   const { rows } = await database.query<{ deadlocks: number }>(
     'select deadlocks::integer from pg_stat_database where datname = current_database()',
   )
-  return { deadlocks: rows[0]!.deadlocks, violations: [] }
+  const { rows: broken } = await database.query<{ violation: string }>(
+    "select concat_ws(' ', v) as violation from ledger.violations() v",
+  )
+  return {
+    deadlocks: rows[0]!.deadlocks,
+    violations: broken.map(({ violation }) => `the books: ${violation}`),
+  }
 }
 
 async function withDatabase<T>(fleet: Fleet, use: (database: pg.Pool) => Promise<T>): Promise<T> {

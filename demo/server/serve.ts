@@ -2,6 +2,9 @@ import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 
+/** Longer than proxies keep theirs: else one may send a request just as we close. */
+const KEEP_ALIVE_ms = 75_000
+
 export interface Served {
   readonly port: number
   /** Takes no more requests, and waits until those under way are answered. */
@@ -20,6 +23,7 @@ export function serve(
   host = '127.0.0.1',
 ): Promise<Served> {
   const server = createAdaptorServer({ fetch }) as Server
+  server.keepAliveTimeout = KEEP_ALIVE_ms
   let closing = false
   // A connection that is kept alive after its last answer would keep the server from closing.
   server.on('request', (_, response: ServerResponse) =>

@@ -86,8 +86,10 @@ export function voidGrant(account: Draft, act: Act, operation: OperationOf<'void
  */
 export function afterReturn(account: Draft, act: Act, grant: Grant, credits: number): void {
   const rest = credits - takeOwed(account, act, grant, credits)
+  // Its end may be at this instant and yet to come.
+  const isOver = grant.expiresAt !== null && grant.expiresAt <= act.at
   if (grant.voidedAt !== null) book(account, act, 'voided', -rest, grant)
-  else if (grant.endedAt !== null) book(account, act, 'expired', -rest, grant)
+  else if (grant.endedAt !== null || isOver) book(account, act, 'expired', -rest, grant)
 }
 
 /** Takes what the grant owes from its free credits, at most so many. Answers how many it took. */

@@ -20,6 +20,6 @@ const { wrong, ...counted } = await soak({
   say: console.log,
 })
 console.table({ seed: values.seed, seconds: Math.round((Date.now() - began) / 1000), ...counted })
-for (const one of wrong.slice(0, 20)) console.error(one)
+for (const one of wrong.filter((one) => one.startsWith('the books'))) console.error(one)
 console.log(wrong.length === 0 ? 'Everything is explained.' : `${wrong.length} things are not.`)
 process.exitCode = wrong.length === 0 ? 0 : 1

@@ -84,6 +84,7 @@ async function soakFleet(fleet: Fleet, options: SoakOptions): Promise<Soaked> {
         for (const name of Object.keys(counted) as (keyof typeof counted)[])
           sums[name] += counted[name]
         wrong.push(...unexplained)
+        unexplained.slice(0, 2).forEach(options.say)
       }
     })
     options.say(

@@ -54,8 +54,9 @@ language sql stable as $$
   cross join lateral (select greatest(0, least(s.credits, p_kept - s.before)) as kept) k
 $$;
 
--- Takes from the free credits of a bought grant what is owed since its money was returned.
-create function ledger.collect_owed(p_act ledger.act, p_grant text) returns void
+-- Takes from the free credits of a bought grant what is owed since its money was returned, and
+-- answers how many that were.
+create function ledger.collect_owed(p_act ledger.act, p_grant text) returns bigint
 language plpgsql as $$
 declare
   v_taken bigint;
@@ -67,21 +68,21 @@ begin
     update credits.grants set refunded = refunded + v_taken, owed = owed - v_taken
     where account = p_act.account and grant_id = p_grant;
   end if;
+  return v_taken;
 end $$;
 
 -- What becomes of credits that have come back to a grant: what is owed by it goes first, and from
--- one that has ended all of it.
-create function ledger.receive(p_act ledger.act, p_grant text) returns void
+-- one that has ended the rest.
+create function ledger.receive(p_act ledger.act, p_grant text, p_credits bigint) returns void
 language plpgsql as $$
 declare
+  v_rest bigint := p_credits - ledger.collect_owed(p_act, p_grant);
   v_closed_as text;
-  v_free bigint;
 begin
-  perform ledger.collect_owed(p_act, p_grant);
-  select ledger.closed_as(g, p_act.event_at), remaining - held into strict v_closed_as, v_free
+  select ledger.closed_as(g, p_act.event_at) into strict v_closed_as
   from credits.grants g where account = p_act.account and grant_id = p_grant;
-  if v_closed_as is not null and v_free > 0 then
-    perform ledger.book(p_act, v_closed_as, -v_free, p_grant);
+  if v_closed_as is not null and v_rest > 0 then
+    perform ledger.book(p_act, v_closed_as, -v_rest, p_grant);
   end if;
 end $$;
 
@@ -96,6 +97,6 @@ begin
     where returned > 0 order by n desc
   loop
     perform ledger.set_aside(p_act.account, v_slice.grant_id, -v_slice.returned);
-    perform ledger.receive(p_act, v_slice.grant_id);
+    perform ledger.receive(p_act, v_slice.grant_id, v_slice.returned);
   end loop;
 end $$;

@@ -65,7 +65,7 @@ create function ledger.return_to_grant(p_act ledger.act, p_grant text, p_credits
 returns void language plpgsql as $$
 begin
   perform ledger.book(p_act, 'refunded', p_credits, p_grant);
-  perform ledger.receive(p_act, p_grant);
+  perform ledger.receive(p_act, p_grant, p_credits);
 end $$;
 
 -- Gives back use that no grant had covered: what is still owed is owed no more, and what has been

@@ -1,42 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Subscription } from '@virtual-practice/credits/contract'
-import { useTestServer } from '../support/server-backend.js'
-import type { ServerCaller } from '../support/server-caller.js'
-import { after, DAY, MONDAY } from '../support/server-instants.js'
+import { after, DAY } from '../support/server-instants.js'
+import { useSubscriber } from '../support/subscriber.js'
 
-const server = useTestServer()
-let practice: ServerCaller
-
-beforeEach(() => {
-  server.clock.now = MONDAY
-  practice = server.fresh({ timeZone: 'Europe/London' })
-})
-
-const at = (instant: string) => (server.clock.now = new Date(instant))
-const subscription = async () => (await practice.call<Subscription>('readSubscription')).body
-const subscribe = (body: object = { plan: 'pro' }) => practice.call('subscribe', { body })
-
-let invoices = 0
-const invoice = (changes: object = {}) => ({
-  invoice: `in_${(invoices += 1)}`,
-  billingReason: 'subscription_cycle',
-  paid: true,
-  invoicedAt: server.clock.now!.toISOString(),
-  ...changes,
-})
-const renew = (body: object = invoice()) => practice.call('renew', { body })
+const subscriber = useSubscriber('Europe/London')
+const { at, subscription, subscribe, invoice, renew } = subscriber
 
 describe('a subscription', () => {
   beforeEach(() => subscribe())
 
   it('is one at a time', async () => {
     const body = { plan: 'clinic' }
-    expect((await practice.refused('subscribe', { body })).code).toBe('subscription_exists')
+    expect((await subscriber.practice.refused('subscribe', { body })).code).toBe(
+      'subscription_exists',
+    )
   })
 
   it('needs a plan of the catalogue', async () => {
     for (const route of ['subscribe', 'changePlan'] as const)
-      expect(await practice.refused(route, { body: { plan: 'gold' } })).toMatchObject({
+      expect(await subscriber.practice.refused(route, { body: { plan: 'gold' } })).toMatchObject({
         code: 'invalid_request',
         fields: [{ path: 'plan' }],
       })
@@ -46,7 +27,7 @@ describe('a subscription', () => {
     at('2026-04-02T08:00:00.000Z')
     const paid = invoice()
     for (const body of [paid, paid, invoice()]) await renew(body)
-    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 500 })
     expect(await subscription()).toMatchObject({
       period: { start: '2026-04-02T08:00:00.000Z', end: '2026-05-02T08:00:00.000Z' },
     })
@@ -55,8 +36,8 @@ describe('a subscription', () => {
   it('grants nothing for periods that were missed', async () => {
     at('2026-07-15T12:00:00.000Z')
     await renew()
-    expect(await practice.balance()).toMatchObject({ monthly: 500 })
-    expect(await practice.grants()).toHaveLength(2)
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await subscriber.practice.grants()).toHaveLength(2)
   })
 
   it.each(['subscription_create', 'subscription_update', 'manual'])(
@@ -64,7 +45,7 @@ describe('a subscription', () => {
     async (billingReason) => {
       at('2026-04-02T08:00:00.000Z')
       await renew(invoice({ billingReason }))
-      expect(await practice.balance()).toMatchObject({ monthly: 0 })
+      expect(await subscriber.practice.balance()).toMatchObject({ monthly: 0 })
       expect(await subscription()).toMatchObject({ renewalDue: true })
     },
   )
@@ -74,9 +55,9 @@ describe('a subscription', () => {
     const failed = invoice({ paid: false })
     await renew(failed)
     expect(await subscription()).toMatchObject({ state: 'past_due' })
-    expect((await practice.refused('changePlan', { body: { plan: 'clinic' } })).code).toBe(
-      'subscription_inactive',
-    )
+    expect(
+      (await subscriber.practice.refused('changePlan', { body: { plan: 'clinic' } })).code,
+    ).toBe('subscription_inactive')
     await renew({ ...failed, paid: true })
     expect(await subscription()).toMatchObject({ state: 'active' })
     // Told late, or again, the failure is an old story.
@@ -85,56 +66,64 @@ describe('a subscription', () => {
   })
 
   it('that is to end with its period keeps everything until then', async () => {
-    await practice.call('cancel', { body: { when: 'period_end' } })
+    await subscriber.practice.call('cancel', { body: { when: 'period_end' } })
     expect(await subscription()).toMatchObject({ state: 'active', cancelAtPeriodEnd: true })
     at('2026-04-02T07:59:59.999Z')
-    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 500 })
     at('2026-04-02T08:00:00.000Z')
     expect(await subscription()).toMatchObject({
       state: 'canceled',
       canceledAt: '2026-04-02T08:00:00.000Z',
     })
     await renew()
-    expect(await practice.balance()).toMatchObject({ monthly: 0 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 0 })
   })
 
   it('may go on after all', async () => {
-    await practice.call('cancel', { body: { when: 'period_end' } })
-    await practice.call('resume')
+    await subscriber.practice.call('cancel', { body: { when: 'period_end' } })
+    await subscriber.practice.call('resume')
     at('2026-04-02T08:00:00.000Z')
     await renew()
     expect(await subscription()).toMatchObject({ state: 'active', cancelAtPeriodEnd: false })
   })
 
   it('that ends now takes its free credits with it, and nothing that was bought', async () => {
-    await practice.grant({ credits: 100 })
-    const { id } = await practice.reserve({ quantity: 600_000 })
-    await practice.call('cancel', { body: { when: 'now' } })
-    expect(await practice.balance()).toMatchObject({ monthly: 0, purchased: 100, held: 60 })
-    await practice.settle({ reservation: id, quantity: 457_920 })
-    expect(await practice.balance()).toMatchObject({ monthly: 0, purchased: 100, held: 0 })
+    await subscriber.practice.grant({ credits: 100 })
+    const { id } = await subscriber.practice.reserve({ quantity: 600_000 })
+    await subscriber.practice.call('cancel', { body: { when: 'now' } })
+    expect(await subscriber.practice.balance()).toMatchObject({
+      monthly: 0,
+      purchased: 100,
+      held: 60,
+    })
+    await subscriber.practice.settle({ reservation: id, quantity: 457_920 })
+    expect(await subscriber.practice.balance()).toMatchObject({
+      monthly: 0,
+      purchased: 100,
+      held: 0,
+    })
     for (const route of ['resume', 'endTrial'] as const)
-      expect((await practice.refused(route)).code).toBe('subscription_inactive')
+      expect((await subscriber.practice.refused(route)).code).toBe('subscription_inactive')
   })
 
   it('that ended may begin anew', async () => {
-    await practice.call('cancel', { body: { when: 'now' } })
+    await subscriber.practice.call('cancel', { body: { when: 'now' } })
     at(after(DAY))
     await subscribe({ plan: 'starter' })
     expect(await subscription()).toMatchObject({ plan: 'starter', anchor: after(DAY) })
-    expect(await practice.balance()).toMatchObject({ monthly: 100 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 100 })
   })
 })
 
 it('has no subscription to read or to change before there is one', async () => {
-  expect((await practice.refused('readSubscription')).code).toBe('not_found')
+  expect((await subscriber.practice.refused('readSubscription')).code).toBe('not_found')
   for (const route of ['cancel', 'resume', 'changePlan', 'endTrial'] as const) {
     const body = { when: 'now', plan: 'pro' }
-    expect((await practice.refused(route, { body })).code).toBe('not_found')
+    expect((await subscriber.practice.refused(route, { body })).code).toBe('not_found')
   }
 })
 
 it('keeps an invoice that comes before the subscription', async () => {
-  const { body } = await practice.call('renew', { body: invoice() })
+  const { body } = await subscriber.practice.call('renew', { body: invoice() })
   expect(body).toMatchObject({ subscription: null })
 })

@@ -1,70 +1,48 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Subscription } from '@virtual-practice/credits/contract'
-import { useTestServer } from '../support/server-backend.js'
-import type { ServerCaller } from '../support/server-caller.js'
-import { after, DAY, MONDAY } from '../support/server-instants.js'
+import { after, DAY } from '../support/server-instants.js'
+import { useSubscriber } from '../support/subscriber.js'
 
-const server = useTestServer()
-let practice: ServerCaller
-
-beforeEach(() => {
-  server.clock.now = MONDAY
-  practice = server.fresh({ timeZone: 'Europe/London' })
-})
-
-const at = (instant: string) => (server.clock.now = new Date(instant))
-const subscription = async () => (await practice.call<Subscription>('readSubscription')).body
-const subscribe = (body: object = { plan: 'pro' }) => practice.call('subscribe', { body })
-
-let invoices = 0
-const invoice = (changes: object = {}) => ({
-  invoice: `in_${(invoices += 1)}`,
-  billingReason: 'subscription_cycle',
-  paid: true,
-  invoicedAt: server.clock.now!.toISOString(),
-  ...changes,
-})
-const renew = (body: object = invoice()) => practice.call('renew', { body })
+const subscriber = useSubscriber('UTC')
+const { at, subscription, subscribe, renew } = subscriber
 
 describe('a trial', () => {
   beforeEach(() => subscribe({ plan: 'pro', trialEndsAt: after(14 * DAY) }))
 
   it('has credits of its own, that end with it', async () => {
     expect(await subscription()).toMatchObject({ state: 'trialing', anchor: after(14 * DAY) })
-    expect(await practice.balance()).toMatchObject({ monthly: 500, level: 'ok' })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 500, level: 'ok' })
     at(after(14 * DAY))
     expect(await subscription()).toMatchObject({ state: 'active', renewalDue: true })
-    expect(await practice.balance()).toMatchObject({ monthly: 0, level: 'empty' })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 0, level: 'empty' })
   })
 
   it('is followed by the first period, once its invoice is paid', async () => {
     at(after(14 * DAY))
     await renew()
     expect(await subscription()).toMatchObject({ state: 'active', renewalDue: false })
-    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 500 })
   })
 
   it('is not renewed while it lasts', async () => {
-    await practice.debit({ quantity: 600_000 })
+    await subscriber.practice.debit({ quantity: 600_000 })
     await renew()
-    expect(await practice.balance()).toMatchObject({ monthly: 440 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 440 })
   })
 
   it('may be ended early, with its credits', async () => {
     at(after(DAY))
-    await practice.call('endTrial')
+    await subscriber.practice.call('endTrial')
     expect(await subscription()).toMatchObject({ state: 'active', anchor: after(DAY) })
-    expect(await practice.balance()).toMatchObject({ monthly: 0 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 0 })
     await renew()
-    expect(await practice.balance()).toMatchObject({ monthly: 500 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 500 })
   })
 })
 
 describe('a change of plan', () => {
-  const changePlan = (plan: string) => practice.call('changePlan', { body: { plan } })
+  const changePlan = (plan: string) => subscriber.practice.call('changePlan', { body: { plan } })
 
   beforeEach(async () => {
-    practice = server.fresh()
     await subscribe({ plan: 'starter' })
     // The period has 31 days.
     at(after(15.5 * DAY))
@@ -73,16 +51,16 @@ describe('a change of plan', () => {
   it('to more is in force at once, for the rest of the period', async () => {
     await changePlan('pro')
     expect(await subscription()).toMatchObject({ plan: 'pro', pendingPlan: null })
-    expect(await practice.balance()).toMatchObject({ monthly: 100 + 200 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 100 + 200 })
     at('2026-04-02T09:00:00.000Z')
-    expect(await practice.balance()).toMatchObject({ monthly: 0 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 0 })
   })
 
   it('brings nothing twice, in whatever loop', async () => {
     for (const plan of ['pro', 'starter', 'pro', 'starter']) await changePlan(plan)
-    expect(await practice.balance()).toMatchObject({ monthly: 300 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 300 })
     await changePlan('clinic')
-    expect(await practice.balance()).toMatchObject({ monthly: 300 + 750 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 300 + 750 })
   })
 
   it('to less waits for the next period', async () => {
@@ -92,6 +70,6 @@ describe('a change of plan', () => {
     at('2026-04-02T09:00:00.000Z')
     await renew()
     expect(await subscription()).toMatchObject({ plan: 'starter', pendingPlan: null })
-    expect(await practice.balance()).toMatchObject({ monthly: 100 })
+    expect(await subscriber.practice.balance()).toMatchObject({ monthly: 100 })
   })
 })

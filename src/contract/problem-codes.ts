@@ -13,6 +13,7 @@ export const problemCodes = {
   account_exists: { status: 409, title: 'This account is there already' },
   subscription_exists: { status: 409, title: 'This account has a subscription' },
   subscription_inactive: { status: 409, title: 'The subscription is not active' },
+  subscription_managed: { status: 409, title: 'The payment provider keeps this subscription' },
   grant_ended: { status: 409, title: 'Nothing is left of this grant' },
   nothing_to_refund: { status: 409, title: 'Nothing is left to refund' },
   payload_too_large: { status: 413, title: 'The request is too large' },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Balance, Period, SubscriptionState } from './balance.js'
-import { Code, Instant, Reference } from './scalars.js'
+import { Code, Instant, Reference, Whole } from './scalars.js'
 
 /** A plan, and where it stands in its billing cycle. */
 export const Subscription = z.object({
@@ -64,6 +64,8 @@ export type SubscriptionResult = z.output<typeof SubscriptionResult>
 /** The subscription is null when the account has none: the invoice is kept all the same. */
 export const RenewalResult = z.object({
   subscription: z.nullable(Subscription),
+  /** The credits that this invoice has brought: 0 when its period had them, or it is of no cycle. */
+  granted: Whole,
   balance: Balance,
 })
 export type RenewalResult = z.output<typeof RenewalResult>

@@ -1,5 +1,6 @@
 import { cancel, changePlan, endTrial, resume } from '../services/change-subscription.js'
 import { createAccount } from '../services/create-account.js'
+import { presentBalance } from '../services/present-balance.js'
 import { readSubscription } from '../services/read-subscription.js'
 import { renew } from '../services/renew.js'
 import { subscribe } from '../services/subscribe.js'
@@ -40,7 +41,8 @@ export function createAccountHandlers(
     renew: async (asked) => {
       const order = orderIn(asked)
       const input = await readBody('renew', asked.request)
-      return written(catalogue, 'subscription', await renew(practice, order, input))
+      const { answer, replayed, balance } = await renew(practice, order, input)
+      return json({ ...answer, balance: presentBalance(catalogue, balance) }, replay(replayed))
     },
     cancel: async (asked) => {
       const order = orderIn(asked)

@@ -116,6 +116,13 @@ export interface PresentPeriod {
 /** What each plan brings in a period. */
 export type CreditsByPlan = Readonly<Record<string, number>>
 
+/** What an invoice has made of the subscription, and the credits it has brought. */
+export interface Renewed {
+  /** Null when the account has none. */
+  readonly subscription: Subscription | null
+  readonly granted: number
+}
+
 /** What each kind of command answers with. */
 export interface Answers {
   readonly grant: Grant
@@ -128,8 +135,7 @@ export interface Answers {
   readonly release: Reservation
   readonly refund_usage: UsageRefund
   readonly subscribe: Subscription
-  /** Null when the account has none. */
-  readonly renew: Subscription | null
+  readonly renew: Renewed
   readonly cancel: Subscription
   readonly resume: Subscription
   readonly change_plan: Subscription

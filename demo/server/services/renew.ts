@@ -1,4 +1,5 @@
-import type { RenewalInput, Subscription } from '@virtual-practice/credits/contract'
+import type { RenewalInput } from '@virtual-practice/credits/contract'
+import type { Renewed } from '../ledger/command.js'
 import { creditsByPlan } from './catalogue.js'
 import { checkInstant } from './instant.js'
 import { asOfNow, presentPeriod } from './present-period.js'
@@ -6,13 +7,13 @@ import { done, type Done, type Order, type Practice } from './use-case.js'
 
 /**
  * Takes note of what became of an invoice. A paid one of a cycle grants the period that contains
- * now, once; missed periods grant nothing. Answers null for an account without a subscription.
+ * now, once; missed periods grant nothing. Throws `subscription_managed`.
  */
 export async function renew(
   practice: Practice,
   { account, key }: Order,
   input: RenewalInput,
-): Promise<Done<Subscription | null>> {
+): Promise<Done<Renewed>> {
   checkInstant('invoicedAt', input.invoicedAt)
   const credits = creditsByPlan(practice.catalogue)
   const outcome = await asOfNow(practice, account, (present) => {

@@ -31,8 +31,10 @@ export async function takeProviderEvent(
   try {
     const context = { event: kept, credits: creditsByPlan(practice.catalogue) }
     const request = { event: id }
+    // Sent again when its price has been put into the catalogue, it is another event.
+    const key = told.plan === null ? `${id}-unpriced` : id
     const { replayed } = done(
-      await practice.ledger.execute(account, { kind: 'provider_event', key: id, request, context }),
+      await practice.ledger.execute(account, { kind: 'provider_event', key, request, context }),
     )
     return { replayed, ...(told.plan === null && { ignored: 'unknown_price' }) }
   } catch (error) {

@@ -26,7 +26,17 @@ begin
   end if;
 end $$;
 
--- The subscription if it is there; with p_states only in one of them.
+-- What the payment provider keeps is changed there: here it would be another thing than what is
+-- paid for.
+create function ledger.refuse_managed(p_subscription credits.subscriptions) returns void
+language plpgsql as $$
+begin
+  if p_subscription.provider_subscription is not null and p_subscription.state <> 'canceled' then
+    perform ledger.refuse('subscription_managed');
+  end if;
+end $$;
+
+-- The subscription if it may be changed here; with p_states only in one of them.
 create function ledger.existing_subscription(p_account text, variadic p_states text[])
 returns credits.subscriptions language plpgsql stable as $$
 declare
@@ -35,7 +45,9 @@ begin
   select * into v_subscription from credits.subscriptions where account = p_account;
   if not found then
     perform ledger.refuse('not_found');
-  elsif v_subscription.state <> all (p_states) then
+  end if;
+  perform ledger.refuse_managed(v_subscription);
+  if v_subscription.state <> all (p_states) then
     perform ledger.refuse('subscription_inactive');
   end if;
   return v_subscription;
@@ -127,69 +139,5 @@ begin
   where s.account = p_act.account;
   perform ledger.grant_monthly(
     p_act, v_credits, v_new.period_start, v_new.period_end, 'period');
-  return ledger.subscription_json(p_act.account, v_now);
-end $$;
-
--- Grants the period that contains now, unless it has been granted. Missed ones grant nothing.
-create function ledger.begin_period(
-  p_act ledger.act, p_subscription credits.subscriptions, p_context jsonb
-) returns void language plpgsql as $$
-declare
-  v_start timestamptz := (p_context->>'periodStart')::timestamptz;
-  v_end timestamptz := (p_context->>'periodEnd')::timestamptz;
-  v_plan text := coalesce(p_subscription.pending_plan, p_subscription.plan);
-  v_credits bigint := p_context->'credits'->>v_plan;
-begin
-  -- During the trial its own period contains now.
-  if p_act.event_at < p_subscription.anchor then
-    return;
-  end if;
-  perform ledger.refuse_overtaken(
-    p_subscription.anchor = (p_context->>'anchor')::timestamptz
-    and v_start <= p_act.event_at and p_act.event_at < v_end);
-  if ledger.is_granted(p_act.account, v_start) then
-    return;
-  end if;
-  update credits.subscriptions set
-    plan = v_plan, pending_plan = null, period_start = v_start, period_end = v_end,
-    period_over = false, best_credits = v_credits
-  where account = p_act.account;
-  perform ledger.grant_monthly(p_act, v_credits, v_start, v_end, 'period');
-end $$;
-
-create function ledger.command_renew(p_act ledger.act, p_request jsonb, p_context jsonb)
-returns jsonb language plpgsql as $$
-declare
-  v_now timestamptz := p_act.event_at;
-  v_paid boolean := p_request->>'paid';
-  v_subscription credits.subscriptions;
-  -- Told again, a payment is no news: it would grant a later period.
-  v_is_news boolean := not exists (
-    select from credits.invoices
-    where account = p_act.account and invoice = p_request->>'invoice' and paid_at is not null);
-begin
-  insert into credits.invoices as i (
-    account, invoice, billing_reason, invoiced_at, paid_at, failed_at
-  ) values (
-    p_act.account, p_request->>'invoice', p_request->>'billingReason',
-    (p_request->>'invoicedAt')::timestamptz,
-    case when v_paid then v_now end, case when not v_paid then v_now end
-  )
-  on conflict (account, invoice) do update set
-    invoiced_at = least(i.invoiced_at, excluded.invoiced_at),
-    paid_at = coalesce(i.paid_at, excluded.paid_at),
-    failed_at = coalesce(i.failed_at, excluded.failed_at);
-
-  select * into v_subscription from credits.subscriptions where account = p_act.account;
-  if not found then
-    return 'null';
-  end if;
-  if v_subscription.state <> 'canceled' and p_request->>'billingReason' = 'subscription_cycle' then
-    if v_paid and v_is_news then
-      perform ledger.begin_period(p_act, v_subscription, p_context);
-    end if;
-    update credits.subscriptions s set state = ledger.standing(s, v_now)
-    where s.account = p_act.account;
-  end if;
   return ledger.subscription_json(p_act.account, v_now);
 end $$;

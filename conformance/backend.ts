@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { ACCOUNT_HEADER, type AccountInput, type Feature } from '@virtual-practice/credits/contract'
+import {
+  ACCOUNT_HEADER,
+  type AccountInput,
+  type Feature,
+  type SubscriptionResult,
+} from '@virtual-practice/credits/contract'
 import type { Answers } from './answers.js'
 import { BackendClock } from './clock.js'
 import type { Options } from './options.js'
@@ -89,9 +94,16 @@ export class Backend {
   /** Subscribes, and answers how many credits the plan brings. */
   async subscribe(practice: Practice, plan: 'low' | 'high', more: object = {}): Promise<number> {
     const code = this.options.plans[plan]
-    const { body } = await practice.call('subscribe', { body: { plan: code, ...more } })
-    const credits = body.balance.plan?.monthlyCredits
-    if (credits === undefined) throw new Broken('the balance names no plan after subscribing')
+    const asked = { body: { plan: code, ...more } }
+    const { status, body, exchange } = await practice.send('subscribe', asked)
+    if (status === 422) {
+      const remedy = `name another by --plan-${plan}`
+      throw new Broken(`there is no plan called ${code}: ${remedy}`, exchange)
+    }
+    const { balance } = body as Partial<SubscriptionResult>
+    const credits = balance?.plan?.monthlyCredits
+    if (status !== 200 || credits === undefined)
+      throw new Broken('it must answer 200 and a balance with the plan', exchange)
     return credits
   }
 

@@ -21,7 +21,7 @@ export async function learn(options: Options): Promise<Known> {
     'Content-Type': 'application/json',
   })
   const { body } = await ask(wire, 'readBalance', headers)
-  const feature = chooseFeature(body as Balance, options.feature)
+  const feature = chooseFeature(body as Partial<Balance>, options.feature)
   if (!feature)
     throw new Unreachable(
       `No feature of this backend ${options.feature === undefined ? '' : `called ${options.feature} `}` +

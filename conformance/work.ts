@@ -13,7 +13,7 @@ const isFine = (feature: Feature): boolean =>
 
 /** The feature to check with: that of the code, or the first by which any price can be made. */
 export function chooseFeature(
-  { features }: Balance,
+  { features = [] }: Partial<Balance>,
   code: string | undefined,
 ): Feature | undefined {
   return features.find(

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
@@ -41,7 +41,7 @@ export async function withFault<T>(
     return { status, headers, text: await response.text() }
   }
   const ask = async (request: Forwarded) => answerOf(await fetched(request))
-  const server = createServer(async (incoming, outgoing) => {
+  const forward = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const request = asked({
       method: incoming.method!,
       path: incoming.url!,
@@ -61,6 +61,10 @@ export async function withFault<T>(
     const kept = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.test(name))
     outgoing.writeHead(answer.status, Object.fromEntries(kept))
     outgoing.end(answer.text)
+  }
+  // A connection that the backend breaks off is broken off here too.
+  const server = createServer((incoming, outgoing) => {
+    forward(incoming, outgoing).catch(() => outgoing.destroy())
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   try {

@@ -43,6 +43,6 @@ describe('without it', () => {
     const env = { CREDITS_TOKEN_SECRET: '' }
     const { code, skipped } = await check(server.url, { parts: ['tokens', 'roles'], env })
     expect(code).toBe(0)
-    expect(reasons(skipped)).toEqual([NEEDS_CLOCK, NEEDS_SECRET])
+    expect(reasons(skipped)).toEqual([NEEDS_SECRET, NEEDS_CLOCK])
   })
 })

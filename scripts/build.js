@@ -12,6 +12,12 @@ const STEPS = [
     demo: true,
   },
   { what: 'types', command: 'tsc', args: ['-p', 'tsconfig.build.json'], demo: false },
+  {
+    what: 'conformance kit',
+    command: 'tsc',
+    args: ['-p', 'tsconfig.conformance.json'],
+    demo: false,
+  },
   { what: 'custom-elements.json', command: 'cem', args: ['analyze', '--quiet'], demo: false },
 ]
 

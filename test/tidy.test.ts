@@ -66,12 +66,14 @@ const listed = (folder: string): string[] =>
     : []
 
 const sources = listed('src')
-const everything = ['src', 'demo', 'test', 'stories', 'scripts', 'bench'].flatMap(listed)
+const everything = ['src', 'conformance', 'demo', 'test', 'stories', 'scripts', 'bench'].flatMap(
+  listed,
+)
 const written = everything.filter((file) => !file.endsWith('.generated.ts'))
 const read = (file: string): string => readFileSync(file, 'utf8')
 const homeIn = (folder: string, file: string): string => relative(folder, file).split(sep)[0]!
 const specifiersOf = (file: string): string[] =>
-  [...read(file).matchAll(/(?:\bfrom|\bimport|\bimport\() ?'([^']+)'/g)].map(([, path]) => path!)
+  [...read(file).matchAll(/(?:\bfrom |\bimport |\bimport\()'([^']+)'/g)].map(([, path]) => path!)
 const resolved = (file: string, specifier: string): string =>
   join(dirname(file), specifier.replace(/\.js$/, '.ts'))
 const localImportsOf = (file: string): string[] =>
@@ -98,47 +100,48 @@ describe.each(sources)('%s', (file) => {
   })
 })
 
-describe.each(written)('%s', (file) => {
-  it(`stays under ${LINES_MAX} lines and out of drawers`, () => {
-    expect(read(file).split('\n').length).toBeLessThanOrEqual(LINES_MAX + 1)
-    const names = file.split(sep).map((part) => part.replace(/\..*$/, ''))
-    expect(names.filter((name) => DRAWER_NAMES.test(name))).toEqual([])
-  })
+it.each(written)(`%s stays under ${LINES_MAX} lines and out of drawers`, (file) => {
+  expect(read(file).split('\n').length).toBeLessThanOrEqual(LINES_MAX + 1)
+  const names = file.split(sep).map((part) => part.replace(/\..*$/, ''))
+  expect(names.filter((name) => DRAWER_NAMES.test(name))).toEqual([])
 })
 
 const inBrowser = sources.filter(
   (file) => !['contract', 'contract.ts'].includes(homeIn('src', file)),
 )
 
-describe.each(inBrowser)('%s', (file) => {
-  it('brings no schema into the browser', () => {
-    const values = [
-      ...read(file).matchAll(/^import (?!type)[^;']*?from '([^']*contract[^']*)'/gms),
-    ].map(([, path]) => basename(path!, '.js'))
-    const free = ['routes', 'invariants', 'problem-codes']
-    expect(values.filter((name) => !free.includes(name))).toEqual([])
-  })
+it.each(inBrowser)('%s brings no schema into the browser', (file) => {
+  const values = [
+    ...read(file).matchAll(/^import (?!type)[^;']*?from '([^']*contract[^']*)'/gms),
+  ].map(([, path]) => basename(path!, '.js'))
+  const free = ['routes', 'invariants', 'problem-codes']
+  expect(values.filter((name) => !free.includes(name))).toEqual([])
 })
 
 const serverFiles = listed('demo/server').filter((file) => dirname(file) !== join('demo', 'server'))
 
-describe.each(serverFiles)('%s', (file) => {
-  it('follows the layers of the server', () => {
-    const home = homeIn('demo/server', file)
-    const allowed = [home, ...(SERVER_MAY_IMPORT[home] ?? [])]
-    const layers = localImportsOf(file)
-      .map((path) => relative('demo/server', path).split(sep))
-      .filter((parts) => parts.length > 1)
-      .map(([layer]) => layer!)
-    expect(layers.filter((layer) => !allowed.includes(layer))).toEqual([])
-  })
+it.each(serverFiles)('%s follows the layers of the server', (file) => {
+  const home = homeIn('demo/server', file)
+  const allowed = [home, ...(SERVER_MAY_IMPORT[home] ?? [])]
+  const layers = localImportsOf(file)
+    .map((path) => relative('demo/server', path).split(sep))
+    .filter((parts) => parts.length > 1)
+    .map(([layer]) => layer!)
+  expect(layers.filter((layer) => !allowed.includes(layer))).toEqual([])
 })
 
-describe.each(listed('demo'))('%s', (file) => {
-  it('uses the package by its public entries', () => {
-    expect(localImportsOf(file).filter((path) => path.startsWith(`src${sep}`))).toEqual([])
-  })
+it.each(listed('demo'))('%s uses the package by its public entries', (file) => {
+  expect(localImportsOf(file).filter((path) => path.startsWith(`src${sep}`))).toEqual([])
 })
+
+it.each(listed('conformance'))(
+  '%s imports the contract by its public entry, and itself',
+  (file) => {
+    const may = /^(\.|node:|@virtual-practice\/credits\/contract$)/
+    expect(specifiersOf(file).filter((name) => !may.test(name))).toEqual([])
+    expect(localImportsOf(file).filter((path) => !path.startsWith(`conformance${sep}`))).toEqual([])
+  },
+)
 
 it.each(sources)('%s imports nothing of demo, test or stories', (file) => {
   expect(localImportsOf(file).filter((path) => !path.startsWith(`src${sep}`))).toEqual([])

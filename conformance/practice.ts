@@ -139,9 +139,9 @@ export class Practice {
     return (await this.call('grant', { body })).body.grant
   }
 
-  /** Monthly credits of a period that begins when the account was opened, or so long after. */
-  monthly(credits: number, ends_ms: number, starts_ms = 0): Promise<Grant> {
-    const [periodStart, expiresAt] = [this.after(starts_ms), this.after(ends_ms)]
+  /** Monthly credits of a period that begins when the account was opened, or so long before. */
+  monthly(credits: number, ends_ms: number, before_ms = 0): Promise<Grant> {
+    const [periodStart, expiresAt] = [this.after(-before_ms), this.after(ends_ms)]
     return this.grant({ source: 'monthly', credits, periodStart, expiresAt })
   }
 

@@ -3,6 +3,15 @@ import { DAY } from '../durations.js'
 import { sees } from '../sees.js'
 import { must } from '../verdicts.js'
 
+/** Everything that changes a subscription, and how it is asked for. */
+const changesTo = (plan: string) =>
+  [
+    ['cancel', { body: { when: 'now' } }],
+    ['resume', {}],
+    ['changePlan', { body: { plan } }],
+    ['endTrial', {}],
+  ] as const
+
 export const subscription = part('subscription', '5, the subscription', {
   'it begins with a period, and the period’s credits': async (backend) => {
     const practice = await backend.open({ timeZone: 'Europe/London' })
@@ -40,9 +49,8 @@ export const subscription = part('subscription', '5, the subscription', {
   'before there is one, there is nothing to read or to change': async (backend) => {
     const practice = await backend.open()
     await practice.refused('not_found', 'readSubscription')
-    const body = { when: 'now', plan: backend.options.plans.low }
-    for (const name of ['cancel', 'resume', 'changePlan', 'endTrial'] as const)
-      await practice.refused('not_found', name, { body })
+    for (const [name, request] of changesTo(backend.options.plans.low))
+      await practice.refused('not_found', name, request)
   },
   'canceled at the end of its period, it keeps everything until then, and may go on after all':
     async (backend) => {
@@ -83,9 +91,8 @@ export const subscription = part('subscription', '5, the subscription', {
   'canceled, it can only begin anew': async (backend) => {
     const practice = await backend.subscribed('low')
     await practice.call('cancel', { body: { when: 'now' } })
-    const body = { when: 'now', plan: backend.options.plans.high }
-    for (const name of ['cancel', 'resume', 'changePlan', 'endTrial'] as const)
-      await practice.refused('subscription_inactive', name, { body })
+    for (const [name, request] of changesTo(backend.options.plans.high))
+      await practice.refused('subscription_inactive', name, request)
     // Another instant: the first period began at the one before.
     await backend.clock.pass(10)
     const credits = await backend.subscribe(practice, 'high')

@@ -1,6 +1,7 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { endConnectionsOf } from './connections.js'
 
 /** Longer than proxies keep theirs: else one may send a request just as we close. */
 const KEEP_ALIVE_ms = 75_000
@@ -24,13 +25,7 @@ export function serve(
 ): Promise<Served> {
   const server = createAdaptorServer({ fetch }) as Server
   server.keepAliveTimeout = KEEP_ALIVE_ms
-  let closing = false
-  // A connection that is kept alive after its last answer would keep the server from closing.
-  server.on('request', (_, response: ServerResponse) =>
-    response.once('close', () => {
-      if (closing) setImmediate(() => server.closeIdleConnections())
-    }),
-  )
+  const endConnections = endConnectionsOf(server)
   return new Promise((served, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is taken. Choose another: PORT=${port + 10} npm start`
@@ -39,8 +34,8 @@ export function serve(
     server.listen(port, host, () => {
       const close = (): Promise<void> =>
         new Promise((closed) => {
-          closing = true
           server.close(() => closed())
+          endConnections()
         })
       served({ port: (server.address() as AddressInfo).port, close })
     })

@@ -44,7 +44,7 @@ describe('rule 1, two kinds', () => {
     expect(practice.refusal('grant', { ...again, ...first })).toBe('period_granted')
     practice.does('voidGrant', { reason: 'test' }, plan)
     expect(practice.refusal('grant', { ...again, ...first })).toBe('period_granted')
-    practice.grant(5, { ...monthly(), periodStart: practice.in(1) })
+    practice.grant(5, { ...monthly(), periodStart: practice.in(-1) })
   })
 
   it('refuses terms that a kind cannot have', () => {

@@ -30,6 +30,7 @@ export function grant(account: Draft, act: Act, { body }: OperationOf<'grant'>):
     refuseField('expiresAt')
   }
   if (expiresAt !== null && expiresAt <= Math.max(effectiveAt, act.at)) refuseField('expiresAt')
+  if (periodStart !== null && periodStart > effectiveAt) refuseField('periodStart')
   return deposit(account, act, { source, credits, effectiveAt, expiresAt, periodStart })
 }
 

@@ -22,7 +22,8 @@ export function renew(account: Draft, act: Act, { body }: OperationOf<'renew'>):
   const { subscription } = account
   if (billingReason !== 'subscription_cycle' || !subscription) return
   if (stateAt(account, act.at) === 'canceled') return
-  if (paid) grantPresentPeriod(account, act, subscription)
+  // One that was made before the subscription began was another's.
+  if (paid && invoicedAt >= subscription.beganAt) grantPresentPeriod(account, act, subscription)
 }
 
 /**
@@ -33,10 +34,15 @@ function grantPresentPeriod(account: Draft, act: Act, subscription: Subscription
   const { trialEndsAt, anchor } = subscription
   if (trialEndsAt !== null && act.at < trialEndsAt) return
   const period = periodAt(anchor, account.timeZone, act.at)
-  if (hasGrantOf(account, period.start)) return
-  subscription.plan = subscription.pendingPlan ?? subscription.plan
-  subscription.pendingPlan = null
-  beginPeriod(account, act, subscription, period)
+  if (period.start > subscription.period.start) {
+    subscription.plan = subscription.pendingPlan ?? subscription.plan
+    subscription.pendingPlan = null
+    subscription.period = { ...period }
+    subscription.bestCredits = creditsOf(account, subscription.plan)
+    subscription.periodGrants = []
+  }
+  // Its credits may have come by hand: it is the present period all the same.
+  if (!hasGrantOf(account, period.start)) beginPeriod(account, act, subscription, period)
 }
 
 /**

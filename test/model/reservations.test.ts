@@ -49,8 +49,8 @@ describe('rule 3, reservations', () => {
     practice.wait(HOUR - 1)
     expect(practice.figures).toMatchObject({ available: 20, held: 40 })
     practice.wait(1)
-    // Given back to a grant that still ran, they expire with the rest: one entry, not two.
-    expect(practice.entries()).toEqual(['granted 60 #0', 'expired -60 #0'])
+    // What comes back at the instant of the grant's end expires by itself, before the rest.
+    expect(practice.entries()).toEqual(['granted 60 #0', 'expired -40 #0', 'expired -20 #0'])
     for (const kind of ['settle', 'extend'] as const)
       expect(practice.refusal(kind, { quantity: 1 }, id)).toBe('reservation_expired')
     expect(practice.refusal('release', {}, id)).toBe('reservation_expired')

@@ -55,7 +55,7 @@ it('pins new slices after those it has, and gives them back first', async () => 
   const { id } = await practice.reserve({ quantity: 2 * MINUTE })
   const next = await practice.grant({
     ...monthly,
-    periodStart: after(1),
+    periodStart: after(-1),
     expiresAt: after(40 * DAY),
     credits: 6,
   })

@@ -90,10 +90,11 @@ it('gives a period its credits once', async () => {
   await practice.grant({
     ...monthly,
     periodStart: after(30 * DAY),
+    effectiveAt: after(30 * DAY),
     expiresAt: after(60 * DAY),
     credits: 5,
   })
-  expect((await practice.balance()).monthly).toBe(105)
+  expect((await practice.balance()).monthly).toBe(100)
 })
 
 it('is depleted when nothing is left', async () => {
@@ -105,6 +106,7 @@ it('is depleted when nothing is left', async () => {
 describe.each([
   ['monthly credits without a period', { ...monthly, periodStart: undefined }, 'periodStart'],
   ['monthly credits without an end', { ...monthly, expiresAt: undefined }, 'expiresAt'],
+  ['monthly credits before their period', { ...monthly, periodStart: after(1) }, 'periodStart'],
   ['a period for bought credits', { periodStart: after(0) }, 'periodStart'],
   ['an end of bought credits', { expiresAt: after(DAY) }, 'expiresAt'],
   ['an end in the past', { source: 'promotional', expiresAt: after(0) }, 'expiresAt'],

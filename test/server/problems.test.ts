@@ -90,11 +90,14 @@ it('names every field that is wrong', async () => {
   expect(fields?.map(({ path }) => path)).toEqual(['feature', 'quantity', 'member', 'session'])
 })
 
-it('does not keep what it does not know', async () => {
+it('refuses what it does not know, and keeps nothing of it', async () => {
   const practice = server.fresh()
   await practice.grant({ credits: 10 })
   const body = { ...work, note: 'Mrs Smith, 1961' }
-  expect((await practice.call('debit', { body })).status).toBe(200)
+  expect(await practice.refused('debit', { body })).toMatchObject({
+    code: 'invalid_request',
+    fields: [{ path: 'note' }],
+  })
   const kept = await server.query('select request from credits.operations where account = $1', [
     practice.account,
   ])

@@ -104,9 +104,9 @@ it('takes its secrets from the environment', () => {
   ])
 })
 
-it('reads bodies that are as large as others', async () => {
+it('reads bodies that are larger than others', async () => {
   const event = { ...begun(practice.account), padding: ' '.repeat(65_536) }
-  expect(await refused(await send(event))).toMatchObject({ code: 'payload_too_large' })
+  expect((await send(event)).status).toBe(200)
 })
 
 it('does at most once what is told more often', async () => {

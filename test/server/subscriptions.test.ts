@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { after, DAY } from '../support/server-instants.js'
+import { ROUTE_REQUESTS } from '../support/route-requests.js'
 import { useSubscriber } from '../support/subscriber.js'
 
 const subscriber = useSubscriber('Europe/London')
@@ -118,8 +119,8 @@ describe('a subscription', () => {
 it('has no subscription to read or to change before there is one', async () => {
   expect((await subscriber.practice.refused('readSubscription')).code).toBe('not_found')
   for (const route of ['cancel', 'resume', 'changePlan', 'endTrial'] as const) {
-    const body = { when: 'now', plan: 'pro' }
-    expect((await subscriber.practice.refused(route, { body })).code).toBe('not_found')
+    const { code } = await subscriber.practice.refused(route, ROUTE_REQUESTS[route])
+    expect(code).toBe('not_found')
   }
 })
 

@@ -31,6 +31,25 @@ export const ACCOUNT_REFUSALS: readonly RefusalCase[] = [
     route: 'createAccount',
     request: { body: { timeZone: 'Mars/Olympus', currency: 'USD' } },
   },
+  {
+    refusal: 'invalid_request criticalAt',
+    when: 'critical begins before low',
+    route: 'createAccount',
+    request: { body: { timeZone: 'UTC', currency: 'USD', lowAt: 5, criticalAt: 6 } },
+  },
+  {
+    refusal: 'invalid_request invoicedAt',
+    when: 'the invoice is of another year',
+    route: 'renew',
+    request: {
+      body: {
+        invoice: 'in_1',
+        billingReason: 'subscription_cycle',
+        paid: false,
+        invoicedAt: after(2 * DAY),
+      },
+    },
+  },
   { refusal: 'not_found', when: 'there is no subscription', route: 'cancel' },
   {
     refusal: 'invalid_request plan',

@@ -15,7 +15,11 @@ import { createHandlers, type Handlers } from './handlers.js'
 import { crossOrigin, limitedBody, observed } from './middleware.js'
 import { mountPlainRoutes } from './plain-routes.js'
 import { paramsIn } from './request-input.js'
-import { receiveStripeEvent, STRIPE_WEBHOOKS_PATH } from './stripe-webhooks.js'
+import {
+  receiveStripeEvent,
+  STRIPE_BODY_MAX_bytes,
+  STRIPE_WEBHOOKS_PATH,
+} from './stripe-webhooks.js'
 
 export interface AppDeps {
   readonly practice: Practice
@@ -44,14 +48,17 @@ export function createApp(deps: AppDeps): Hono<Env> {
   const app = new Hono<Env>()
   app.use(observed(deps.answered))
   app.use(crossOrigin(deps.origins))
-  app.use(limitedBody(deps.bodyMax_bytes))
+  app.use(limitedBody(deps.bodyMax_bytes, { [STRIPE_WEBHOOKS_PATH]: STRIPE_BODY_MAX_bytes }))
 
   mountPlainRoutes(app, deps.ready)
   const handlers = createHandlers(deps.practice, deps.live)
   const backendHandlers = createClockHandlers(deps.practice, deps.testMode)
   const { practice, readWebhook } = deps
   if (readWebhook)
-    app.post(STRIPE_WEBHOOKS_PATH, (c) => receiveStripeEvent(practice, readWebhook, c.req.raw))
+    app.post(STRIPE_WEBHOOKS_PATH, (c) => {
+      c.set('route', 'stripeWebhook')
+      return receiveStripeEvent(practice, readWebhook, c.req.raw)
+    })
   for (const name of Object.keys(handlers) as AccountRouteName[]) mount(app, name, handlers, deps)
   for (const name of Object.keys(backendHandlers) as BackendRouteName[])
     mountOfBackend(app, name, backendHandlers, deps)
@@ -60,12 +67,16 @@ export function createApp(deps: AppDeps): Hono<Env> {
   app.notFound((c) => problemOf(c, new Refusal('not_found', `There is nothing at ${c.req.path}.`)))
   app.onError((error, c) => {
     const refusal = error instanceof Refusal ? error : undefined
+    // Who has gone away meanwhile hears of nothing, and nothing went wrong here.
+    if (c.req.raw.signal.aborted) return problemOf(c, new Refusal('malformed_request', GONE))
     if (!refusal || isFailure(refusal)) deps.unexpected(error, c.get('requestId'))
     const internal = 'The request failed. Nothing is known to be done.'
     return problemOf(c, refusal ?? new Refusal('internal', internal))
   })
   return app
 }
+
+const GONE = 'The request ended before it was whole.'
 
 /** Whether something is behind a refusal that the operator should look at. */
 const isFailure = ({ code, cause }: Refusal): boolean =>

@@ -51,9 +51,17 @@ export function crossOrigin(origins: readonly string[]): MiddlewareHandler<Env> 
   })
 }
 
-/** Also of a body that does not say how large it is. */
-export function limitedBody(max_bytes: number): MiddlewareHandler<Env> {
-  const refusal = new Refusal('payload_too_large', `A body has at most ${max_bytes} bytes.`)
-  const onError = (c: Context<Env>): Response => problemOf(c, refusal)
-  return bodyLimit({ maxSize: max_bytes, onError })
+/** Also of a body that does not say how large it is. Some paths may have more. */
+export function limitedBody(
+  max_bytes: number,
+  more_bytes: Readonly<Record<string, number>>,
+): MiddlewareHandler<Env> {
+  const upTo = (maxSize: number): MiddlewareHandler<Env> => {
+    const refusal = new Refusal('payload_too_large', `A body has at most ${maxSize} bytes.`)
+    const onError = (c: Context<Env>): Response => problemOf(c, refusal)
+    return bodyLimit({ maxSize, onError })
+  }
+  const usual = upTo(max_bytes)
+  const others = new Map(Object.entries(more_bytes).map(([path, max]) => [path, upTo(max)]))
+  return (c, next) => (others.get(c.req.path) ?? usual)(c, next)
 }

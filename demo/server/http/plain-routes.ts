@@ -4,7 +4,7 @@ import { json } from './answers.js'
 import type { Env } from './environment.js'
 import { openApi } from './openapi/document.js'
 
-type Plain = Exclude<PlainRoute, 'none'>
+type Plain = Exclude<PlainRoute, 'none' | 'stripeWebhook'>
 
 const PATHS: Record<Plain, string> = {
   healthz: '/healthz',

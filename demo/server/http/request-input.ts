@@ -4,7 +4,8 @@ import {
   routeSchemas,
   type RouteName,
 } from '@virtual-practice/credits/contract'
-import { Refusal } from '../refusal.js'
+import { invalidField, Refusal } from '../refusal.js'
+import { unknownFields } from './unknown-fields.js'
 
 const REFERENCE = /^[A-Za-z0-9_-]{1,64}$/
 const NUMBER = /^-?\d+(\.\d+)?$/
@@ -37,16 +38,23 @@ export function paramsIn(params: Readonly<Record<string, string>>): Record<strin
 export function readQuery<N extends RouteName>(name: N, url: string): QueryOf<N> {
   const schemas = routeSchemas[name]
   if (!('query' in schemas)) return undefined as QueryOf<N>
-  const given = [...new URL(url).searchParams].map(([key, value]) => [
+  const given = [...new URL(url).searchParams].map(([key, value]): [string, string | number] => [
     key,
     NUMBER.test(value) && isNumeric(schemas.query, key) ? Number(value) : value,
   ])
+  refuseTwice(given.map(([key]) => key))
   return checked(schemas.query, Object.fromEntries(given)) as QueryOf<N>
+}
+
+/** Which of two would count is not for us to choose. */
+function refuseTwice(keys: readonly string[]): void {
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  if (twice !== undefined) throw invalidField(twice, 'is there twice')
 }
 
 /** Whether a field of a query is a number: everything in an address is text. */
 function isNumeric({ _zod }: z.core.$ZodObject, key: string): boolean {
-  const field = _zod.def.shape[key]
+  const field = Object.hasOwn(_zod.def.shape, key) ? _zod.def.shape[key] : undefined
   const inner = field instanceof z.core.$ZodOptional ? field._zod.def.innerType : field
   return inner?._zod.def.type === 'number'
 }
@@ -74,7 +82,11 @@ function parsed(text: string): unknown {
 
 function checked(schema: z.core.$ZodType, value: unknown): unknown {
   const result = z.safeParse(schema, value)
-  if (result.success) return result.data
+  if (result.success) {
+    const [unknown] = unknownFields(schema, value)
+    if (unknown !== undefined) throw invalidField(unknown, 'is not known here')
+    return result.data
+  }
   const fields = result.error.issues.map(({ path, message }) => ({
     path: path.map(String).join('.'),
     message: message || 'is missing or wrong',

@@ -6,6 +6,9 @@ import { json, replay } from './answers.js'
 /** Not one of the contract's routes: Stripe alone calls it, and proves it by its signature. */
 export const STRIPE_WEBHOOKS_PATH = '/v1/stripe/webhooks'
 
+/** An invoice of many lines is longer than anything that people send. */
+export const STRIPE_BODY_MAX_bytes = 1_048_576
+
 /** Stripe tells an event again until it is answered with 2xx, for three days. */
 export async function receiveStripeEvent(
   practice: Practice,

@@ -35,8 +35,10 @@ const FIELDS: Record<string, string> = {
   cursor: 'was not given by this list',
   groupBy: 'makes too many rows: ask for a shorter time, or for longer rows',
   grant: 'only bought credits have money to return',
+  criticalAt: 'must not be higher than lowAt, which is 50 unless told',
   now: 'the clock never goes back',
   advanceMs: 'ends later than the year 9999',
+  periodStart: 'must not be later than effectiveAt',
   trialEndsAt: 'must be later than now',
 }
 

@@ -1,7 +1,7 @@
 import type { ProblemCode, RouteName } from '@virtual-practice/credits/contract'
 
 /** What has no entry in the contract's table, by the names it has in logs and metrics. */
-export type PlainRoute = 'healthz' | 'readyz' | 'openapi' | 'none'
+export type PlainRoute = 'healthz' | 'readyz' | 'openapi' | 'stripeWebhook' | 'none'
 
 /**
  * One request, told when its answer begins. There is no room in it for a member, a session, a

@@ -8,15 +8,26 @@ export type ReadWebhook = (body: string, signature: string) => Promise<ProviderE
 
 const DETAIL = 'Stripe-Signature is missing, wrong or too old for this body.'
 
+const NO_EVENT = 'The body is no event.'
+
+/** What has been signed is an event, unless somebody else has the secret. */
+function read(event: Stripe.Event): ProviderEvent {
+  try {
+    return readStripeEvent(event)
+  } catch (cause) {
+    throw new Refusal('malformed_request', NO_EVENT, { cause })
+  }
+}
+
 /** With several secrets any of them will do: while one is replaced, Stripe may sign with either. */
 export function createReadWebhook(secrets: readonly string[]): ReadWebhook {
   return async (body, signature) => {
     let cause: unknown
     for (const secret of secrets) {
       try {
-        const event = await Stripe.webhooks.constructEventAsync(body, signature, secret)
-        return readStripeEvent(event)
+        return read(await Stripe.webhooks.constructEventAsync(body, signature, secret))
       } catch (error) {
+        if (error instanceof SyntaxError) throw new Refusal('malformed_request', NO_EVENT)
         if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw error
         cause = error
       }

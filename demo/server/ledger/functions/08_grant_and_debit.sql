@@ -12,6 +12,9 @@ begin
   if v_expires_at <= greatest(v_effective_at, p_act.event_at) then
     perform ledger.refuse('invalid_request', '{"field": "expiresAt"}');
   end if;
+  if v_period_start > v_effective_at then
+    perform ledger.refuse('invalid_request', '{"field": "periodStart"}');
+  end if;
   perform from credits.grants
   where account = p_act.account and source = 'monthly' and period_start = v_period_start;
   if found then

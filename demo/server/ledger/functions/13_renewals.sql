@@ -18,13 +18,14 @@ begin
   perform ledger.refuse_overtaken(
     p_subscription.anchor = (p_context->>'anchor')::timestamptz
     and v_start <= p_act.event_at and p_act.event_at < v_end);
-  if ledger.is_granted(p_act.account, v_start) then
-    return 0;
-  end if;
+  -- Its credits may have come by hand: it is the present period all the same.
   update credits.subscriptions set
     plan = v_plan, pending_plan = null, period_start = v_start, period_end = v_end,
     period_over = false, best_credits = v_credits
-  where account = p_act.account;
+  where account = p_act.account and period_start < v_start;
+  if ledger.is_granted(p_act.account, v_start) then
+    return 0;
+  end if;
   perform ledger.grant_monthly(p_act, v_credits, v_start, v_end, 'period');
   return v_credits;
 end $$;
@@ -56,7 +57,10 @@ begin
     failed_at = coalesce(i.failed_at, excluded.failed_at);
 
   if v_subscription.state <> 'canceled' and p_request->>'billingReason' = 'subscription_cycle' then
-    if v_paid and v_is_news then
+    -- One that was made before the subscription began was another's.
+    if v_paid and v_is_news
+      and (p_request->>'invoicedAt')::timestamptz >= v_subscription.started_at
+    then
       v_granted := ledger.begin_period(p_act, v_subscription, p_context);
     end if;
     update credits.subscriptions s set state = ledger.standing(s, v_now)

@@ -24,14 +24,19 @@ create function ledger.create_account(p_account text, p_key text, p_request json
 returns jsonb language plpgsql as $$
 declare
   v_now timestamptz := ledger.instant(p_at);
+  v_low_at bigint := coalesce((p_request->>'lowAt')::bigint, 50);
+  v_critical_at bigint := coalesce((p_request->>'criticalAt')::bigint, 20);
   v_first credits.operations;
   v_answer jsonb;
 begin
+  if v_critical_at > v_low_at then
+    perform ledger.refuse('invalid_request', '{"field": "criticalAt"}');
+  end if;
   insert into credits.accounts as a (
     account, time_zone, currency, low_at, critical_at, created_at, clock
   ) values (
     p_account, p_request->>'timeZone', p_request->>'currency',
-    coalesce((p_request->>'lowAt')::bigint, 50), coalesce((p_request->>'criticalAt')::bigint, 20),
+    v_low_at, v_critical_at,
     v_now, v_now
   )
   on conflict do nothing

@@ -36,10 +36,25 @@ begin
   end if;
 end $$;
 
+-- The instant a read of the past answers at, when nothing can be added any more to what was up to
+-- p_instant. A command has its instant before it is seen: those under way are waited for, and while
+-- this goes on there are no others. Of the millisecond that it is now, more could come.
+create function ledger.when_past(p_account text, p_instant timestamptz, p_at timestamptz)
+returns timestamptz language plpgsql as $$
+declare
+  v_at timestamptz := ledger.present(p_account, p_at);
+begin
+  perform from credits.accounts where account = p_account for share;
+  if date_trunc('milliseconds', clock_timestamp()) = p_instant then
+    perform pg_sleep(0.001);
+  end if;
+  return v_at;
+end $$;
+
 create function ledger.balance_at(p_account text, p_instant timestamptz, p_at timestamptz)
 returns jsonb language plpgsql as $$
 declare
-  v_now timestamptz := ledger.present(p_account, p_at);
+  v_now timestamptz := ledger.when_past(p_account, p_instant, p_at);
   v_then credits.figures := ledger.figures_at(p_account, p_instant, true);
 begin
   perform ledger.require_past(p_account, 'at', p_instant, v_now);
@@ -58,7 +73,7 @@ create function ledger.statement(
   p_account text, p_from timestamptz, p_to timestamptz, p_at timestamptz
 ) returns jsonb language plpgsql as $$
 declare
-  v_now timestamptz := ledger.present(p_account, p_at);
+  v_now timestamptz := ledger.when_past(p_account, p_to, p_at);
   v_opening credits.figures := ledger.figures_at(p_account, p_from, false);
   v_closing credits.figures := ledger.figures_at(p_account, p_to, false);
 begin
@@ -82,7 +97,7 @@ end $$;
 create function ledger.balance_changes(p_account text, p_since timestamptz, p_at timestamptz)
 returns jsonb language plpgsql as $$
 declare
-  v_now timestamptz := ledger.present(p_account, p_at);
+  v_now timestamptz := ledger.when_past(p_account, p_since, p_at);
   v_then credits.figures := ledger.figures_at(p_account, p_since, true);
   v_present credits.figures := ledger.figures_at(p_account, 'infinity', false);
 begin

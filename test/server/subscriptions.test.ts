@@ -128,3 +128,32 @@ it('keeps an invoice that comes before the subscription', async () => {
   const { body } = await subscriber.practice.call('renew', { body: invoice() })
   expect(body).toMatchObject({ subscription: null })
 })
+
+describe('a paid renewal', () => {
+  const APRIL = '2026-04-02T08:00:00.000Z'
+  const MAY = '2026-05-02T08:00:00.000Z'
+
+  it('of a period that was granted by hand begins it, and brings nothing more', async () => {
+    await subscribe()
+    const body = { source: 'monthly', credits: 500, reason: 'by-hand' }
+    const terms = { periodStart: APRIL, effectiveAt: APRIL, expiresAt: MAY }
+    await subscriber.practice.call('grant', { body: { ...body, ...terms } })
+    at(APRIL)
+    expect((await renew()).body).toMatchObject({ granted: 0, balance: { monthly: 500 } })
+    expect(await subscription()).toMatchObject({ period: { start: APRIL }, renewalDue: false })
+  })
+
+  it('of the subscription before brings nothing to this one', async () => {
+    await subscribe()
+    at(APRIL)
+    const late = invoice({ paid: false })
+    await renew(late)
+    await subscriber.practice.call('cancel', { body: { when: 'now' } })
+    at('2026-04-03T08:00:00.000Z')
+    await subscribe({ plan: 'clinic' })
+    at('2026-05-03T08:00:00.000Z')
+    expect((await renew({ ...late, paid: true })).body).toMatchObject({ granted: 0 })
+    expect(await subscription()).toMatchObject({ renewalDue: true })
+    expect((await renew()).body).toMatchObject({ granted: 2_000 })
+  })
+})

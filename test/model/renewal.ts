@@ -1,10 +1,14 @@
 import type { Draft, Subscription } from './account.js'
+import { refuseField } from './answer.js'
 import { periodAt } from './calendar.js'
 import { deposit, hasGrantOf } from './grants.js'
 import type { Act } from './ledger.js'
 import type { OperationOf } from './operation.js'
 import { beginPeriod, creditsOf, stateAt, subscriptionIn } from './subscription.js'
 import { timeOf } from './wire.js'
+
+/** Clocks differ, but not by more than a day. */
+const AHEAD_MAX_ms = 86_400_000
 
 /**
  * What became of an invoice. Rule 6: a renewal is this event and not the calendar. An invoice with
@@ -13,11 +17,12 @@ import { timeOf } from './wire.js'
  */
 export function renew(account: Draft, act: Act, { body }: OperationOf<'renew'>): void {
   const { invoice, paid, billingReason } = body
+  const invoicedAt = timeOf(body.invoicedAt)
+  if (invoicedAt > act.at + AHEAD_MAX_ms) refuseField('invoicedAt')
   const told = account.invoices.filter((one) => one.invoice === invoice)
   if (told.some((one) => one.paid === paid)) return
   // It was made for the reason that was told first.
   const madeFor = told[0]?.billingReason ?? billingReason
-  const invoicedAt = timeOf(body.invoicedAt)
   account.invoices.push({ invoice, paid, billingReason: madeFor, invoicedAt })
   const { subscription } = account
   if (billingReason !== 'subscription_cycle' || !subscription) return

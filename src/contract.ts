@@ -13,6 +13,16 @@ export {
   Rate,
   SubscriptionState,
 } from './contract/balance.js'
+export {
+  Address,
+  BillingDetails,
+  BillingDetailsInput,
+  TaxId,
+  TaxIdInput,
+  TaxIdState,
+  TaxIdType,
+} from './contract/billing-details.js'
+export { Bundle, Bundles, BuyingBlocked, CardBrand } from './contract/bundle.js'
 export { CanStart, CanStartQuery } from './contract/can-start.js'
 export {
   Debit,
@@ -34,8 +44,36 @@ export {
   Source,
   VoidGrantInput,
 } from './contract/grant.js'
+export {
+  Invoice,
+  InvoiceLine,
+  Invoices,
+  InvoicesQuery,
+  InvoiceState,
+} from './contract/invoice.js'
+export { Country, Line, Money, MONEY_MAX } from './contract/money.js'
+export {
+  AddPaymentMethodInput,
+  CardSetup,
+  PaymentMethod,
+  PaymentMethods,
+  UsePaymentMethodInput,
+} from './contract/payment-method.js'
 export { Problem } from './contract/problem.js'
 export { problemCodes, type ProblemCode } from './contract/problem-codes.js'
+export {
+  Card,
+  Purchase,
+  PurchaseInput,
+  PurchaseResult,
+  Purchases,
+  PurchasesQuery,
+  PurchaseState,
+  Quote,
+  QuoteQuery,
+  ReturnPurchaseInput,
+  Tax,
+} from './contract/purchase.js'
 export { UsageRefund, UsageRefundInput, UsageRefundResult } from './contract/refund.js'
 export {
   ExtendInput,

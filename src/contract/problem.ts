@@ -14,6 +14,8 @@ export const Problem = z.object({
   /** With `insufficient_credits`: what the operation needed, and what there was. */
   required: z.optional(z.int()),
   available: z.optional(z.int()),
+  /** With `purchase_open`: the one that is not finished. */
+  purchase: z.optional(z.string()),
   /** With `invalid_request`: which fields, and why. */
   fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
 })

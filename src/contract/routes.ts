@@ -10,7 +10,7 @@ export interface Route {
   /** It is about the whole backend: no account is named. Only the service key may call it. */
   readonly ofBackend?: true
   /** What it answers with, where that is not JSON. */
-  readonly produces?: 'text/csv' | 'text/event-stream'
+  readonly produces?: 'application/pdf' | 'text/csv' | 'text/event-stream'
 }
 
 /** Carries the account when the caller holds the service key; a token names its own. */

@@ -44,13 +44,7 @@ export {
   Source,
   VoidGrantInput,
 } from './contract/grant.js'
-export {
-  Invoice,
-  InvoiceLine,
-  Invoices,
-  InvoicesQuery,
-  InvoiceState,
-} from './contract/invoice.js'
+export { Invoice, InvoiceLine, Invoices, InvoicesQuery, InvoiceState } from './contract/invoice.js'
 export { Country, Line, Money, MONEY_MAX } from './contract/money.js'
 export {
   AddPaymentMethodInput,

@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import * as account from '../src/contract/account.js'
 import * as balance from '../src/contract/balance.js'
+import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
 import * as grant from '../src/contract/grant.js'
+import * as invoice from '../src/contract/invoice.js'
 import * as money from '../src/contract/money.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
 import * as purchase from '../src/contract/purchase.js'
@@ -13,10 +16,13 @@ import * as scalars from '../src/contract/scalars.js'
 import { guardText } from './guard-text.js'
 
 const MODULES = {
+  account,
   balance,
+  'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
   grant,
+  invoice,
   money,
   'payment-method': paymentMethod,
   purchase,
@@ -31,6 +37,9 @@ const MODULES = {
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  'billing-details': ['BillingDetails'],
+  invoices: ['Account', 'Invoices'],
+  cards: ['CardSetup'],
 } as const
 
 const pathOf = (file: string): string =>

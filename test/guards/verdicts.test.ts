@@ -4,12 +4,15 @@ import type * as z from 'zod/mini'
 import { Balance } from '../../src/contract/balance.js'
 import { CanStart } from '../../src/contract/can-start.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
+import { BillingDetails } from '../../src/contract/billing-details.js'
 import { Bundles } from '../../src/contract/bundle.js'
 import { PaymentMethods } from '../../src/contract/payment-method.js'
 import { Purchase, PurchaseResult, Purchases, Quote } from '../../src/contract/purchase.js'
+import * as billing from '../../src/guards/billing-details.generated.js'
 import * as buying from '../../src/guards/buying.generated.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
+import { aBillingDetails, noBillingDetails } from '../support/billing-details.js'
 import { aBalance } from '../support/balances.js'
 import {
   aBundles,
@@ -68,6 +71,12 @@ const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[
     buying.isPaymentMethods,
     PaymentMethods,
     [{ paymentMethods: [aPaymentMethod()] }, { paymentMethods: [] }],
+  ],
+  [
+    'BillingDetails',
+    billing.isBillingDetails,
+    BillingDetails,
+    [aBillingDetails(), noBillingDetails()],
   ],
 ]
 

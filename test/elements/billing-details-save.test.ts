@@ -149,7 +149,7 @@ describe('<billing-details> saves', () => {
     const element = await shown({ [READ]: inTurn(json(aBillingDetails()), json(theirs)) })
     type(element, 'company', 'Mine GmbH')
     element.refresh()
-    await waitUntil(() => inside(element, '#conflict') !== null)
+    await waitUntil(() => element.shadowRoot!.querySelector('#conflict'))
     inside<HTMLInputElement>(element, '#conflict input[value="theirs"]').click()
     press(element, 'Continue with this')
     await says(element, 'The form has what you chose. It is not saved yet.')

@@ -23,6 +23,7 @@ export const shown = async (
   return element
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
 export const inside = <E extends HTMLElement = HTMLElement>(of: Element, selector: string): E =>
   of.shadowRoot!.querySelector<E>(selector)!
 export const field = (of: Element, name: string): HTMLInputElement => inside(of, `#${name}`)

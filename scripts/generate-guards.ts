@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as balance from '../src/contract/balance.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
+import * as statement from '../src/contract/statement.js'
 import { guardText } from './guard-text.js'
 
-const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
+const MODULES = { balance, 'can-start': canStart, entry, grant, reservation, scalars, statement }
 
 /**
  * What a browser receives, by the file that has its guards: a page loads only those of the calls
@@ -16,6 +18,7 @@ const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
  */
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  history: ['BalanceChanges', 'Entries', 'Statement'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -1,12 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type * as z from 'zod/mini'
-import { Balance } from '../../src/contract/balance.js'
+import { Balance, BalanceChanges } from '../../src/contract/balance.js'
 import { CanStart } from '../../src/contract/can-start.js'
+import { Entries } from '../../src/contract/entry.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
+import { Statement } from '../../src/contract/statement.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
+import { isBalanceChanges, isEntries, isStatement } from '../../src/guards/history.generated.js'
 import { aBalance } from '../support/balances.js'
+import { anEntry, aSession, aStatement } from '../support/ledger.js'
 import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
 
 const settled = aReservation({
@@ -33,6 +37,33 @@ const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[
     guards.isReservationResult,
     ReservationResult,
     [aReservationResult(), aReservationResult({ reservation: settled })],
+  ],
+  [
+    'Entries',
+    isEntries,
+    Entries,
+    [
+      { entries: [anEntry(aSession()), anEntry({ grant: null })], nextCursor: 'abc' },
+      { entries: [], nextCursor: null },
+    ],
+  ],
+  ['Statement', isStatement, Statement, [aStatement(), aStatement({ used: -1, closing: 601 })]],
+  [
+    'BalanceChanges',
+    isBalanceChanges,
+    BalanceChanges,
+    [
+      {
+        since: '2026-11-23T05:00:00.000Z',
+        asOf: '2026-11-23T09:30:00.000Z',
+        opening: 100,
+        closing: 454,
+        changes: [
+          { cause: 'granted', feature: null, credits: 400 },
+          { cause: 'used', feature: 'ai-scribe', credits: -46 },
+        ],
+      },
+    ],
   ],
 ]
 

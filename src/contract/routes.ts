@@ -92,6 +92,7 @@ export const routes = {
   readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
   readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
   readUsage: { method: 'GET', path: '/v1/usage', scope: 'read' },
+  readForecast: { method: 'GET', path: '/v1/forecast', scope: 'read' },
   readEntries: { method: 'GET', path: '/v1/entries', scope: 'read' },
   exportEntries: { method: 'GET', path: '/v1/entries.csv', scope: 'read', produces: 'text/csv' },
   events: eventsRoute,

@@ -4,10 +4,13 @@ import type * as z from 'zod/mini'
 import { Balance } from '../../src/contract/balance.js'
 import { CanStart } from '../../src/contract/can-start.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
+import { Usage } from '../../src/contract/usage.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
+import { isUsage } from '../../src/guards/usage.generated.js'
 import { aBalance } from '../support/balances.js'
 import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
+import { aUsage } from '../support/usage.js'
 
 const settled = aReservation({
   state: 'settled',
@@ -34,6 +37,7 @@ const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[
     ReservationResult,
     [aReservationResult(), aReservationResult({ reservation: settled })],
   ],
+  ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]
 
 const EDGES: readonly unknown[] = [

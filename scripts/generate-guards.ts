@@ -6,9 +6,10 @@ import * as canStart from '../src/contract/can-start.js'
 import * as grant from '../src/contract/grant.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
+import * as usage from '../src/contract/usage.js'
 import { guardText } from './guard-text.js'
 
-const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
+const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars, usage }
 
 /**
  * What a browser receives, by the file that has its guards: a page loads only those of the calls
@@ -16,6 +17,7 @@ const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
  */
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  usage: ['Usage'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -10,10 +10,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['client', 'contract', 'guards'],
   context: ['client', 'contract', 'store'],
   format: ['contract'],
+  chart: ['contract', 'format'],
   i18n: ['contract', 'format'],
   styles: [],
   controllers: ['client', 'context', 'contract', 'i18n', 'store'],
   elements: [
+    'chart',
     'client',
     'context',
     'contract',
@@ -39,7 +41,6 @@ const PACKAGES: Record<string, readonly RegExp[]> = {
   elements: [/^lit$/, /^lit\//],
   styles: [/^lit$/],
   i18n: [/^lit$/],
-  format: [],
 }
 
 /** Where a server's layer may reach. */

@@ -2,14 +2,29 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as balance from '../src/contract/balance.js'
+import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
 import * as grant from '../src/contract/grant.js'
+import * as money from '../src/contract/money.js'
+import * as paymentMethod from '../src/contract/payment-method.js'
+import * as purchase from '../src/contract/purchase.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
 import * as usage from '../src/contract/usage.js'
 import { guardText } from './guard-text.js'
 
-const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars, usage }
+const MODULES = {
+  balance,
+  bundle,
+  'can-start': canStart,
+  grant,
+  money,
+  'payment-method': paymentMethod,
+  purchase,
+  reservation,
+  scalars,
+  usage,
+}
 
 /**
  * What a browser receives, by the file that has its guards: a page loads only those of the calls
@@ -17,6 +32,7 @@ const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars, u
  */
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
   usage: ['Usage'],
 } as const
 

@@ -4,10 +4,24 @@ import type * as z from 'zod/mini'
 import { Balance } from '../../src/contract/balance.js'
 import { CanStart } from '../../src/contract/can-start.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
+import { Bundles } from '../../src/contract/bundle.js'
+import { PaymentMethods } from '../../src/contract/payment-method.js'
+import { Purchase, PurchaseResult, Purchases, Quote } from '../../src/contract/purchase.js'
+import * as buying from '../../src/guards/buying.generated.js'
+import { Usage } from '../../src/contract/usage.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
+import { isUsage } from '../../src/guards/usage.generated.js'
 import { aBalance } from '../support/balances.js'
+import {
+  aBundles,
+  aPaymentMethod,
+  aPurchase,
+  aPurchaseResult,
+  aQuote,
+} from '../support/purchases.js'
 import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
+import { aUsage } from '../support/usage.js'
 
 const settled = aReservation({
   state: 'settled',
@@ -34,6 +48,31 @@ const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[
     ReservationResult,
     [aReservationResult(), aReservationResult({ reservation: settled })],
   ],
+  ['Bundles', buying.isBundles, Bundles, [aBundles(), aBundles({ blocked: 'past_due' })]],
+  ['Quote', buying.isQuote, Quote, [aQuote(), aQuote({ tax: null })]],
+  ['Purchase', buying.isPurchase, Purchase, [aPurchase(), aPurchase({ state: 'succeeded' })]],
+  [
+    'PurchaseResult',
+    buying.isPurchaseResult,
+    PurchaseResult,
+    [aPurchaseResult(), aPurchaseResult({ state: 'canceled' })],
+  ],
+  [
+    'Purchases',
+    buying.isPurchases,
+    Purchases,
+    [
+      { purchases: [aPurchase()], nextCursor: null },
+      { purchases: [], nextCursor: 'next' },
+    ],
+  ],
+  [
+    'PaymentMethods',
+    buying.isPaymentMethods,
+    PaymentMethods,
+    [{ paymentMethods: [aPaymentMethod()] }, { paymentMethods: [] }],
+  ],
+  ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]
 
 const EDGES: readonly unknown[] = [

@@ -10,6 +10,7 @@ import * as paymentMethod from '../src/contract/payment-method.js'
 import * as purchase from '../src/contract/purchase.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
+import * as usage from '../src/contract/usage.js'
 import { guardText } from './guard-text.js'
 
 const MODULES = {
@@ -22,6 +23,7 @@ const MODULES = {
   purchase,
   reservation,
   scalars,
+  usage,
 }
 
 /**
@@ -31,6 +33,7 @@ const MODULES = {
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  usage: ['Usage'],
 } as const
 
 const pathOf = (file: string): string =>

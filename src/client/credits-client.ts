@@ -2,6 +2,7 @@ import type { Balance } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
 import type { Reservation, ReservationResult, ReserveInput } from '../contract/reservation.js'
 import { readBalanceRoute } from '../contract/routes.js'
+import type { Usage, UsageQuery } from '../contract/usage.js'
 import { isBalance } from '../guards/checks.generated.js'
 import {
   type CallOptions,
@@ -13,6 +14,7 @@ import {
 } from './calls.js'
 import { Connection, type ConnectionOptions } from './connection.js'
 import { persist } from './retry-policy.js'
+import { readUsage } from './usage-calls.js'
 
 export type CreditsClientOptions = ConnectionOptions
 
@@ -40,5 +42,9 @@ export class CreditsClient extends Connection {
 
   readReservation(reservation: string, call?: CallOptions): Promise<Reservation> {
     return persist(this, call?.signal, () => readReservation(this, reservation, call))
+  }
+
+  readUsage(query: UsageQuery, call?: CallOptions): Promise<Usage> {
+    return persist(this, call?.signal, () => readUsage(this, query, call))
   }
 }

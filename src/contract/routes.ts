@@ -47,6 +47,11 @@ export const releaseRoute = {
   path: '/v1/reservations/:reservation/release',
   scope: 'reserve',
 } as const satisfies Route
+export const readUsageRoute = {
+  method: 'GET',
+  path: '/v1/usage',
+  scope: 'read',
+} as const satisfies Route
 
 /**
  * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
@@ -91,7 +96,8 @@ export const routes = {
   readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
   readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
   readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
-  readUsage: { method: 'GET', path: '/v1/usage', scope: 'read' },
+  readUsage: readUsageRoute,
+  readForecast: { method: 'GET', path: '/v1/forecast', scope: 'read' },
   readEntries: { method: 'GET', path: '/v1/entries', scope: 'read' },
   exportEntries: { method: 'GET', path: '/v1/entries.csv', scope: 'read', produces: 'text/csv' },
   events: eventsRoute,

@@ -8,8 +8,10 @@ import { Bundles } from '../../src/contract/bundle.js'
 import { PaymentMethods } from '../../src/contract/payment-method.js'
 import { Purchase, PurchaseResult, Purchases, Quote } from '../../src/contract/purchase.js'
 import * as buying from '../../src/guards/buying.generated.js'
+import { Usage } from '../../src/contract/usage.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
+import { isUsage } from '../../src/guards/usage.generated.js'
 import { aBalance } from '../support/balances.js'
 import {
   aBundles,
@@ -19,6 +21,7 @@ import {
   aQuote,
 } from '../support/purchases.js'
 import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
+import { aUsage } from '../support/usage.js'
 
 const settled = aReservation({
   state: 'settled',
@@ -69,6 +72,7 @@ const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[
     PaymentMethods,
     [{ paymentMethods: [aPaymentMethod()] }, { paymentMethods: [] }],
   ],
+  ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]
 
 const EDGES: readonly unknown[] = [

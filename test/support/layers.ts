@@ -6,11 +6,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['client', 'contract', 'guards'],
   context: ['client', 'contract', 'store'],
   format: ['contract'],
+  chart: ['contract', 'format'],
   i18n: ['contract', 'format'],
   styles: [],
   payment: ['client', 'contract'],
   controllers: ['client', 'context', 'contract', 'i18n', 'store'],
   elements: [
+    'chart',
     'client',
     'context',
     'contract',

@@ -92,6 +92,11 @@ export class Connection {
     return (await this.#token()).account
   }
 
+  /** The member the token is for; undefined for a token that does not say. */
+  async member(): Promise<string | undefined> {
+    return (await this.#token()).sub
+  }
+
   /** Calls back before a token of another account is used for the first time. */
   watchAccount(listener: () => void): () => void {
     this.#watchers.add(listener)

@@ -4,6 +4,7 @@ import type { Entries, EntriesFilter, EntriesQuery } from '../contract/entry.js'
 import type { Reservation, ReservationResult, ReserveInput } from '../contract/reservation.js'
 import { readBalanceRoute } from '../contract/routes.js'
 import type { Statement, StatementQuery } from '../contract/statement.js'
+import type { Usage, UsageQuery } from '../contract/usage.js'
 import { isBalance } from '../guards/checks.generated.js'
 import {
   type CallOptions,
@@ -16,6 +17,7 @@ import {
 import { Connection, type ConnectionOptions } from './connection.js'
 import { exportEntries, readBalanceChanges, readEntries, readStatement } from './history-calls.js'
 import { persist } from './retry-policy.js'
+import { readUsage } from './usage-calls.js'
 
 export type CreditsClientOptions = ConnectionOptions
 
@@ -60,5 +62,9 @@ export class CreditsClient extends Connection {
   /** The ledger as CSV, oldest first. A file that breaks off is asked for again, from its start. */
   exportEntries(filter?: EntriesFilter, call?: CallOptions): Promise<Blob> {
     return persist(this, call?.signal, () => exportEntries(this, filter, call))
+  }
+
+  readUsage(query: UsageQuery, call?: CallOptions): Promise<Usage> {
+    return persist(this, call?.signal, () => readUsage(this, query, call))
   }
 }

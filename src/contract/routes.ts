@@ -54,6 +54,11 @@ export const releaseRoute = {
   path: '/v1/reservations/:reservation/release',
   scope: 'reserve',
 } as const satisfies Route
+export const readUsageRoute = {
+  method: 'GET',
+  path: '/v1/usage',
+  scope: 'read',
+} as const satisfies Route
 
 /**
  * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
@@ -98,7 +103,8 @@ export const routes = {
   readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
   readBalanceChanges: readBalanceChangesRoute,
   readStatement: readStatementRoute,
-  readUsage: { method: 'GET', path: '/v1/usage', scope: 'read' },
+  readUsage: readUsageRoute,
+  readForecast: { method: 'GET', path: '/v1/forecast', scope: 'read' },
   readEntries: readEntriesRoute,
   exportEntries: exportEntriesRoute,
   events: eventsRoute,

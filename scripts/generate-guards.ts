@@ -6,6 +6,7 @@ import * as balance from '../src/contract/balance.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as invoice from '../src/contract/invoice.js'
 import * as money from '../src/contract/money.js'
@@ -13,6 +14,8 @@ import * as paymentMethod from '../src/contract/payment-method.js'
 import * as purchase from '../src/contract/purchase.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
+import * as statement from '../src/contract/statement.js'
+import * as usage from '../src/contract/usage.js'
 import { guardText } from './guard-text.js'
 
 const MODULES = {
@@ -21,6 +24,7 @@ const MODULES = {
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
+  entry,
   grant,
   invoice,
   money,
@@ -28,6 +32,8 @@ const MODULES = {
   purchase,
   reservation,
   scalars,
+  statement,
+  usage,
 }
 
 /**
@@ -36,10 +42,12 @@ const MODULES = {
  */
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  history: ['BalanceChanges', 'Entries', 'Statement'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
   'billing-details': ['BillingDetails'],
   invoices: ['Account', 'Invoices'],
   cards: ['CardSetup'],
+  usage: ['Usage'],
 } as const
 
 const pathOf = (file: string): string =>

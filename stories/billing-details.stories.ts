@@ -145,7 +145,6 @@ export const ReadOnly: Story = {
 
 export const Loading = reaching(only(never), 'loading')
 export const Failed = reaching(only(status(404)), 'failed')
-export const SignedOut = reaching(only(problem('unauthorized')), 'denied')
 export const NotAllowed = reaching(only(problem('forbidden')), 'denied')
 
 export const Stale: Story = {

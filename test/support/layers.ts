@@ -6,11 +6,13 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   store: ['client', 'contract', 'guards'],
   context: ['client', 'contract', 'store'],
   format: ['contract'],
+  chart: ['contract', 'format'],
   i18n: ['contract', 'format'],
   styles: [],
   payment: ['client', 'contract'],
   controllers: ['client', 'context', 'contract', 'i18n', 'store'],
   elements: [
+    'chart',
     'client',
     'context',
     'contract',
@@ -37,7 +39,7 @@ export const PACKAGES: Record<string, readonly RegExp[]> = {
   elements: [/^lit$/, /^lit\//],
   styles: [/^lit$/],
   i18n: [/^lit$/],
-  payment: [/^@stripe\/stripe-js$/, /^@stripe\/stripe-js\/pure$/],
+  payment: [/^@stripe\/stripe-js$/, /^@stripe\/stripe-js\/pure\/index\.mjs$/],
   format: [],
 }
 

@@ -44,12 +44,12 @@ export function refusalOf({ status, headers }: Response, text: string): CreditsE
       (status < 500 ? 'contract' : 'unavailable'),
     said<string>('detail', '') || `The answer was ${status}.`,
     {
-      cause,
       status,
       requestId: said<string>('requestId', ''),
       required: said<number>('required', 0),
       available: said<number>('available', 0),
       retryAfter_ms: retryAfterOf(headers.get('retry-after')),
+      cause,
     },
   )
 }

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier'
 import * as balance from '../src/contract/balance.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as forecast from '../src/contract/forecast.js'
 import * as grant from '../src/contract/grant.js'
 import * as money from '../src/contract/money.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
@@ -17,6 +18,7 @@ const MODULES = {
   balance,
   bundle,
   'can-start': canStart,
+  forecast,
   grant,
   money,
   'payment-method': paymentMethod,
@@ -33,6 +35,7 @@ const MODULES = {
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  forecast: ['Forecast'],
   usage: ['Usage'],
 } as const
 

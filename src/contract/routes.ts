@@ -64,6 +64,12 @@ export const eventsRoute = {
   produces: 'text/event-stream',
 } as const satisfies Route
 
+export const readForecastRoute = {
+  method: 'GET',
+  path: '/v1/forecast',
+  scope: 'read',
+} as const satisfies Route
+
 /** All of them. A page loads only those above that it calls. */
 export const routes = {
   createAccount: { method: 'POST', path: '/v1/account', scope: 'service' },
@@ -97,7 +103,7 @@ export const routes = {
   readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
   readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
   readUsage: readUsageRoute,
-  readForecast: { method: 'GET', path: '/v1/forecast', scope: 'read' },
+  readForecast: readForecastRoute,
   readEntries: { method: 'GET', path: '/v1/entries', scope: 'read' },
   exportEntries: { method: 'GET', path: '/v1/entries.csv', scope: 'read', produces: 'text/csv' },
   events: eventsRoute,

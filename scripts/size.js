@@ -16,6 +16,7 @@ const ENTRIES = [
     limit: 12_560,
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
+  { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]

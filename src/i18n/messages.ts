@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { BillingWords } from './billing-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -10,6 +11,16 @@ export interface StatusWords {
   forbidden: string
   notConfigured: string
   retry: string
+}
+
+/** Why something that a person asked for was not done. */
+export interface ActionWords {
+  offline: string
+  unauthorized: string
+  forbidden: string
+  payments_unavailable: string
+  /** Whatever else went wrong. */
+  failed: string
 }
 
 /** The words of `<credit-balance>`. */
@@ -87,4 +98,8 @@ export interface Messages {
   balance: (format: Format) => BalanceWords
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
+  billing: (format: Format) => BillingWords
 }
+
+/** The name of a part. */
+export type WordsPart = Exclude<keyof Messages, 'dir'>

@@ -1,8 +1,11 @@
 import type { BackendRouteName, RouteName } from '@virtual-practice/credits/contract'
 import type { Asked, Practice } from './practice.js'
 
+/** What is bought needs a payment provider, which a backend under test need not have. */
+type BuyingRouteName = 'readBundles' | 'quote'
+
 /** Routes about one account that answer once. */
-export type AskedRoute = Exclude<RouteName, 'events' | BackendRouteName>
+export type AskedRoute = Exclude<RouteName, 'events' | BackendRouteName | BuyingRouteName>
 
 const reason = 'test'
 

@@ -47,7 +47,10 @@ describe('a quote', () => {
   ])('is refused for what is not sold: %o', (more, field) => {
     const catalogue = catalogueWith({ quantityMin: 2, quantityMax: 5 })
     expect(() => quoteOf(catalogue, { ...wanted, quantity: 2, ...more })).toThrow(
-      expect.objectContaining({ code: 'invalid_request', message: expect.stringMatching(field) }),
+      expect.objectContaining({
+        code: 'invalid_request',
+        message: expect.stringMatching(field) as string,
+      }),
     )
   })
 

@@ -16,6 +16,11 @@ const ENTRIES = [
     limit: 12_600,
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
+  {
+    what: 'badge and chart',
+    code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",
+    aim: 12_600 + 5 * 1024,
+  },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]

@@ -11,6 +11,12 @@ export const chartStyles = css`
     padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
   }
 
+  @container (inline-size < 26rem) {
+    section {
+      padding: calc(var(--_space) * 4);
+    }
+  }
+
   p,
   dl,
   dd {
@@ -119,6 +125,7 @@ export const chartStyles = css`
 
   .summary {
     min-block-size: 3em;
+    margin-block-end: calc(var(--_space) * 2);
     font-weight: 400;
   }
 

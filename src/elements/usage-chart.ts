@@ -7,20 +7,17 @@ import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enUsage } from '../i18n/en-usage.js'
-import type { UsageWords } from '../i18n/messages.js'
-import { usageOf, type UsageReport } from '../store/usage.js'
+import { usageOf } from '../store/usage.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
+import type { ShownFigures } from './shown-figures.js'
 import { problemOf, showStates } from './status.js'
-import { UsageBars } from './usage-bars.js'
 import { chartStyles } from './usage-chart.styles.js'
-import { isOther, MadeFigures } from './made-figures.js'
-import { summaryOf, type UsageFigures } from './usage-figures.js'
 import { usageLook } from './usage-look.js'
 import { plotStyles } from './usage-plot.styles.js'
-import { askedOf, type UsageAsked, type UsageChoice } from './usage-question.js'
+import { askedOf, type UsageAsked } from './usage-question.js'
 import { tableStyles } from './usage-table.styles.js'
-import type { UsageView } from './usage-view.js'
+import type { Drawn, UsageView } from './usage-view.js'
 
 /**
  * Where the credits went: usage over time, split by feature or by member, as bars and as a table.
@@ -116,14 +113,13 @@ export class UsageChart extends LitElement {
     this.#asked ? usageOf(store, this.#asked.question) : undefined,
   )
   readonly #locale = new LocaleController(this)
-  readonly #bars = new UsageBars(this, () => this.#view!)
   readonly #states = this.attachInternals().states
   #asked: UsageAsked | undefined
   #timeZone: string | undefined
-  #report: UsageReport | undefined
   #hidden: ReadonlySet<string | undefined> = new Set()
   #view: UsageView | undefined
-  readonly #made = new MadeFigures()
+  #drawn: Drawn | undefined
+  #shown: ShownFigures | undefined
   #told: string | undefined
   #announcement = ''
 
@@ -133,10 +129,15 @@ export class UsageChart extends LitElement {
     void this.#usage.refresh()
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.#drawn) void this.#loadDrawing()
+  }
+
   protected override willUpdate(): void {
     const { data } = this.#balance.snapshot
     this.#timeZone = data?.period?.timeZone ?? this.#usage.snapshot.data?.usage.timeZone
-    this.#asked = data && askedOf(this.#choice(), data, this.#timeZone ?? 'UTC')
+    this.#asked = data && askedOf(this, data, this.#timeZone ?? 'UTC')
     this.#usage.pickAgain()
   }
 
@@ -146,8 +147,8 @@ export class UsageChart extends LitElement {
     const { figures, problem, words } = view
     const error = this.#error
     if (problem !== before?.problem) this.#announcement = error ? words[problem!.word] : ''
-    else if (figures && before?.figures && isOther(figures, before.figures))
-      this.#announcement = summaryOf(figures, words, this.#locale.format.locale)
+    else if (figures && before?.figures && this.#drawn!.isOther(figures, before.figures))
+      this.#announcement = this.#drawn!.summaryOf(figures, words, this.#locale.format.locale)
     super.update(changed)
     showStates(this.#states, figures, problem, figures && !figures.total && 'empty')
     if (error && error.code !== this.#told)
@@ -158,20 +159,11 @@ export class UsageChart extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view!
     const said = view.figures || view.problem ? this.#announcement : view.words.loading
-    return html`${usageLook(view, this.#bars)}<span
-        class="spoken"
-        role="status"
-        .textContent=${said}
-      ></span>`
+    return html`${usageLook(view)}<span class="spoken" role="status" .textContent=${said}></span>`
   }
 
   get #error(): CreditsError | undefined {
     return this.#balance.snapshot.error ?? this.#usage.snapshot.error
-  }
-
-  #choice(): UsageChoice {
-    const { range, by, groupBy, from, to, compare } = this
-    return { range, by, groupBy, from, to, compare }
   }
 
   /** Without the words of the page's language there is nothing to show yet. */
@@ -179,43 +171,29 @@ export class UsageChart extends LitElement {
     const { store, snapshot } = this.#balance
     const locale = this.#locale
     const words = locale.words('usage', enUsage)
-    const choice = this.#choice()
+    const shown = locale.messages && this.#shown
     return {
-      figures: locale.messages && this.#figures(words),
-      busy: !this.#usage.snapshot.data,
+      figures: shown?.of(this.#usage.snapshot, snapshot.data, this.#hidden, words, locale.format),
+      busy: !this.#usage.snapshot.data && !this.#error,
       problem: locale.messages && problemOf(store, this.#error),
-      ...{ choice, words, locale },
-      asked: this.#asked,
+      ...{ choice: this, asTable: this.table, words, locale },
+      ...{ asked: this.#asked, drawn: this.#drawn, hidden: this.#hidden, timeZone: this.#timeZone },
       wrongDays: !!snapshot.data && !this.#asked,
-      asTable: this.table,
-      hidden: this.#hidden,
-      timeZone: this.#timeZone,
       choose: (change) => void Object.assign(this, change),
-      toggle: (key) => this.#toggle(key),
+      hide: (hidden) => {
+        this.#hidden = hidden
+        this.requestUpdate()
+      },
       showTable: (asTable) => (this.table = asTable),
       retry: () => this.refresh(),
     }
   }
 
-  #figures(words: UsageWords): UsageFigures | undefined {
-    const { data: balance } = this.#balance.snapshot
-    const { data, error } = this.#usage.snapshot
-    if (data) this.#report = data
-    else if (error || this.#report?.account !== balance?.account) this.#report = undefined
-    if (!this.#report || !balance) return undefined
-    return this.#made.figures(
-      this.#report,
-      this.#hidden,
-      balance.features,
-      words,
-      this.#locale.format,
-    )
-  }
-
-  #toggle(key: string | undefined): void {
-    const hidden = new Set(this.#hidden)
-    if (!hidden.delete(key)) hidden.add(key)
-    this.#hidden = hidden
+  async #loadDrawing(): Promise<void> {
+    const { ShownFigures, UsageBars, ...drawing } = await import('./usage-drawing.js')
+    if (this.#drawn) return
+    this.#shown = new ShownFigures()
+    this.#drawn = { ...drawing, bars: new UsageBars(this, () => this.#view!) }
     this.requestUpdate()
   }
 }

@@ -2,22 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { formatMoment } from '../format/moment.js'
 import { knownTimeZone } from '../format/time-zone.js'
-import type { UsageBars } from './usage-bars.js'
 import { usageControls } from './usage-controls.js'
-import { summaryOf } from './usage-figures.js'
-import { usageTable } from './usage-table.js'
 import type { UsageView } from './usage-view.js'
 
 /** The whole chart: what it says, what can be chosen, the bars or the table, and what they mean. */
-export function usageLook(view: UsageView, bars: UsageBars): TemplateResult {
-  const { figures, busy, problem, words, locale, asTable } = view
+export function usageLook(view: UsageView): TemplateResult {
+  const { figures, busy, problem, words, locale, asTable, drawn } = view
+  const bars = drawn?.bars
   const bone = figures ? '' : 'bone'
   const nowhere = !figures && problem
   return html`<section
     part="card"
     lang=${locale.format.locale}
     dir=${locale.messages?.dir ?? nothing}
-    aria-busy=${busy && !problem}
+    aria-busy=${busy}
     aria-label=${words.title}
   >
     <header>
@@ -40,11 +38,11 @@ export function usageLook(view: UsageView, bars: UsageBars): TemplateResult {
         tabindex="0"
         aria-label=${words.bars}
         ?hidden=${asTable || !!nowhere}
-        @pointermove=${bars.point}
-        @pointerdown=${bars.point}
-        @pointerleave=${bars.leave}
-        @keydown=${bars.key}
-        @blur=${bars.leave}
+        @pointermove=${bars?.point}
+        @pointerdown=${bars?.point}
+        @pointerleave=${bars?.leave}
+        @keydown=${bars?.key}
+        @blur=${bars?.leave}
       >
         <div class="cursor" hidden></div>
         <canvas aria-hidden="true"></canvas>
@@ -54,14 +52,16 @@ export function usageLook(view: UsageView, bars: UsageBars): TemplateResult {
       ${nowhere ? html`<div class="plot nowhere">${usageNotice(view)}</div>` : nothing}
       <div
         class=${asTable ? 'scroll' : 'spoken printed'}
-        role="region"
-        aria-label=${words.title}
+        role="group"
+        aria-label=${words.table}
         tabindex=${asTable ? 0 : nothing}
       >
-        ${guard([figures], () => usageTable(view))}
+        ${guard([figures], () => figures && drawn!.usageTable(view))}
       </div>
     </div>
-    ${legend(view, bars)}
+    <div part="legend" role="group" aria-label=${words.groupBy}>
+      ${figures ? drawn!.usageLegend(view, bars!) : nothing}
+    </div>
     <footer>
       <span>${zoneOf(view)}</span>
       ${figures && problem ? html`<span>${usageNotice(view)}</span>` : nothing}
@@ -70,33 +70,9 @@ export function usageLook(view: UsageView, bars: UsageBars): TemplateResult {
   </section>`
 }
 
-/** Each series with its mark. Pressed is shown; a press hides it, and another one shows it again. */
-function legend({ figures, hidden, toggle, words }: UsageView, bars: UsageBars): TemplateResult {
-  return html`<div part="legend" role="group" aria-label=${words.groupBy}>
-    ${(figures?.model.series ?? []).map(
-      (series) =>
-        html`<button
-          part="button"
-          class="chip"
-          aria-pressed=${!hidden.has(series.key)}
-          @click=${() => toggle(series.key)}
-          @transitionend=${bars.redraw}
-        >
-          <canvas
-            class="swatch tone-${series.tone}"
-            data-tone=${series.tone}
-            aria-hidden="true"
-          ></canvas
-          >${figures!.nameOf(series)}
-        </button>`,
-    )}
-    ${figures?.against ? html`<span class="dash">${words.before}</span>` : nothing}
-  </div>`
-}
-
-function saying({ figures, wrongDays, words, locale }: UsageView): TemplateResult | string {
+function saying({ figures, wrongDays, words, locale, drawn }: UsageView): TemplateResult | string {
   if (wrongDays) return html`<span part="error">${words.wrongDays}</span>`
-  return figures ? summaryOf(figures, words, locale.format.locale) : ''
+  return figures ? drawn!.summaryOf(figures, words, locale.format.locale) : ''
 }
 
 function zoneOf({ timeZone, words }: UsageView): string {

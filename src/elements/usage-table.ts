@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { UsageView } from './usage-view.js'
 
 /** The same figures as a table: what a screen reader gets, and what anybody may look at. */
-export function usageTable({ figures, words, locale }: UsageView): TemplateResult | typeof nothing {
-  if (!figures) return nothing
-  const { visible, sum, against, refunded, refundedTotal, nameOf, timeOf } = figures
+export function usageTable({ figures, words, locale }: UsageView): TemplateResult {
+  const { visible, sum, against, refunded, refundedTotal, nameOf, timeOf } = figures!
   const { number } = locale.format
   const cell = (credits: number): TemplateResult => html`<td>${number(credits)}</td>`
   const columns = visible.length > 1 ? visible : []
@@ -38,7 +37,7 @@ export function usageTable({ figures, words, locale }: UsageView): TemplateResul
       <tr>
         <th scope="row">${words.total}</th>
         ${columns.map(({ values }) => cell(values.reduce((all, credits) => all + credits, 0)))}
-        ${cell(figures.total)} ${against ? cell(against.total) : nothing}
+        ${cell(figures!.total)} ${against ? cell(against.total) : nothing}
         ${refundedTotal ? cell(refundedTotal) : nothing}
       </tr>
     </tfoot>

@@ -1,13 +1,21 @@
 import type { Problem } from './status.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { UsageWords } from '../i18n/messages.js'
+import type { UsageBars } from './usage-bars.js'
 import type { UsageFigures } from './usage-figures.js'
 import type { UsageAsked, UsageChoice } from './usage-question.js'
+
+/** What draws figures; there are none without it. */
+export type Drawn = Pick<
+  typeof import('./usage-drawing.js'),
+  'isOther' | 'summaryOf' | 'usageLegend' | 'usageTable'
+> & { readonly bars: UsageBars }
 
 /** All that a chart is rendered from. Without figures and problem it is loading. */
 export interface UsageView {
   /** Of the report last read; while another one is on its way it stays, as what it is. */
   readonly figures: UsageFigures | undefined
+  readonly drawn: Drawn | undefined
   /** Another report is on its way. */
   readonly busy: boolean
   readonly problem: Problem | undefined
@@ -22,8 +30,8 @@ export interface UsageView {
   readonly words: UsageWords
   readonly locale: Pick<LocaleController, 'format' | 'messages'>
   readonly choose: (choice: Partial<UsageChoice>) => void
-  /** Shows or hides one series. */
-  readonly toggle: (key: string | undefined) => void
+  /** Hides these series, and shows all others. */
+  readonly hide: (hidden: ReadonlySet<string | undefined>) => void
   readonly showTable: (asTable: boolean) => void
   readonly retry: () => void
 }

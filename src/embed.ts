@@ -1,6 +1,7 @@
 import './define/credits-provider.js'
 import './define/credit-balance.js'
 import './define/credit-gate.js'
+import './define/billing-details.js'
 import './define/usage-chart.js'
 
 export * from './index.js'

@@ -1,6 +1,6 @@
 import type { Balance } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
-import type { UsageWords } from '../i18n/messages.js'
+import type { UsageWords } from '../i18n/usage-words.js'
 import type { Snapshot } from '../store/snapshot.js'
 import type { UsageReport } from '../store/usage.js'
 import { figuresOf, type UsageFigures } from './usage-figures.js'

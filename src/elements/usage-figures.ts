@@ -12,7 +12,7 @@ import { DAY_MS, zoneClock } from '../chart/zone-clock.js'
 import type { Feature } from '../contract/balance.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import { formatPercent, formatWall } from '../format/wall.js'
-import type { UsageWords } from '../i18n/messages.js'
+import type { UsageWords } from '../i18n/usage-words.js'
 import type { UsageReport } from '../store/usage.js'
 
 /** What is shown of one report: chart, total, table and spoken values are all made from this. */

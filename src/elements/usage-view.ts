@@ -1,6 +1,6 @@
 import type { Problem } from './status.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
-import type { UsageWords } from '../i18n/messages.js'
+import type { UsageWords } from '../i18n/usage-words.js'
 import type { UsageBars } from './usage-bars.js'
 import type { UsageFigures } from './usage-figures.js'
 import type { UsageAsked, UsageChoice } from './usage-question.js'

@@ -1,5 +1,7 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { UsageWords } from './usage-words.js'
+import type { BillingWords } from './billing-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -10,6 +12,16 @@ export interface StatusWords {
   forbidden: string
   notConfigured: string
   retry: string
+}
+
+/** Why something that a person asked for was not done. */
+export interface ActionWords {
+  offline: string
+  unauthorized: string
+  forbidden: string
+  payments_unavailable: string
+  /** Whatever else went wrong. */
+  failed: string
 }
 
 /** The words of `<credit-balance>`. */
@@ -51,6 +63,16 @@ export interface CardWords {
   /** Credits that come or go on a day; which of it is said before. */
   coming: (credits: number, day: string) => string
   none: Record<Coming, string>
+  /** How long the credits last if they are used as before. */
+  pace: string
+  tooLittleUse: string
+  lastsLong: string
+  /** `days` is one day or a stretch of them. */
+  runsOut: (days: string) => string
+  runsOutFrom: (day: string) => string
+  /** Monthly credits that will expire. */
+  unused: string
+  unusedOn: (least: number, most: number, day: string) => string
   asOf: (dayAndTime: string, zone: string) => string
   /** The account's zone is one this browser does not know. */
   zoneUnknown: (zone: string) => string
@@ -70,53 +92,6 @@ export interface GateWords extends StatusWords {
   nowAllowed: string
 }
 
-/** The words of `<usage-chart>`. */
-export interface UsageWords extends StatusWords {
-  title: string
-  /** The noun beside the total. */
-  unit: (credits: number) => string
-  credits: (amount: number) => string
-  range: string
-  ranges: Record<UsageRange, string>
-  by: string
-  units: Record<'hour' | 'day' | 'week' | 'month', string>
-  groupBy: string
-  groups: Record<'feature' | 'member', string>
-  from: string
-  to: string
-  wrongDays: string
-  compare: string
-  /** The button that shows the table in the place of the bars. */
-  table: string
-  /** What the bars are, and how to go through them. */
-  bars: string
-  when: string
-  total: string
-  before: string
-  refunded: string
-  /** So many features or members that have no colour of their own. */
-  rest: (count: number) => string
-  /** Use that names no feature or member. */
-  nobody: string
-  week: (day: string) => string
-  /** `from` and `to` are the first and the last day; they may be the same. */
-  summary: (credits: number, from: string, to: string) => string
-  most: (when: string, credits: number) => string
-  /** Against the time before, in which so many were used; `share` is empty where it is as much. */
-  change: (before: number, share: string, more: boolean) => string
-  nothingBefore: string
-  givenBack: (credits: number) => string
-  none: string
-  zone: (zone: string) => string
-  /** The account's zone is one this browser does not know. */
-  zoneUnknown: (zone: string) => string
-  comma: string
-  /** The figures are old; `moment` is when they were true. */
-  stale: (moment: string) => string
-}
-
-type UsageRange = 'today' | '7d' | '30d' | '90d' | 'period' | 'last-period' | 'year' | 'custom'
-
 /** Everything one language has to say. Each part is bound to the formats of a locale. */
 export interface Messages {
   /** Set by languages that are written from right to left. */
@@ -124,5 +99,9 @@ export interface Messages {
   balance: (format: Format) => BalanceWords
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
+  billing: (format: Format) => BillingWords
   usage: (format: Format) => UsageWords
 }
+
+/** The name of a part. */
+export type WordsPart = Exclude<keyof Messages, 'dir'>

@@ -39,7 +39,7 @@ export const PACKAGES: Record<string, readonly RegExp[]> = {
   elements: [/^lit$/, /^lit\//],
   styles: [/^lit$/],
   i18n: [/^lit$/],
-  payment: [/^@stripe\/stripe-js$/, /^@stripe\/stripe-js\/pure$/],
+  payment: [/^@stripe\/stripe-js$/, /^@stripe\/stripe-js\/pure\/index\.mjs$/],
   format: [],
 }
 

@@ -108,7 +108,7 @@ export class UsageBars implements ReactiveController {
   }
 
   #draw(ratio = devicePixelRatio): void {
-    const canvas = this.#find<HTMLCanvasElement>('.plot canvas')
+    const canvas = this.#canvas
     const { figures, locale } = this.#view()
     if (!canvas || !figures) return
     const { clientWidth, clientHeight } = this.#find('.plot')!
@@ -161,7 +161,11 @@ export class UsageBars implements ReactiveController {
     tip.style.transform = `translateX(${Math.max(0, Math.min(room, left))}px)`
   }
 
-  #find<E extends HTMLElement>(selector: string): E | null {
-    return this.#host.renderRoot.querySelector<E>(selector)
+  get #canvas(): HTMLCanvasElement | null {
+    return this.#host.renderRoot.querySelector('.plot canvas')
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(selector)
   }
 }

@@ -136,7 +136,8 @@ export class UsageChart extends LitElement {
 
   protected override willUpdate(): void {
     const { data } = this.#balance.snapshot
-    this.#timeZone = data?.period?.timeZone ?? this.#usage.snapshot.data?.usage.timeZone
+    const told = data?.period?.timeZone ?? this.#usage.snapshot.data?.usage.timeZone
+    this.#timeZone = told ?? this.#timeZone
     this.#asked = data && askedOf(this, data, this.#timeZone ?? 'UTC')
     this.#usage.pickAgain()
   }

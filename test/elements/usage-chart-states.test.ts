@@ -24,7 +24,7 @@ describe('<usage-chart>', () => {
       return new Promise((resolve) => (answer = resolve))
     })
     await inState(chart, 'loading')
-    await waitUntil(() => asked as unknown)
+    await waitUntil(() => asked)
     expect(inside(chart, 'section')!.getAttribute('aria-busy')).to.equal('true')
     expect(spoken(chart)).to.equal('Loading usage')
     const before = chart.getBoundingClientRect().height

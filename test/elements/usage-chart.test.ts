@@ -186,8 +186,9 @@ describe('<usage-chart>', () => {
     const chart = chartOver(answer, undefined, {
       'GET /v1/balance': json(aBalance({ plan: null, subscription: null, period: null })),
     })
-    await waitUntil(() => asked.length === 2)
-    await inState(chart, 'ready')
+    await waitUntil(() => asked.length === 2 && chart.matches(':state(ready)'))
+    await waitUntil(() => inside(chart, 'section')!.getAttribute('aria-busy') === 'false')
+    expect(asked).to.have.length(2)
 
     expect(queryOf(asked[1]!).to).to.equal('2026-11-23T15:00:00.000Z')
     expect(textOf(inside(chart, 'footer'))).to.equal('Days and hours in Asia/Tokyo.')

@@ -22,6 +22,7 @@ export function chartOver(
   return mount<UsageChart>(clientAnswering(answers), content)
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
 export const inside = <E extends HTMLElement>(chart: UsageChart, selector: string): E | null =>
   chart.shadowRoot!.querySelector<E>(selector)
 
@@ -39,6 +40,7 @@ export const buttonNamed = (chart: UsageChart, name: string): HTMLButtonElement 
   [...chart.shadowRoot!.querySelectorAll('button')].find((button) => textOf(button) === name)!
 
 /** The control that is announced by this name. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
 export const labelled = <E extends HTMLElement>(chart: UsageChart, name: string): E =>
   inside<E>(chart, `[aria-label="${name}"]:is(select, input)`)!
 

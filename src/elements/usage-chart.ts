@@ -173,11 +173,11 @@ export class UsageChart extends LitElement {
     const locale = this.#locale
     const words = locale.words('usage', enUsage)
     const shown = locale.messages && this.#shown
+    const problem = locale.messages && problemOf(store, this.#error)
     return {
       figures: shown?.of(this.#usage.snapshot, snapshot.data, this.#hidden, words, locale.format),
-      busy: !this.#usage.snapshot.data && !this.#error,
-      problem: locale.messages && problemOf(store, this.#error),
-      ...{ choice: this, asTable: this.table, words, locale },
+      busy: !this.#usage.snapshot.data && !problem,
+      ...{ problem, choice: this, asTable: this.table, words, locale },
       ...{ asked: this.#asked, drawn: this.#drawn, hidden: this.#hidden, timeZone: this.#timeZone },
       wrongDays: !!snapshot.data && !this.#asked,
       choose: (change) => void Object.assign(this, change),

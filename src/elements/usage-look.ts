@@ -85,7 +85,7 @@ function zoneOf({ timeZone, words }: UsageView): string {
 function usageNotice({ figures, problem, words, locale, retry }: UsageView): TemplateResult {
   const { word, slot, retry: helps } = problem!
   const old = figures && words.stale(formatMoment(figures.report.asOf, locale.format.locale))
-  return html`<span part="error"
+  return html`<span part="error" class=${slot}
       >${old && word === 'failed' ? nothing : html`<slot name=${slot}>${words[word]}</slot>`}
       ${old ? html`<slot name="stale">${old}</slot>` : nothing}</span
     >

@@ -134,6 +134,24 @@ it.each(listed('demo'))('%s uses the package by its public entries', (file) => {
   expect(localImportsOf(file).filter((path) => path.startsWith(`src${sep}`))).toEqual([])
 })
 
+const doubleOfStripe = join('demo', 'stripe-double')
+
+it.each(listed(doubleOfStripe))('%s imports nothing of ours', (file) => {
+  const away = localImportsOf(file).filter((path) => !path.startsWith(`${doubleOfStripe}${sep}`))
+  expect(away).toEqual([])
+  expect(packagesOf(file).filter((name) => !/^(node:|stripe$|zod$)/.test(name))).toEqual([])
+})
+
+it("leaves Stripe's double to tests and scripts", () => {
+  const others = [...sources, ...listed('demo'), ...listed('conformance')].filter(
+    (file) => !file.startsWith(`${doubleOfStripe}${sep}`),
+  )
+  const importers = others.filter((file) =>
+    localImportsOf(file).some((path) => path.startsWith(`${doubleOfStripe}${sep}`)),
+  )
+  expect(importers).toEqual([])
+})
+
 it.each(listed('conformance'))(
   '%s imports the contract by its public entry, and itself',
   (file) => {

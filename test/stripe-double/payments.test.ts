@@ -40,10 +40,8 @@ describe('a card that pays', () => {
       payment_intent: intent.id,
       payment_method_details: { card: { brand, last4: number.slice(-4), funding: 'credit' } },
     })
-    expect(await typesAbout(intent.id)).toEqual([
-      'payment_intent.created',
-      'payment_intent.succeeded',
-    ])
+    const told = ['payment_intent.created', 'payment_intent.succeeded']
+    expect(await typesAbout(intent.id)).toEqual(told)
   })
 
   it('has the same fingerprint each time, and another number another one', async () => {

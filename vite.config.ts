@@ -5,7 +5,7 @@ import { compactCss } from './scripts/compact-css.js'
 
 const defines = readdirSync('src/define').map((file) => basename(file, '.ts'))
 
-/** The package as bundlers take it: one file an entry, Lit and zod left to the host. */
+/** The package as bundlers take it: one file an entry, Lit, zod and Stripe's loader left to the host. */
 export default defineConfig({
   plugins: [compactCss()],
   build: {
@@ -22,7 +22,7 @@ export default defineConfig({
       },
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^zod(\/|$)/],
+      external: [/^lit(\/|$)/, /^zod(\/|$)/, /^@stripe\//],
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

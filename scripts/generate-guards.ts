@@ -2,13 +2,33 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as balance from '../src/contract/balance.js'
+import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
+import * as money from '../src/contract/money.js'
+import * as paymentMethod from '../src/contract/payment-method.js'
+import * as purchase from '../src/contract/purchase.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
+import * as statement from '../src/contract/statement.js'
+import * as usage from '../src/contract/usage.js'
 import { guardText } from './guard-text.js'
 
-const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
+const MODULES = {
+  balance,
+  bundle,
+  'can-start': canStart,
+  entry,
+  grant,
+  money,
+  'payment-method': paymentMethod,
+  purchase,
+  reservation,
+  scalars,
+  statement,
+  usage,
+}
 
 /**
  * What a browser receives, by the file that has its guards: a page loads only those of the calls
@@ -16,6 +36,9 @@ const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
  */
 export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  history: ['BalanceChanges', 'Entries', 'Statement'],
+  buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  usage: ['Usage'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -117,7 +117,10 @@ export const unreachable: Answer = () => Promise.reject(new TypeError('Failed to
 export const never: Answer = () => new Promise<Response>(() => {})
 
 function patternOf(operation: string): string {
-  return operation.replace(/(\/v1\/reservations\/)[^/]+/, '$1:reservation')
+  return operation.replace(
+    /(\/v1\/(reservation|purchase)s\/)[^/]+/,
+    (_, path: string, thing: string) => `${path}:${thing}`,
+  )
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

@@ -2,6 +2,7 @@ import type { Call, Route } from './answer.js'
 import { expanded } from './expand.js'
 import { Form } from './form.js'
 import { Refusal } from './refusal.js'
+import { checkoutPageRoutes } from './routes/checkout-page.js'
 import { checkoutRoutes } from './routes/checkout.js'
 import { customerRoutes } from './routes/customers.js'
 import { paymentIntentRoutes } from './routes/payment-intents.js'
@@ -42,6 +43,7 @@ const ROUTES: readonly (Route & { readonly pattern: RegExp })[] = [
   ...setupIntentRoutes,
   ...paymentIntentRoutes,
   ...checkoutRoutes,
+  ...checkoutPageRoutes,
   ...recordRoutes,
 ].map((route) => ({
   ...route,

@@ -24,15 +24,19 @@ const FILES: Readonly<Record<string, string>> = {
   'controller.html': HTML,
   'controller.js': SCRIPT,
   'payment.html': HTML,
+  'channel.js': SCRIPT,
   'payment.js': SCRIPT,
   'stripe.js': SCRIPT,
 }
+
+/** The parts of Stripe.js, each before those that need it. */
+const PARTS = ['stripe-frame.js', 'stripe-payment-element.js', 'stripe-elements.js', 'stripe.js']
 
 /** The addresses of Stripe.js: the old one, and that of a release. */
 const STRIPE_JS = /^\/(v3|[a-z]+)\/(stripe\.js)?$/
 
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'"
 
 function nameOf(path: string): string | undefined {
   if (STRIPE_JS.test(path)) return 'stripe.js'
@@ -41,13 +45,21 @@ function nameOf(path: string): string | undefined {
   return Object.hasOwn(FILES, name) ? name : undefined
 }
 
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
+
+/** Stripe.js is one plain script, that leaves nothing in the page but its own name. */
+function stripeJs(): string {
+  const parts = PARTS.map((name) => read(name).replace(/^import .*$/gm, ''))
+  return `'use strict';\n{\n${parts.join('\n').replace(/^export /gm, '')}\n}\n`
+}
+
 /** A file for the browser. In a page, `{publishable}` is the key it calls the API with. */
 export function pageAt(path: string, keys: Keys): Page {
   const name = nameOf(path)
   if (name === undefined)
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' }
   const type = FILES[name] ?? HTML
-  const text = readFileSync(new URL(name, folder), 'utf8')
+  const text = name === 'stripe.js' ? stripeJs() : read(name)
   const headers = {
     'content-type': type,
     'x-content-type-options': 'nosniff',

@@ -1,0 +1,166 @@
+import { expect, type Frame, type FrameLocator, type Page, test } from '@playwright/test'
+import { openStripeShop, type StripeShop } from '../support/stripe-shop.js'
+
+let shop: StripeShop
+const hosts = new Set<string>()
+
+test.beforeEach(async ({ page }) => {
+  shop = await openStripeShop()
+  hosts.clear()
+  page.on('request', (request) => hosts.add(new URL(request.url()).hostname))
+})
+test.afterEach(() => shop.close())
+
+const form = (page: Page): FrameLocator =>
+  page.frameLocator('iframe[title="Secure payment input frame"]')
+const bank = (page: Page): FrameLocator => page.frameLocator('iframe[title="3D Secure"]')
+
+async function open(page: Page): Promise<void> {
+  await page.goto(shop.url)
+  await expect(page.getByRole('status')).toHaveText('ready')
+}
+
+async function write(page: Page, number: string): Promise<void> {
+  await form(page).getByLabel('Card number').fill(number)
+  await form(page).getByLabel('Expiration date').fill('1240')
+  await form(page)
+    .getByLabel('Security code')
+    .fill(number.startsWith('37') ? '1234' : '123')
+}
+
+const buy = (page: Page): Promise<void> => page.getByRole('button', { name: 'Buy' }).click()
+const outcome = (page: Page) => page.getByRole('status')
+
+test('4242 is paid by keyboard alone, in a frame of another origin, without a violation', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('4242424242424242')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('1240')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('123')
+  await expect(page.locator('body')).toHaveAttribute('data-complete', 'true')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Buy' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(outcome(page)).toHaveText('succeeded')
+  expect(shop.double.control.books().sums).toMatchObject({ eur: { charges: 1, charged: 1900 } })
+  expect(await page.locator('body').getAttribute('data-violation')).toBeNull()
+  const origins = page.frames().map((frame: Frame) => new URL(frame.url()).origin)
+  expect(new Set(origins)).toEqual(new Set([shop.url, shop.double.url]))
+  expect([...hosts]).toEqual(['127.0.0.1'])
+})
+
+test('nothing is mounted in a shadow root', async ({ page }) => {
+  await open(page)
+  await expect(page.locator('body')).toHaveAttribute(
+    'data-shadow',
+    'IntegrationError: Elements cannot be mounted in a ShadowRoot. Please mount in the Light DOM.',
+  )
+})
+
+test('an incomplete card is told beside its field, and the frame grows', async ({ page }) => {
+  await open(page)
+  const frame = page.locator('iframe[title="Secure payment input frame"]')
+  const before = (await frame.boundingBox())?.height ?? 0
+  await buy(page)
+  await expect(outcome(page)).toHaveText('validation_error incomplete_number')
+  await expect(form(page).getByText('Your card number is incomplete.')).toBeVisible()
+  await expect(form(page).getByLabel('Card number')).toBeFocused()
+  await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(before)
+})
+
+test('a declined card keeps what was written, then a good one pays', async ({ page }) => {
+  await open(page)
+  await write(page, '4000000000009995')
+  await buy(page)
+  await expect(outcome(page)).toHaveText('card_error insufficient_funds')
+  await expect(form(page).getByLabel('Card number')).toHaveValue('4000 0000 0000 9995')
+  await write(page, '4242424242424242')
+  await buy(page)
+  await expect(outcome(page)).toHaveText('succeeded')
+})
+
+test('the bank asks, and the person passes by keyboard', async ({ page }) => {
+  await open(page)
+  await write(page, '4000002760003184')
+  await buy(page)
+  await expect(bank(page).getByRole('button', { name: 'Complete' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(outcome(page)).toHaveText('succeeded')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Buy' })).toBeFocused()
+  expect(await page.locator('body').getAttribute('data-violation')).toBeNull()
+})
+
+test('the bank asks, and the person fails; another card pays', async ({ page }) => {
+  await open(page)
+  await write(page, '4000002760003184')
+  await buy(page)
+  await bank(page).getByRole('button', { name: 'Fail' }).click()
+  await expect(outcome(page)).toHaveText(
+    'invalid_request_error payment_intent_authentication_failure',
+  )
+  await write(page, '5555555555554444')
+  await buy(page)
+  await expect(outcome(page)).toHaveText('succeeded')
+})
+
+test('Escape is no', async ({ page }) => {
+  await open(page)
+  await write(page, '4000002760003184')
+  await buy(page)
+  await expect(bank(page).getByRole('button', { name: 'Complete' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(outcome(page)).toContainText('authentication_failure')
+})
+
+test('the hosted checkout takes a card that the bank asks about, and returns', async ({ page }) => {
+  const session = await shop.stripe.checkout.sessions.create({
+    mode: 'payment',
+    success_url: `${shop.url}/?session={CHECKOUT_SESSION_ID}`,
+    cancel_url: `${shop.url}/?back`,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: 'eur', unit_amount: 1900, product_data: { name: '500 credits' } },
+      },
+    ],
+  })
+  await page.goto(session.url ?? '')
+  await expect(page.getByRole('heading', { name: '500 credits' })).toBeVisible()
+  await page.getByLabel('Card number').fill('4000002760003184')
+  await page.getByLabel('Expiration date').fill('1240')
+  await page.getByLabel('Security code').fill('123')
+  await page.getByRole('button', { name: 'Pay €19.00' }).click()
+  await bank(page).getByRole('button', { name: 'Complete' }).click()
+  await page.waitForURL(`${shop.url}/?session=${session.id}`)
+  const paid = await shop.stripe.checkout.sessions.retrieve(session.id, {
+    expand: ['payment_intent'],
+  })
+  expect(paid).toMatchObject({
+    status: 'complete',
+    payment_status: 'paid',
+    payment_intent: { status: 'succeeded', amount: 1900 },
+  })
+})
+
+test('the hosted checkout goes back when it is canceled', async ({ page }) => {
+  const { url } = await shop.stripe.checkout.sessions.create({
+    mode: 'payment',
+    success_url: `${shop.url}/`,
+    cancel_url: `${shop.url}/?back`,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: 'eur', unit_amount: 1900, product_data: { name: '500 credits' } },
+      },
+    ],
+  })
+  await page.goto(url ?? '')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.waitForURL(`${shop.url}/?back`)
+  expect(shop.double.control.books().charges).toEqual([])
+})

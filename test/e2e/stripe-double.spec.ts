@@ -1,5 +1,12 @@
+import type { Stripe } from '@stripe/stripe-js'
 import { expect, type Frame, type FrameLocator, type Page, test } from '@playwright/test'
 import { openStripeShop, type StripeShop } from '../support/stripe-shop.js'
+
+declare global {
+  interface Window {
+    stripe: Stripe
+  }
+}
 
 let shop: StripeShop
 const hosts = new Set<string>()
@@ -115,6 +122,48 @@ test('Escape is no', async ({ page }) => {
   await expect(bank(page).getByRole('button', { name: 'Complete' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(outcome(page)).toContainText('authentication_failure')
+})
+
+test('a saved card pays without the form, and is kept by a setup that the bank asks about', async ({
+  page,
+}) => {
+  await open(page)
+  const { stripe } = shop
+  const { id: customer } = await stripe.customers.create()
+  const { client_secret: setup } = await stripe.setupIntents.create({
+    customer,
+    payment_method: 'pm_card_authenticationRequiredOnSetup',
+  })
+  const done = page.evaluate(
+    (clientSecret) => window.stripe.confirmSetup({ clientSecret, redirect: 'if_required' }),
+    setup ?? '',
+  )
+  await bank(page).getByRole('button', { name: 'Complete' }).click()
+  const { setupIntent } = await done
+  expect(setupIntent).toMatchObject({ status: 'succeeded' })
+  const [card] = (await stripe.paymentMethods.list({ customer })).data
+  const order = { amount: 700, currency: 'eur', customer }
+  const { client_secret: payment } = await stripe.paymentIntents.create(order)
+  const { paymentIntent } = await page.evaluate(
+    ([clientSecret = '', saved = '']) =>
+      window.stripe.confirmPayment({
+        clientSecret,
+        confirmParams: { payment_method: saved },
+        redirect: 'if_required',
+      }),
+    [payment ?? '', card?.id ?? ''],
+  )
+  expect(paymentIntent).toMatchObject({ status: 'succeeded', amount: 700 })
+})
+
+test('a payment that is not what the form was opened for is refused', async ({ page }) => {
+  await open(page)
+  await write(page, '4242424242424242')
+  const [intent] = (await shop.stripe.paymentIntents.list({ limit: 1 })).data
+  await shop.stripe.paymentIntents.update(intent?.id ?? '', { amount: 2100 })
+  await buy(page)
+  await expect(outcome(page)).toContainText('invalid_request_error')
+  expect(shop.double.control.books().charges).toEqual([])
 })
 
 test('the hosted checkout takes a card that the bank asks about, and returns', async ({ page }) => {

@@ -38,6 +38,7 @@ const element = elements.create('payment')
 element.on('ready', () => say('ready'))
 element.on('change', ({ complete }) => (document.body.dataset.complete = String(complete)))
 element.mount('#card')
+window.stripe = stripe
 const shadow = document.querySelector('#shadow').attachShadow({ mode: 'open' })
 const inside = shadow.appendChild(document.createElement('div'))
 try {
@@ -76,7 +77,7 @@ export async function openStripeShop(): Promise<StripeShop> {
     '/order': order,
   }
   const server = createServer(async (request, response) => {
-    const path = request.url ?? '/'
+    const { pathname: path } = new URL(request.url ?? '/', 'http://shop')
     const type = path.includes('js') ? 'text/javascript' : 'text/html'
     const body = await files[path]?.()
     response.writeHead(body === undefined ? 404 : 200, {

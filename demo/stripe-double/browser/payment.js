@@ -50,14 +50,18 @@ function mismatch(intent, { amount, currency, setupFutureUsage }) {
       }
 }
 
-/** @param {{ clientSecret: string, params: object, expected: Expected }} given */
+/** @param {{ clientSecret: string, params: { payment_method_data?: object }, expected: Expected }} given */
 async function confirm({ clientSecret, params, expected }) {
   const path = pathOf(clientSecret)
   const intent = await ask(key, 'GET', path, { client_secret: clientSecret })
   if (intent.error) return intent
   const error = mismatch(intent, expected)
   if (error) return { error }
-  const values = { ...params, client_secret: clientSecret, payment_method_data: cardData() }
+  const values = {
+    ...params,
+    client_secret: clientSecret,
+    payment_method_data: { ...params.payment_method_data, ...cardData() },
+  }
   return ask(key, 'POST', `${path}/confirm`, values)
 }
 

@@ -27,12 +27,11 @@ export class Frame {
     this.iframe.title = title
     this.iframe.style.border = '0'
     this.iframe.style.width = '100%'
-    this.hear = this.hear.bind(this)
     addEventListener('message', this.hear)
   }
 
   /** @param {MessageEvent} message */
-  hear({ source, origin, data }) {
+  hear = ({ source, origin, data }) => {
     if (source !== this.iframe.contentWindow || origin !== ORIGIN || data?.frame !== this.id) return
     if (data.event)
       for (const heard of [...(this.listeners.get(data.event) ?? [])]) heard(data.detail)

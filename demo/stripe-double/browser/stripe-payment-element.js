@@ -16,10 +16,10 @@ export class PaymentElement {
 
   /** @param {string | HTMLElement} place */
   mount(place) {
-    const node = typeof place === 'string' ? document.querySelector(place) : place
+    const node = place instanceof Element ? place : document.querySelector(place)
     if (!node)
       throw new IntegrationError(
-        `The selector you specified (${String(place)}) applies to no DOM elements that are currently on the page. Make sure the element exists on the page before calling mount().`,
+        `The selector you specified (${place instanceof Element ? place.id : place}) applies to no DOM elements that are currently on the page. Make sure the element exists on the page before calling mount().`,
       )
     if (node.getRootNode() instanceof ShadowRoot)
       throw new IntegrationError(
@@ -69,8 +69,7 @@ export class PaymentElement {
     return this
   }
 
-  /** @param {Bag} _options */
-  update(_options) {}
+  update() {}
   collapse() {}
   focus() {
     this.frame?.iframe.focus()

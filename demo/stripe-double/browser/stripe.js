@@ -87,7 +87,9 @@ class StripeJs {
     return this.conclude(await this.controller.ask('retrieve', { clientSecret }), clientSecret)
   }
 
-  /** @param {Bag} options */
+  /**
+   * @param {{ elements?: Elements, clientSecret?: string, confirmParams?: Bag, redirect?: string }} options
+   */
   async confirm({
     elements,
     clientSecret = elements?.options.clientSecret,
@@ -99,7 +101,7 @@ class StripeJs {
       throw new IntegrationError(
         'stripe.confirmPayment() or stripe.confirmSetup(): expected option confirmParams.return_url, or redirect: "if_required".',
       )
-    delete params.payment_method_data
+    if (!clientSecret) throw new IntegrationError('Expected a client secret.')
     const answer = elements
       ? await elements.confirm(clientSecret, params)
       : await this.controller.ask('confirm', { clientSecret, params })

@@ -17,6 +17,11 @@ const ENTRIES = [
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
+  {
+    what: 'badge and chart',
+    code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",
+    aim: 12_600 + 5 * 1024,
+  },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]

@@ -4,6 +4,7 @@ import { arCard } from './ar-card.js'
 import { arGate } from './ar-gate.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
+import { arUsage } from './ar-usage.js'
 import type { Messages } from './messages.js'
 
 /** A name in other letters keeps its own direction. */
@@ -46,4 +47,5 @@ export const ar: Messages = {
   card: arCard,
   gate: arGate,
   billing: arBilling,
+  usage: arUsage,
 }

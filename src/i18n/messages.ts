@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
 
 /** What every element may have to say instead of a figure. */
@@ -99,6 +100,7 @@ export interface Messages {
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
   billing: (format: Format) => BillingWords
+  usage: (format: Format) => UsageWords
 }
 
 /** The name of a part. */

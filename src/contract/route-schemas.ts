@@ -20,7 +20,15 @@ import {
   RefundPurchaseInput,
   VoidGrantInput,
 } from './grant.js'
-import { Quote, QuoteQuery } from './purchase.js'
+import {
+  Purchase,
+  PurchaseInput,
+  PurchaseResult,
+  Purchases,
+  PurchasesQuery,
+  Quote,
+  QuoteQuery,
+} from './purchase.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import {
   ExtendInput,
@@ -90,6 +98,11 @@ export const routeSchemas = {
 
   readBundles: { response: Bundles },
   quote: { query: QuoteQuery, response: Quote },
+  purchase: { body: PurchaseInput, response: PurchaseResult },
+  readPurchases: { query: PurchasesQuery, response: Purchases },
+  readPurchase: { response: Purchase },
+  followPurchase: { response: PurchaseResult },
+  cancelPurchase: { response: PurchaseResult },
 
   readClock: { response: Clock },
   setClock: { body: ClockInput, response: Clock },

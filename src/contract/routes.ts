@@ -1,4 +1,12 @@
-import { quoteRoute, readBundlesRoute } from './buying-routes.js'
+import {
+  cancelPurchaseRoute,
+  followPurchaseRoute,
+  purchaseRoute,
+  quoteRoute,
+  readBundlesRoute,
+  readPurchaseRoute,
+  readPurchasesRoute,
+} from './buying-routes.js'
 import {
   exportEntriesRoute,
   readBalanceChangesRoute,
@@ -118,6 +126,11 @@ export const routes = {
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,
+  purchase: purchaseRoute,
+  readPurchases: readPurchasesRoute,
+  readPurchase: readPurchaseRoute,
+  followPurchase: followPurchaseRoute,
+  cancelPurchase: cancelPurchaseRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

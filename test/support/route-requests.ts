@@ -49,4 +49,9 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   exportEntries: {},
   readBundles: {},
   quote: { query: { bundle: 'small' } },
+  purchase: { body: { bundle: 'small', quantity: 1, total: 1_000, currency: 'USD' } },
+  readPurchases: {},
+  readPurchase: {},
+  followPurchase: {},
+  cancelPurchase: {},
 }

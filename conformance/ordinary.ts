@@ -10,6 +10,8 @@ export const BUYING = [
   'readPurchase',
   'followPurchase',
   'cancelPurchase',
+  'readBillingDetails',
+  'saveBillingDetails',
 ] as const satisfies RouteName[]
 
 /** Routes about one account that answer once. */

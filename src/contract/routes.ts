@@ -3,9 +3,11 @@ import {
   followPurchaseRoute,
   purchaseRoute,
   quoteRoute,
+  readBillingDetailsRoute,
   readBundlesRoute,
   readPurchaseRoute,
   readPurchasesRoute,
+  saveBillingDetailsRoute,
 } from './buying-routes.js'
 import {
   exportEntriesRoute,
@@ -131,6 +133,8 @@ export const routes = {
   readPurchase: readPurchaseRoute,
   followPurchase: followPurchaseRoute,
   cancelPurchase: cancelPurchaseRoute,
+  readBillingDetails: readBillingDetailsRoute,
+  saveBillingDetails: saveBillingDetailsRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

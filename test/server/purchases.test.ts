@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Purchase, PurchaseResult, Purchases } from '@virtual-practice/credits/contract'
-import {
-  aBuyer,
-  billTo,
-  buy,
-  follow,
-  intentIn,
-  SMALL,
-  useTill,
-} from '../support/buying-practice.js'
+import type { PurchaseResult } from '@virtual-practice/credits/contract'
+import { billTo } from '../support/buying-practice.js'
+import { aBuyer, buy, follow, intentIn, SMALL, useTill } from '../support/till.js'
 import type { ServerCaller } from '../support/server-caller.js'
 
 const { double, server, stripe } = await useTill()
 const pay = (bought: PurchaseResult, payment_method = 'pm_card_visa') =>
   stripe.paymentIntents.confirm(intentIn(bought), { payment_method })
 const purchasedBy = async (practice: ServerCaller) => (await practice.balance()).purchased
-const unknown = { params: { purchase: 'none' } }
 
 describe('a purchase', () => {
   it('brings its credits when it is paid, and not before', async () => {
@@ -132,7 +124,7 @@ describe('an order', () => {
     expect(await refused()).toBe('subscription_inactive')
     await practice.call('subscribe', { body: { plan: 'pro' } })
     expect(await refused()).toBe('billing_details_required')
-    await billTo(server, practice)
+    await billTo(practice)
     expect((await buy(practice)).purchase.state).toBe('open')
   })
 })
@@ -178,33 +170,3 @@ describe('while the provider does not answer', () => {
     20_000,
   )
 })
-
-it('is listed, newest first, page by page', async () => {
-  const practice = await aBuyer(server)
-  for (let n = 0; n < 3; n += 1) {
-    const bought = await buy(practice)
-    await pay(bought)
-    await follow(practice, bought.purchase)
-  }
-  const open = await buy(practice)
-  const listed = async (query: Record<string, string | number>) =>
-    (await practice.call<Purchases>('readPurchases', { query })).body
-  const first = await listed({ limit: 3 })
-  const second = await listed({ limit: 3, cursor: first.nextCursor! })
-  const all = [...first.purchases, ...second.purchases]
-  expect(all.map(({ id }) => id)).toHaveLength(4)
-  expect([all[0]!.id, second.nextCursor]).toEqual([open.purchase.id, null])
-  expect((await listed({ state: 'unfinished' })).purchases).toMatchObject([{ id: all[0]!.id }])
-  expect((await listed({ state: 'succeeded' })).purchases).toHaveLength(3)
-  expect((await listed({ member: 'ada' })).purchases).toEqual([])
-  const params = { purchase: open.purchase.id }
-  const { body } = await practice.call<Purchase>('readPurchase', { params })
-  expect(body).toEqual(all[0])
-})
-
-it.each(['readPurchase', 'followPurchase', 'cancelPurchase'] as const)(
-  'is not found by %s where there is none',
-  async (name) => {
-    expect((await server.fresh().refused(name, unknown)).code).toBe('not_found')
-  },
-)

@@ -1,68 +1,27 @@
-import type { Purchase, PurchaseResult } from '@virtual-practice/credits/contract'
-import { createDouble, type Double } from '../../demo/stripe-double/double.js'
-import Stripe from 'stripe'
-import { afterAll } from 'vitest'
-import { type TestServer, useTestServer } from './server-backend.js'
+import type { BillingDetailsInput } from '@virtual-practice/credits/contract'
 import type { ServerCaller } from './server-caller.js'
-import { STRIPE_SECRET } from './stripe-events.js'
 
-/** Says where a practice's invoices go. */
-export async function billTo(
-  server: Pick<TestServer, 'query'>,
-  practice: ServerCaller,
+/** Whom invoices are for, when somebody says so for the first time. */
+export const billingDetails = (
+  changes: Partial<BillingDetailsInput> = {},
   country = 'DE',
-): Promise<void> {
-  await practice.open()
-  const sql = 'insert into credits.billing_countries (account, country) values ($1, $2)'
-  await server.query(sql, [practice.account, country])
-}
-
-/** A backend whose till is the double, and the double. */
-export async function useTill(options: Parameters<typeof useTestServer>[0] = {}) {
-  const double = await createDouble()
-  const server = useTestServer({
-    stripe: keysOf(double),
-    stripeSecrets: [STRIPE_SECRET],
-    ...options,
-  })
-  afterAll(() => double.close())
-  const stripe = new Stripe(double.keys.secret, {
-    host: '127.0.0.1',
-    port: double.port,
-    protocol: 'http',
-    telemetry: false,
-    maxNetworkRetries: 0,
-  })
-  return { double, server, stripe }
-}
-
-/** How a backend reaches the double. */
-export const keysOf = ({ keys, url }: Double) => ({
-  secretKey: keys.secret,
-  publishableKey: keys.publishable,
-  apiUrl: url,
+): BillingDetailsInput => ({
+  version: 0,
+  company: 'Northgate Practice Ltd',
+  address: {
+    country,
+    line1: '1 North Gate',
+    line2: null,
+    postalCode: '10115',
+    city: 'Berlin',
+    region: null,
+  },
+  taxId: null,
+  ...changes,
 })
 
-/** A practice that may buy. */
-export async function aBuyer(server: TestServer): Promise<ServerCaller> {
-  const practice = server.fresh()
-  await billTo(server, practice)
-  await practice.call('subscribe', { body: { plan: 'pro' } })
-  return practice
+/** Says where a practice's invoices go. */
+export async function billTo(practice: ServerCaller, country = 'DE'): Promise<void> {
+  await practice.open()
+  await practice.call('saveBillingDetails', { body: billingDetails({}, country) })
 }
-
-export const SMALL = { bundle: 'small', quantity: 1, total: 1_190, currency: 'USD' }
-
-export async function buy(practice: ServerCaller, more: object = {}): Promise<PurchaseResult> {
-  const body = { ...SMALL, ...more }
-  return (await practice.call<PurchaseResult>('purchase', { body })).body
-}
-
-export async function follow(practice: ServerCaller, { id }: Purchase): Promise<PurchaseResult> {
-  const params = { purchase: id }
-  return (await practice.call<PurchaseResult>('followPurchase', { params })).body
-}
-
-/** Which payment a page would confirm. */
-export const intentIn = ({ clientSecret }: PurchaseResult): string =>
-  clientSecret!.split('_secret')[0]!

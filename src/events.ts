@@ -1,6 +1,7 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Balance } from './contract/balance.js'
 import type { CanStart } from './contract/can-start.js'
+import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Reservation, ReserveInput } from './contract/reservation.js'
 
 /** What a gate says of the action it guards. */
@@ -15,6 +16,11 @@ export interface CreditsEvents {
   'credits-gate-change': { state: GateState; check: CanStart | undefined }
   'credits-reserve-start': ReserveInput
   'credits-reserve-complete': { reservation: Reservation }
+  'credits-purchase-start': PurchaseInput
+  'credits-purchase-complete': { purchase: Purchase }
+  'credits-purchase-ask': { bundle: string; quantity: number }
+  'credits-billing-details-needed': { bundle: string; quantity: number }
+  'credits-checkout-start': { url: string; purchase: Purchase }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -39,6 +45,11 @@ declare global {
     'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
     'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
     'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
+    'credits-purchase-start': CustomEvent<CreditsEvents['credits-purchase-start']>
+    'credits-purchase-complete': CustomEvent<CreditsEvents['credits-purchase-complete']>
+    'credits-purchase-ask': CustomEvent<CreditsEvents['credits-purchase-ask']>
+    'credits-billing-details-needed': CustomEvent<CreditsEvents['credits-billing-details-needed']>
+    'credits-checkout-start': CustomEvent<CreditsEvents['credits-checkout-start']>
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }
 }

@@ -7,10 +7,22 @@ export {
 export { configureCredits, type CreditsConfiguration } from './context/configure-credits.js'
 export type { Balance, Feature, Level } from './contract/balance.js'
 export type { CanStart } from './contract/can-start.js'
+export type { Bundle, Bundles } from './contract/bundle.js'
+export type { Purchase, PurchaseInput } from './contract/purchase.js'
 export type { Reservation, ReserveInput } from './contract/reservation.js'
 export { CreditBalance } from './elements/credit-balance.js'
 export { CreditGate } from './elements/credit-gate.js'
+export { CreditPurchase } from './elements/credit-purchase.js'
 export { CreditsProvider } from './elements/credits-provider.js'
 export type { CreditsEventMap, CreditsEvents, GateState } from './events.js'
 export { registerLanguage } from './i18n/languages.js'
 export type { Messages } from './i18n/messages.js'
+export type {
+  CardForm,
+  CardFormLook,
+  CardFormOptions,
+  CardOutcome,
+  LoadTill,
+  Payment,
+  Till,
+} from './payment/till.js'

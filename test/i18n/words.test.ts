@@ -4,12 +4,13 @@ import { ar } from '../../src/i18n/ar.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enCard } from '../../src/i18n/en-card.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enPurchase } from '../../src/i18n/en-purchase.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
-const en: Messages = { balance: enBalance, card: enCard, gate: enGate }
+const en: Messages = { balance: enBalance, card: enCard, gate: enGate, purchase: enPurchase }
 const english = formatOf('en')
 const arabic = formatOf('ar')
-const parts = ['balance', 'card', 'gate'] as const
+const parts = ['balance', 'card', 'gate', 'purchase'] as const
 
 describe.each(parts)('the words of the %s', (part) => {
   const inEnglish: Record<string, unknown> = { ...en[part](english) }

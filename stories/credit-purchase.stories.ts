@@ -100,7 +100,7 @@ export const PriceFailed = reaching('choosing', {
   backend: () => selling({}, { ...withCards, 'GET /v1/quote': status(404) }),
 })
 export const CardFormFailed = reaching('choosing', {
-  till: { opening: Promise.resolve().then(() => Promise.reject(new Error('no frame'))) },
+  till: { opening: () => Promise.reject(new Error('no frame')) },
 })
 export const Paying = paying('paying', { till: { outcomes: [never] } })
 export const Authenticating = paying('authenticating', {

@@ -63,7 +63,6 @@ export const purchaseStyles = css`
     outline: none;
   }
 
-  h2:focus-visible,
   a:focus-visible,
   .stepper input:focus-visible {
     outline: var(--credits-focus-ring, 2px solid);

@@ -107,6 +107,8 @@ export class CreditPurchase extends LitElement {
   readonly #states = this.attachInternals().states
   #view: PurchaseView | undefined
   #announcement = ''
+  /** What is there at first is read as the page is. */
+  #begun = false
 
   /** Reads again what is for sale and what it costs. Does nothing where credits are not set up. */
   refresh(): void {
@@ -121,7 +123,8 @@ export class CreditPurchase extends LitElement {
     const before = this.#view
     const view = this.#desk.look()
     const spoken = spokenOf(view)
-    if (before && before.order !== undefined) this.#announcement = spoken
+    this.#begun ||= before?.order !== undefined
+    if (this.#begun) this.#announcement = spoken
     this.#view = { ...view, announcement: this.#announcement }
     const hadFocus = this.matches(':focus-within') || (before && isBusy(before.state))
     super.update(changed)

@@ -105,7 +105,7 @@ function acceptedBrands({ words, bundles }: PurchaseView): TemplateResult | type
   if (brands.length === 0) return nothing
   return html`<p class="note brands">
     ${words.accepted}
-    ${brands.map((brand) => html`<span class="brand">${brandName(words, brand)}</span>`)}
+    ${brands.map((brand) => html`<span class="brand">${brandName(words, brand)}</span> `)}
   </p>`
 }
 

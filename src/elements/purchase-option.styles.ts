@@ -19,6 +19,11 @@ export const optionStyles = css`
     font-weight: 600;
   }
 
+  h3[part='legend'] {
+    padding: 0;
+    margin-block-end: calc(var(--_space) * -2);
+  }
+
   .options {
     display: grid;
     border: 1px solid var(--_border);

@@ -74,7 +74,7 @@ function payment(view: PurchaseView): TemplateResult {
       class="main"
       part="button"
       type=${asksBank(view) ? 'button' : 'submit'}
-      aria-disabled=${busy || !order}
+      aria-disabled=${busy || !order || !hasCard(view)}
       @click=${asksBank(view) ? act.authenticate : nothing}
     >
       ${busy ? html`<span class="wheel" aria-hidden="true"></span>` : nothing}
@@ -89,6 +89,10 @@ function payment(view: PurchaseView): TemplateResult {
         : nothing
     }`
 }
+
+/** A form that is still on its way has none yet. */
+const hasCard = (view: PurchaseView): boolean =>
+  view.redirect || asksBank(view) || view.card !== 'new' || view.form.state === 'open'
 
 /** Said before paying: what happens to the money. */
 const fineprint = ({ words, support }: PurchaseView): TemplateResult =>

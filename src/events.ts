@@ -1,5 +1,6 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Balance } from './contract/balance.js'
+import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Reservation, ReserveInput } from './contract/reservation.js'
@@ -21,6 +22,8 @@ export interface CreditsEvents {
   'credits-purchase-ask': { bundle: string; quantity: number }
   'credits-billing-details-needed': { bundle: string; quantity: number }
   'credits-checkout-start': { url: string; purchase: Purchase }
+  'credits-billing-details-start': BillingDetailsInput
+  'credits-billing-details-complete': { billingDetails: BillingDetails }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -50,6 +53,10 @@ declare global {
     'credits-purchase-ask': CustomEvent<CreditsEvents['credits-purchase-ask']>
     'credits-billing-details-needed': CustomEvent<CreditsEvents['credits-billing-details-needed']>
     'credits-checkout-start': CustomEvent<CreditsEvents['credits-checkout-start']>
+    'credits-billing-details-start': CustomEvent<CreditsEvents['credits-billing-details-start']>
+    'credits-billing-details-complete': CustomEvent<
+      CreditsEvents['credits-billing-details-complete']
+    >
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }
 }

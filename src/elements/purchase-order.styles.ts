@@ -1,5 +1,4 @@
 import { css } from 'lit'
-import { motion } from '../styles/motion.js'
 
 /** How many, for how much, and the button that pays for it. */
 export const orderStyles = css`
@@ -94,7 +93,9 @@ export const orderStyles = css`
   }
 
   .main[aria-disabled='true'] {
-    background: color-mix(in srgb, var(--_accent) 70%, var(--_surface));
+    border-color: var(--_border);
+    background: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
+    color: var(--_muted);
     cursor: default;
   }
 
@@ -103,11 +104,5 @@ export const orderStyles = css`
     min-block-size: 44px;
     line-height: 44px;
     font-size: 0.875em;
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .main {
-      transition: background-color ${motion};
-    }
   }
 `

@@ -16,10 +16,7 @@ describe('the card form of <credit-purchase>', () => {
       outer.attachShadow({ mode: 'open' }),
     )
     const root = inner.attachShadow({ mode: 'closed' })
-    render(
-      html`<credit-purchase lang="en" .loadTill=${till.load}></credit-purchase>`,
-      root as unknown as HTMLElement,
-    )
+    render(html`<credit-purchase lang="en" .loadTill=${till.load}></credit-purchase>`, root)
     await waitUntil(() => till.container()?.querySelector('input'), 'the form is open')
     const field = till.container()!.querySelector('input')!
 
@@ -28,8 +25,8 @@ describe('the card form of <credit-purchase>', () => {
     await waitUntil(() => field.getBoundingClientRect().height > 0, 'the form is seen')
     const element = root.querySelector<CreditPurchase>('credit-purchase')!
     const box = element.getBoundingClientRect()
-    const place_ = field.getBoundingClientRect()
-    expect(place_.top).to.be.within(box.top, box.bottom)
+    const spot = field.getBoundingClientRect()
+    expect(spot.top).to.be.within(box.top, box.bottom)
 
     element.remove()
     expect(outer.childNodes.length, 'it leaves nothing').to.equal(0)

@@ -5,6 +5,7 @@ import { aBundles } from '../support/purchases.js'
 import { eventsOf, inState } from './support/page.js'
 import {
   buttonNamed,
+  hasRadio,
   oneCard,
   radioOf,
   readyToPay,
@@ -111,7 +112,7 @@ describe('<credit-purchase>', () => {
   it('chooses the default card, and keeps the form of a new one while another is chosen', async () => {
     const { element, calls, container } = shopOver(selling(oneCard))
     await readyToPay(element)
-    await waitUntil(() => radioOf(element, 'pm_1') !== null)
+    await waitUntil(() => hasRadio(element, 'pm_1'))
     expect(radioOf(element, 'pm_1').checked).to.equal(true)
     radioOf(element, 'new').click()
     await waitUntil(() => container()?.querySelector('input'))

@@ -74,13 +74,18 @@ export const buttonNamed = (element: Element, name: string): HTMLButtonElement =
     (button) => (button.ariaLabel ?? textOf(button)) === name,
   ) as HTMLButtonElement
 
+export const hasRadio = (element: Element, value: string): boolean =>
+  all(element, `input[value="${value}"]`).length > 0
+
 export const radioOf = (element: Element, value: string): HTMLInputElement =>
   element.shadowRoot!.querySelector<HTMLInputElement>(`input[value="${value}"]`)!
 
 /** Waits until the button that pays can be used, and gives it. */
 export async function readyToPay(element: Element): Promise<HTMLButtonElement> {
   const isReady = (): boolean =>
-    buttonNamed(element, 'Purchase Credits')?.getAttribute('aria-disabled') === 'false'
+    all(element, 'button.main[aria-disabled="false"]').some(
+      (button) => textOf(button) === 'Purchase Credits',
+    )
   await waitUntil(isReady, 'it can be paid', { timeout: 3000 })
   return buttonNamed(element, 'Purchase Credits')
 }

@@ -2,5 +2,6 @@ import './define/credits-provider.js'
 import './define/credit-balance.js'
 import './define/credit-gate.js'
 import './define/billing-details.js'
+import './define/invoice-list.js'
 
 export * from './index.js'

@@ -2,6 +2,7 @@ import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
+import type { Invoice } from './contract/invoice.js'
 import type { Reservation, ReserveInput } from './contract/reservation.js'
 
 /** What a gate says of the action it guards. */
@@ -18,6 +19,8 @@ export interface CreditsEvents {
   'credits-reserve-complete': { reservation: Reservation }
   'credits-billing-details-start': BillingDetailsInput
   'credits-billing-details-complete': { billingDetails: BillingDetails }
+  'credits-invoice-download-start': { invoice: Invoice }
+  'credits-invoice-download-complete': { invoice: Invoice }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -45,6 +48,10 @@ declare global {
     'credits-billing-details-start': CustomEvent<CreditsEvents['credits-billing-details-start']>
     'credits-billing-details-complete': CustomEvent<
       CreditsEvents['credits-billing-details-complete']
+    >
+    'credits-invoice-download-start': CustomEvent<CreditsEvents['credits-invoice-download-start']>
+    'credits-invoice-download-complete': CustomEvent<
+      CreditsEvents['credits-invoice-download-complete']
     >
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }

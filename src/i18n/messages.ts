@@ -1,6 +1,7 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
 import type { BillingWords } from './billing-words.js'
+import type { InvoiceWords } from './invoice-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -89,6 +90,7 @@ export interface Messages {
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
   billing: (format: Format) => BillingWords
+  invoices: (format: Format) => InvoiceWords
 }
 
 /** The name of a part. */

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
@@ -102,7 +102,7 @@ export class InvoiceList extends LitElement {
     this.#finder.receive(this.#known ? this.#list.snapshot.data?.value : undefined)
   }
 
-  protected override updated(_: PropertyValues<this>): void {
+  protected override updated(): void {
     if (!this.#locale.messages) return
     const { error } = this.#list.snapshot
     const { shown } = this.#finder

@@ -28,7 +28,7 @@ export function invoiceTable(view: InvoiceView, invoices: readonly Invoice[]): T
       <caption class="spoken">
         ${words.title}
       </caption>
-      <thead role="rowgroup">
+      <thead>
         <tr role="row">
           ${COLUMNS.map(
             (column) =>
@@ -38,7 +38,7 @@ export function invoiceTable(view: InvoiceView, invoices: readonly Invoice[]): T
           )}
         </tr>
       </thead>
-      <tbody role="rowgroup">
+      <tbody>
         ${repeat(
           invoices,
           ({ id }) => id,

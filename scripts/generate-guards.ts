@@ -6,6 +6,7 @@ import * as balance from '../src/contract/balance.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as forecast from '../src/contract/forecast.js'
 import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as invoice from '../src/contract/invoice.js'
@@ -24,6 +25,7 @@ const MODULES = {
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
+  forecast,
   entry,
   grant,
   invoice,
@@ -44,6 +46,7 @@ export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
   history: ['BalanceChanges', 'Entries', 'Statement'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  forecast: ['Forecast'],
   'billing-details': ['BillingDetails'],
   invoices: ['Account', 'Invoices'],
   cards: ['CardSetup'],

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { compactCss } from './compact-css.js'
+import { compactTemplates } from './compact-templates.js'
 import { requireDependencies, root, script } from './setup.js'
 
 /**
@@ -48,10 +48,13 @@ async function bundle(code) {
       target: 'es2022',
       modulePreload: false,
       lib: { formats: ['es'], entry },
-      rolldownOptions: { output: { minify: true, comments: false } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, comments: false },
+      },
     },
     plugins: [
-      compactCss(),
+      compactTemplates(),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? entry : undefined),

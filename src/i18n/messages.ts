@@ -63,6 +63,16 @@ export interface CardWords {
   /** Credits that come or go on a day; which of it is said before. */
   coming: (credits: number, day: string) => string
   none: Record<Coming, string>
+  /** How long the credits last if they are used as before. */
+  pace: string
+  tooLittleUse: string
+  lastsLong: string
+  /** `days` is one day or a stretch of them. */
+  runsOut: (days: string) => string
+  runsOutFrom: (day: string) => string
+  /** Monthly credits that will expire. */
+  unused: string
+  unusedOn: (least: number, most: number, day: string) => string
   asOf: (dayAndTime: string, zone: string) => string
   /** The account's zone is one this browser does not know. */
   zoneUnknown: (zone: string) => string

@@ -18,6 +18,7 @@ const ENTRIES = [
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
+  { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]

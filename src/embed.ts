@@ -3,5 +3,6 @@ import './define/credit-balance.js'
 import './define/credit-gate.js'
 import './define/billing-details.js'
 import './define/invoice-list.js'
+import './define/payment-methods.js'
 
 export * from './index.js'

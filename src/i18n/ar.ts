@@ -1,6 +1,7 @@
 import { formatPlural } from '../format/plural.js'
 import { arBilling } from './ar-billing.js'
 import { arCard } from './ar-card.js'
+import { arPayment } from './ar-payment.js'
 import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arStatus } from './ar-status.js'
@@ -48,4 +49,5 @@ export const ar: Messages = {
   gate: arGate,
   billing: arBilling,
   invoices: arInvoices,
+  payment: arPayment,
 }

@@ -125,8 +125,15 @@ export const controls = css`
   }
 
   [aria-disabled='true'] {
-    opacity: 0.7;
+    color: var(--_muted);
+    border-color: currentColor;
     cursor: default;
+  }
+
+  .solid[aria-disabled='true'] {
+    border-color: var(--_muted);
+    background: var(--_muted);
+    color: var(--_surface);
   }
 
   .wrong {

@@ -5,6 +5,7 @@ import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
 import { enCard } from '../../src/i18n/en-card.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
+import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
@@ -14,10 +15,11 @@ const en: Messages = {
   gate: enGate,
   billing: enBilling,
   invoices: enInvoices,
+  payment: enPayment,
 }
 const english = formatOf('en')
 const arabic = formatOf('ar')
-const parts = ['balance', 'card', 'gate', 'billing', 'invoices'] as const
+const parts = ['balance', 'card', 'gate', 'billing', 'invoices', 'payment'] as const
 
 describe.each(parts)('the words of the %s', (part) => {
   const inEnglish: Record<string, unknown> = { ...en[part](english) }

@@ -115,7 +115,8 @@ export class PaymentDesk {
     this.refusal = undefined
     this.#confirmed = false
     this.setup = await this.#actions.run('add', () => setUpCard(store))
-    if (!this.setup) this.#refuse(this.of('add').error!)
+    if (this.setup) this.#say('')
+    else this.#refuse(this.of('add').error!)
   }
 
   async #save(): Promise<void> {

@@ -19,6 +19,11 @@ const ENTRIES = [
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
   { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },
+  {
+    what: 'badge and chart',
+    code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",
+    aim: 12_600 + 5 * 1024,
+  },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]

@@ -6,6 +6,7 @@ import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
+import { arUsage } from './ar-usage.js'
 import type { Messages } from './messages.js'
 
 /** A name in other letters keeps its own direction. */
@@ -50,4 +51,5 @@ export const ar: Messages = {
   billing: arBilling,
   invoices: arInvoices,
   payment: arPayment,
+  usage: arUsage,
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
@@ -103,6 +104,7 @@ export interface Messages {
   billing: (format: Format) => BillingWords
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
+  usage: (format: Format) => UsageWords
 }
 
 /** The name of a part. */

@@ -7,6 +7,7 @@ import { enCard } from '../../src/i18n/en-card.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
 const en: Messages = {
@@ -16,10 +17,11 @@ const en: Messages = {
   billing: enBilling,
   invoices: enInvoices,
   payment: enPayment,
+  usage: enUsage,
 }
 const english = formatOf('en')
 const arabic = formatOf('ar')
-const parts = ['balance', 'card', 'gate', 'billing', 'invoices', 'payment'] as const
+const parts = ['balance', 'card', 'gate', 'billing', 'invoices', 'payment', 'usage'] as const
 
 describe.each(parts)('the words of the %s', (part) => {
   const inEnglish: Record<string, unknown> = { ...en[part](english) }

@@ -66,6 +66,10 @@ export const invoiceStyles = css`
     white-space: nowrap;
   }
 
+  .date {
+    min-inline-size: 4.5em;
+  }
+
   .number {
     font-weight: 600;
   }

@@ -28,6 +28,10 @@ export const paymentStyles = css`
     gap: var(--_space) calc(var(--_space) * 3);
   }
 
+  .facts {
+    flex: 1 1 14em;
+  }
+
   .card bdi {
     white-space: nowrap;
   }

@@ -164,7 +164,7 @@ export class PaymentDesk {
   }
 
   #failed({ code, message }: CreditsError, what: 'notAdded' | 'notChanged' | 'notRemoved'): void {
-    this.#say(this.#words()[what][actionWord({ code } as CreditsError)])
+    this.#say(this.#words()[what][actionWord({ code })])
     emit(this.#host, 'credits-error', { code, message })
   }
 

@@ -33,7 +33,7 @@ const all = (of: Element, selector: string): HTMLElement[] => [
 const cards = (of: Element): string[] => all(of, 'li .facts').map((card) => textOf(card))
 const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => (found.ariaLabel ?? textOf(found)) === name)!
-const focused = (of: Element): HTMLElement => of.shadowRoot!.activeElement as HTMLElement
+const focused = (of: Element): Element | null => of.shadowRoot!.activeElement
 const spoken = (of: Element): string => textOf(all(of, '[role="status"]')[0]!)
 const says = (of: Element, words: string): Promise<void> =>
   waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
@@ -65,7 +65,7 @@ describe('<payment-methods>', () => {
 
     expect(cards(element)[1]).to.contain('Default')
     expect(cards(element)[0]).not.to.contain('Default')
-    expect(focused(element).closest('li')!.id).to.equal('card-pm_2')
+    expect(focused(element)!.closest('li')!.id).to.equal('card-pm_2')
     expect(complete()[0]!.detail.action).to.equal('default')
   })
 

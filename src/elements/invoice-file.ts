@@ -18,6 +18,7 @@ function pdf(view: InvoiceView, invoice: Invoice): TemplateResult {
     share === undefined
       ? ''
       : formatBasisPoints(Math.floor(share * 100) * 100, locale.format.locale)
+  const progress = words.downloading(percent)
   return html`<button
       part="button"
       type="button"
@@ -26,7 +27,7 @@ function pdf(view: InvoiceView, invoice: Invoice): TemplateResult {
       aria-label=${running ? words.downloadingName(invoice.number) : words.downloadName(invoice.number)}
       @click=${() => download(invoice)}
     >
-      ${running ? words.downloading(percent) : words.download}
+      ${running ? progress : words.download}
     </button>
     ${
       error

@@ -24,7 +24,7 @@ function pdf(view: InvoiceView, invoice: Invoice): TemplateResult {
       type="button"
       class="outline"
       aria-disabled=${running}
-      aria-label=${running ? words.downloadingName(invoice.number) : words.downloadName(invoice.number)}
+      aria-label=${running ? `${progress} ${invoice.number}` : words.downloadName(invoice.number)}
       @click=${() => download(invoice)}
     >
       ${running ? progress : words.download}

@@ -1,4 +1,9 @@
-import { quoteRoute, readBundlesRoute } from './buying-routes.js'
+import {
+  quoteRoute,
+  readBillingDetailsRoute,
+  readBundlesRoute,
+  saveBillingDetailsRoute,
+} from './buying-routes.js'
 import {
   exportEntriesRoute,
   readBalanceChangesRoute,
@@ -123,6 +128,8 @@ export const routes = {
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,
+  readBillingDetails: readBillingDetailsRoute,
+  saveBillingDetails: saveBillingDetailsRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -1,6 +1,8 @@
 import { formatPlural } from '../format/plural.js'
 import { arBilling } from './ar-billing.js'
 import { arCard } from './ar-card.js'
+import { arPayment } from './ar-payment.js'
+import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
@@ -47,5 +49,7 @@ export const ar: Messages = {
   card: arCard,
   gate: arGate,
   billing: arBilling,
+  invoices: arInvoices,
+  payment: arPayment,
   usage: arUsage,
 }

@@ -2,6 +2,8 @@ import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
 import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
+import type { InvoiceWords } from './invoice-words.js'
+import type { PaymentWords } from './payment-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -100,6 +102,8 @@ export interface Messages {
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
   billing: (format: Format) => BillingWords
+  invoices: (format: Format) => InvoiceWords
+  payment: (format: Format) => PaymentWords
   usage: (format: Format) => UsageWords
 }
 

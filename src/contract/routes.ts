@@ -40,6 +40,11 @@ export const IDEMPOTENCY_HEADER = 'Idempotency-Key'
 /** `true` on an answer that repeats the first one, because nothing was done again. */
 export const REPLAYED_HEADER = 'Idempotency-Replayed'
 
+export const readAccountRoute = {
+  method: 'GET',
+  path: '/v1/account',
+  scope: 'read',
+} as const satisfies Route
 export const readBalanceRoute = {
   method: 'GET',
   path: '/v1/balance',
@@ -91,7 +96,7 @@ export const readForecastRoute = {
 /** All of them. A page loads only those above that it calls. */
 export const routes = {
   createAccount: { method: 'POST', path: '/v1/account', scope: 'service' },
-  readAccount: { method: 'GET', path: '/v1/account', scope: 'read' },
+  readAccount: readAccountRoute,
 
   subscribe: { method: 'POST', path: '/v1/subscription', scope: 'service' },
   readSubscription: { method: 'GET', path: '/v1/subscription', scope: 'read' },

@@ -15,13 +15,10 @@ beforeEach(async () => {
 
 const read = async (): Promise<BillingDetails> =>
   (await practice.call<BillingDetails>('readBillingDetails')).body
-const save = async (changes: object, key?: string): Promise<BillingDetails> =>
-  (
-    await practice.call<BillingDetails>('saveBillingDetails', {
-      body: billingDetails(changes),
-      key,
-    })
-  ).body
+const save = async (changes: object, key: { key?: string } = {}): Promise<BillingDetails> => {
+  const body = billingDetails(changes)
+  return (await practice.call<BillingDetails>('saveBillingDetails', { body, ...key })).body
+}
 
 it('are empty before anybody has saved them, and tell which tax IDs there are', async () => {
   const { taxIdTypes: kinds, ...details } = await read()

@@ -22,6 +22,9 @@ export const modelCatalogueFile = (): string =>
 /** Why the subscription's own grants were made. */
 const OF_SUBSCRIPTION: ReadonlySet<string> = new Set(['period', 'upgrade'])
 
+/** More would wait for a connection for longer than a backend lets them. */
+const READ_AT_ONCE = 50
+
 /** What an answer may name that later operations are about. */
 interface Named {
   readonly grant?: { readonly id: string }
@@ -137,8 +140,13 @@ export class DrivenAccount {
 
   async #reservations(caller: ServerCaller): Promise<Record<string, Reservation>> {
     const names = [...this.#ids].filter(([name]) => name.startsWith('reserve-'))
-    const told = names.map(async ([name, id]) => [name, await caller.reservation(id)] as const)
-    return Object.fromEntries(await Promise.all(told))
+    const told: (readonly [string, Reservation])[] = []
+    for (let from = 0; from < names.length; from += READ_AT_ONCE) {
+      const some = names.slice(from, from + READ_AT_ONCE)
+      const read = some.map(async ([name, id]) => [name, await caller.reservation(id)] as const)
+      told.push(...(await Promise.all(read)))
+    }
+    return Object.fromEntries(told)
   }
 
   #names(): ReadonlyMap<string, string> {

@@ -39,6 +39,7 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     readBalanceAt: { query: { at: span.from } },
     readBalanceChanges: { query: { since: span.from } },
     readStatement: { query: span },
+    readForecast: {},
     readUsage: { query: { by: 'day', ...span } },
     readEntries: { query: { limit: 10 } },
     exportEntries: {},

@@ -1,195 +1,81 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import * as account from '../src/contract/account.js'
 import * as balance from '../src/contract/balance.js'
+import * as billingDetails from '../src/contract/billing-details.js'
+import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as forecast from '../src/contract/forecast.js'
+import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
-import * as invariants from '../src/contract/invariants.js'
+import * as invoice from '../src/contract/invoice.js'
+import * as money from '../src/contract/money.js'
+import * as paymentMethod from '../src/contract/payment-method.js'
+import * as purchase from '../src/contract/purchase.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
+import * as statement from '../src/contract/statement.js'
+import * as usage from '../src/contract/usage.js'
+import { guardText } from './guard-text.js'
 
-/** A schema or a check, as zod holds it. Its fields depend on `type`; each is tested when read. */
-interface Construct {
-  readonly _zod: { readonly def: Readonly<Record<string, unknown>> }
+const MODULES = {
+  account,
+  balance,
+  'billing-details': billingDetails,
+  bundle,
+  'can-start': canStart,
+  forecast,
+  entry,
+  grant,
+  invoice,
+  money,
+  'payment-method': paymentMethod,
+  purchase,
+  reservation,
+  scalars,
+  statement,
+  usage,
 }
 
-const MODULES = { balance, 'can-start': canStart, grant, reservation, scalars }
+/**
+ * What a browser receives, by the file that has its guards: a page loads only those of the calls
+ * that it makes. Everything these are made of is generated with them.
+ */
+export const GUARD_FILES = {
+  checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  history: ['BalanceChanges', 'Entries', 'Statement'],
+  buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  forecast: ['Forecast'],
+  'billing-details': ['BillingDetails'],
+  invoices: ['Account', 'Invoices'],
+  cards: ['CardSetup'],
+  usage: ['Usage'],
+} as const
 
-/** What a browser receives. Everything these are made of is generated with them. */
-const RECEIVED = ['Balance', 'CanStart', 'Reservation', 'ReservationResult']
+const pathOf = (file: string): string =>
+  fileURLToPath(new URL(`../src/guards/${file}.generated.ts`, import.meta.url))
 
-const FILE = fileURLToPath(new URL('../src/guards/checks.generated.ts', import.meta.url))
-
-const ruleNames = new Map<unknown, string>(
-  Object.entries(invariants).map(([name, rule]) => [rule, name]),
-)
-
-/** The text of the generated file. Throws on any construct it does not know. */
+/** The text of one of these files. */
 export async function generateGuards(
+  received: readonly string[],
   modules: Readonly<Record<string, object>> = MODULES,
-  received: readonly string[] = RECEIVED,
 ): Promise<string> {
-  const named = new Map<unknown, { name: string; module: string }>()
-  const schemas = new Map<string, unknown>()
-  for (const [module, exported] of Object.entries(modules))
-    for (const [name, schema] of Object.entries(exported)) {
-      named.set(schema, { name, module })
-      schemas.set(name, schema)
-    }
-  const written = new Map<string, string>()
-  const primitives = new Set<string>()
-  const rules = new Set<string>()
-  const types = new Map<string, string>()
+  const filepath = pathOf('checks')
+  return format(guardText(received, modules), { ...(await resolveConfig(filepath)), filepath })
+}
 
-  const use = (primitive: string, ...args: string[]): string => {
-    primitives.add(primitive)
-    return `${primitive}(${args.join(', ')})`
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const [file, received] of Object.entries(GUARD_FILES)) {
+    const text = await generateGuards(received)
+    const changed = !sameAsBefore(file, text)
+    if (changed) writeFileSync(pathOf(file), text)
+    console.log(`src/guards/${file}.generated.ts ${changed ? 'written' : 'is up to date'}`)
   }
 
-  const reference = (schema: unknown): string => {
-    const known = named.get(schema)
-    if (!known) return expression(schema as Construct)
-    const isCheck = received.includes(known.name)
-    const constant = isCheck ? `is${known.name}` : lowerFirst(known.name)
-    if (!written.has(constant)) {
-      const code = expression(schema as Construct, isCheck)
-      const typed = code.replace(/^record/, `record<${known.name}>`)
-      if (typed !== code) types.set(known.name, known.module)
-      const exported = isCheck ? 'export ' : ''
-      written.set(constant, `${exported}const ${constant} = ${typed}`)
-    }
-    return constant
-  }
-
-  /** As `src/guards/check.ts` reads it. */
-  const expression = (schema: Construct, isCheck = false): string => {
-    const { def } = schema._zod
-    refuseUnknownTraits(def)
-    const checks = ((def['checks'] ?? []) as Construct[]).map((check) => check._zod.def)
-    switch (def['type']) {
-      case 'object': {
-        if (checks.length > 1) throw unknown('more than one rule', checks)
-        const shape = Object.entries(def['shape'] as Record<string, unknown>)
-        const fields = shape.map(([key, field]) => property(key, reference(field)))
-        const record = `{ ${fields.join(', ')} }`
-        return isCheck || checks.length > 0 ? use('record', record, ...checks.map(rule)) : record
-      }
-      case 'array':
-        return noChecks(checks, `[${reference(def['element'])}]`)
-      case 'nullable':
-        return use('orNull', noChecks(checks, reference(def['innerType'])))
-      case 'enum':
-        return oneOf(Object.values(def['entries'] as object))
-      case 'boolean':
-        return noChecks(checks, 'true')
-      case 'string':
-        return pattern(checks)
-      case 'number': {
-        if (def['format'] !== 'safeint') throw unknown('a number that is not z.int()', def)
-        const [min, max] = bounds(checks)
-        return max === Infinity ? String(min) : use('between', String(min), String(max))
-      }
-      default:
-        throw unknown('a schema', def)
-    }
-  }
-
-  const rule = (check: Construct['_zod']['def']): string => {
-    const name = ruleNames.get(check['fn'])
-    if (check['check'] !== 'custom' || !name)
-      throw unknown('a refinement that is not a function of src/contract/invariants.ts', check)
-    rules.add(name)
-    return name
-  }
-
-  for (const name of received) reference(schemas.get(name))
-
-  const imports = [
-    ...Object.keys(modules).flatMap((module) => typeImport(module, types)),
-    `import { ${[...rules].sort().join(', ')} } from '../contract/invariants.js'`,
-    `import { ${[...primitives].sort().join(', ')} } from './check.js'`,
-  ]
-  const text = [
-    '// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.',
-    ...imports,
-    '',
-    ...written.values(),
-  ].join('\n')
-  return format(text, { ...(await resolveConfig(FILE)), filepath: FILE })
-}
-
-/** What each kind of schema may be made of. Anything else, as `strictObject` has, would be lost. */
-const TRAITS: Readonly<Record<string, readonly string[]>> = {
-  object: ['shape'],
-  array: ['element'],
-  nullable: ['innerType'],
-  enum: ['entries'],
-  number: ['format', 'check'],
-}
-
-function refuseUnknownTraits(def: Construct['_zod']['def']): void {
-  const known = ['type', 'checks', ...(TRAITS[def['type'] as string] ?? [])]
-  const strange = Object.keys(def).filter((trait) => def[trait] && !known.includes(trait))
-  if (strange.length > 0) throw unknown(`a schema with ${strange.join(', ')}`, def)
-}
-
-/** A pattern, a least length, or any text. */
-function pattern(checks: Construct['_zod']['def'][]): string {
-  const [check, ...more] = checks
-  if (!check) return '/(?:)/'
-  if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
-    return String(check['pattern'])
-  if (more.length === 0 && check['check'] === 'min_length' && check['minimum'] === 1) return '/[^]/'
-  throw unknown('checks of a string', checks)
-}
-
-/** Words of letters, so that none means more in a pattern. */
-function oneOf(words: unknown[]): string {
-  if (!words.every((word) => /^\w+$/.test(String(word)))) throw unknown('an enum', words)
-  return `/^(${words.join('|')})$/`
-}
-
-function bounds(checks: Construct['_zod']['def'][]): [min: number, max: number] {
-  let min = -Infinity
-  let max = Infinity
-  for (const check of checks) {
-    const value = check['value'] as number
-    const step = check['inclusive'] ? 0 : 1
-    if (check['check'] === 'greater_than') min = Math.max(min, value + step)
-    else if (check['check'] === 'less_than') max = Math.min(max, value - step)
-    else throw unknown('a check of a number', check)
-  }
-  return [min, max]
-}
-
-function noChecks(checks: unknown[], code: string): string {
-  if (checks.length > 0) throw unknown('checks on this kind of schema', checks)
-  return code
-}
-
-function typeImport(module: string, types: ReadonlyMap<string, string>): string[] {
-  const names = [...types].filter(([, home]) => home === module).map(([name]) => name)
-  return names.length > 0
-    ? [`import type { ${names.sort().join(', ')} } from '../contract/${module}.js'`]
-    : []
-}
-
-const property = (key: string, code: string): string => (key === code ? key : `${key}: ${code}`)
-const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
-
-const unknown = (what: string, where: unknown): Error =>
-  new Error(`The guards cannot express ${what}: ${JSON.stringify(where)}`)
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const text = await generateGuards()
-  const changed = !sameAsBefore(text)
-  if (changed) writeFileSync(FILE, text)
-  console.log(`src/guards/checks.generated.ts ${changed ? 'written' : 'is up to date'}`)
-}
-
-function sameAsBefore(text: string): boolean {
+function sameAsBefore(file: string, text: string): boolean {
   try {
-    return readFileSync(FILE, 'utf8') === text
+    return readFileSync(pathOf(file), 'utf8') === text
   } catch {
     return false
   }

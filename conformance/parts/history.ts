@@ -96,6 +96,13 @@ export const history = part('history', '12, what was', {
     const { body } = await practice.call('readStatement')
     sees(body, { from: period!.start, to: period!.end, granted: monthly, closing: monthly })
   },
+  'a statement may be of the period before the present one': async (backend) => {
+    const practice = await backend.subscribed('low')
+    const { period } = await practice.balance()
+    const { body } = await practice.call('readStatement', { query: { period: 'previous' } })
+    sees(body, { to: period!.start, granted: 0, closing: 0 })
+    sees(body.from < body.to, true, 'that it begins before it ends')
+  },
   'the changes since an instant add up to what is available now': async (backend) => {
     const practice = await backend.open()
     const seen = await aMorning(backend, practice)

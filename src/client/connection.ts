@@ -66,7 +66,7 @@ export class Connection {
 
   /** The checked data of one answer. */
   ask<T>(route: Route, check: Check<T>, call: Call = {}): Promise<T> {
-    return this.#request(route, call, async (response, token) =>
+    return this.open(route, call, async (response, token) =>
       checked(parsed(await this.#soon(response.text())), check, token),
     )
   }
@@ -82,7 +82,7 @@ export class Connection {
       accept: 'text/event-stream',
       ...(lastEventId && { 'last-event-id': lastEventId }),
     }
-    return this.#request(eventsRoute, { signal, headers }, (response, token) =>
+    return this.open(eventsRoute, { signal, headers }, (response, token) =>
       readEvents(response, token, this.#soon, options),
     )
   }
@@ -92,13 +92,19 @@ export class Connection {
     return (await this.#token()).account
   }
 
+  /** The member the token is for; undefined for a token that does not say. */
+  async member(): Promise<string | undefined> {
+    return (await this.#token()).sub
+  }
+
   /** Calls back before a token of another account is used for the first time. */
   watchAccount(listener: () => void): () => void {
     this.#watchers.add(listener)
     return () => this.#watchers.delete(listener)
   }
 
-  async #request<T>(route: Route, call: Call, read: Read<T>): Promise<T> {
+  /** What `read` makes of one answer, of whatever type. The answer ends when `read` does. */
+  async open<T>(route: Route, call: Call, read: Read<T>): Promise<T> {
     const { signal, headers } = call
     const over = new AbortController()
     const send = ({ text }: Token): Promise<Response> =>

@@ -1,7 +1,10 @@
-import type { Balance } from '../contract/balance.js'
+import type { Balance, BalanceChanges, BalanceChangesQuery } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
+import type { Entries, EntriesFilter, EntriesQuery } from '../contract/entry.js'
 import type { Reservation, ReservationResult, ReserveInput } from '../contract/reservation.js'
 import { readBalanceRoute } from '../contract/routes.js'
+import type { Statement, StatementQuery } from '../contract/statement.js'
+import type { Usage, UsageQuery } from '../contract/usage.js'
 import { isBalance } from '../guards/checks.generated.js'
 import {
   type CallOptions,
@@ -12,7 +15,9 @@ import {
   type WriteOptions,
 } from './calls.js'
 import { Connection, type ConnectionOptions } from './connection.js'
+import { exportEntries, readBalanceChanges, readEntries, readStatement } from './history-calls.js'
 import { persist } from './retry-policy.js'
+import { readUsage } from './usage-calls.js'
 
 export type CreditsClientOptions = ConnectionOptions
 
@@ -40,5 +45,26 @@ export class CreditsClient extends Connection {
 
   readReservation(reservation: string, call?: CallOptions): Promise<Reservation> {
     return persist(this, call?.signal, () => readReservation(this, reservation, call))
+  }
+
+  readStatement(query?: StatementQuery, call?: CallOptions): Promise<Statement> {
+    return persist(this, call?.signal, () => readStatement(this, query, call))
+  }
+
+  readEntries(query?: EntriesQuery, call?: CallOptions): Promise<Entries> {
+    return persist(this, call?.signal, () => readEntries(this, query, call))
+  }
+
+  readBalanceChanges(query: BalanceChangesQuery, call?: CallOptions): Promise<BalanceChanges> {
+    return persist(this, call?.signal, () => readBalanceChanges(this, query, call))
+  }
+
+  /** The ledger as CSV, oldest first. A file that breaks off is asked for again, from its start. */
+  exportEntries(filter?: EntriesFilter, call?: CallOptions): Promise<Blob> {
+    return persist(this, call?.signal, () => exportEntries(this, filter, call))
+  }
+
+  readUsage(query: UsageQuery, call?: CallOptions): Promise<Usage> {
+    return persist(this, call?.signal, () => readUsage(this, query, call))
   }
 }

@@ -12,6 +12,8 @@ export type GetToken = (options?: {
 export interface Token {
   text: string
   account?: string
+  /** The member. */
+  sub?: string
   /** When it ends, in seconds. One that does not say is used for one request. */
   exp?: number
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { addsUp, endsAfterItStarts } from './invariants.js'
+import { addsUp, endsAfterItStarts, explainsAll } from './invariants.js'
 import { Code, Instant, Reference, TimeZone, Whole } from './scalars.js'
 
 /** Urgency, computed by the server from `available` and the account's two limits. */
@@ -109,21 +109,23 @@ export const ChangeCause = z.enum([
 export type ChangeCause = z.output<typeof ChangeCause>
 
 /** From what was available then to what is now: `opening` and all the changes make `closing`. */
-export const BalanceChanges = z.object({
-  since: Instant,
-  asOf: Instant,
-  opening: Whole,
-  closing: Whole,
-  changes: z.array(
-    z.object({
-      cause: ChangeCause,
-      /** With `used`: of which feature. Null otherwise. */
-      feature: z.nullable(Code),
-      /** Signed: what it did to the available credits. Never zero. */
-      credits: z.int(),
-    }),
-  ),
-})
+export const BalanceChanges = z
+  .object({
+    since: Instant,
+    asOf: Instant,
+    opening: Whole,
+    closing: Whole,
+    changes: z.array(
+      z.object({
+        cause: ChangeCause,
+        /** With `used`: of which feature. Null otherwise. */
+        feature: z.nullable(Code),
+        /** Signed: what it did to the available credits. Never zero. */
+        credits: z.int(),
+      }),
+    ),
+  })
+  .check(z.refine(explainsAll))
 export type BalanceChanges = z.output<typeof BalanceChanges>
 
 export const BalanceChangesQuery = z.object({ since: Instant })

@@ -13,6 +13,8 @@ export const quoteRoute = {
   path: '/v1/quote',
   scope: 'buy',
 } as const satisfies Route
+
+/** Answered with a `PurchaseResult`, as following and cancelling are. */
 export const purchaseRoute = {
   method: 'POST',
   path: '/v1/purchases',
@@ -23,6 +25,8 @@ export const readPurchasesRoute = {
   path: '/v1/purchases',
   scope: 'buy',
 } as const satisfies Route
+
+/** Answered with a `Purchase`. */
 export const readPurchaseRoute = {
   method: 'GET',
   path: '/v1/purchases/:purchase',
@@ -35,6 +39,8 @@ export const followPurchaseRoute = {
   path: '/v1/purchases/:purchase/follow',
   scope: 'buy',
 } as const satisfies Route
+
+/** A purchase that was paid meanwhile is answered as that, and not cancelled. */
 export const cancelPurchaseRoute = {
   method: 'POST',
   path: '/v1/purchases/:purchase/cancel',
@@ -53,6 +59,8 @@ export const setUpPaymentMethodRoute = {
   path: '/v1/payment-methods/setup',
   scope: 'manage',
 } as const satisfies Route
+
+/** Answered with `PaymentMethods`, as using and removing one are. */
 export const addPaymentMethodRoute = {
   method: 'POST',
   path: '/v1/payment-methods',
@@ -74,6 +82,8 @@ export const readBillingDetailsRoute = {
   path: '/v1/billing-details',
   scope: 'manage',
 } as const satisfies Route
+
+/** Answered with `BillingDetails`. */
 export const saveBillingDetailsRoute = {
   method: 'POST',
   path: '/v1/billing-details',

@@ -10,6 +10,7 @@ import {
 import { CanStart, CanStartQuery } from './can-start.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
 import { Entries, EntriesFilter, EntriesQuery, Entry } from './entry.js'
+import { Forecast } from './forecast.js'
 import {
   GrantInput,
   GrantResult,
@@ -80,6 +81,7 @@ export const routeSchemas = {
   readBalanceChanges: { query: BalanceChangesQuery, response: BalanceChanges },
   readStatement: { query: StatementQuery, response: Statement },
   readUsage: { query: UsageQuery, response: Usage },
+  readForecast: { response: Forecast },
   readEntries: { query: EntriesQuery, response: Entries },
   exportEntries: { query: EntriesFilter, response: Entry },
   events: { response: Balance },

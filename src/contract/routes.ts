@@ -1,3 +1,10 @@
+import {
+  exportEntriesRoute,
+  readBalanceChangesRoute,
+  readEntriesRoute,
+  readStatementRoute,
+} from './history-routes.js'
+
 /** What a token must carry to call a route. `service` is the key only the host's backend holds. */
 export type Scope = 'read' | 'reserve' | 'buy' | 'manage' | 'service'
 
@@ -47,6 +54,11 @@ export const releaseRoute = {
   path: '/v1/reservations/:reservation/release',
   scope: 'reserve',
 } as const satisfies Route
+export const readUsageRoute = {
+  method: 'GET',
+  path: '/v1/usage',
+  scope: 'read',
+} as const satisfies Route
 
 /**
  * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
@@ -57,6 +69,12 @@ export const eventsRoute = {
   path: '/v1/events',
   scope: 'read',
   produces: 'text/event-stream',
+} as const satisfies Route
+
+export const readForecastRoute = {
+  method: 'GET',
+  path: '/v1/forecast',
+  scope: 'read',
 } as const satisfies Route
 
 /** All of them. A page loads only those above that it calls. */
@@ -89,11 +107,12 @@ export const routes = {
 
   readBalance: readBalanceRoute,
   readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
-  readBalanceChanges: { method: 'GET', path: '/v1/balance/changes', scope: 'read' },
-  readStatement: { method: 'GET', path: '/v1/statement', scope: 'read' },
-  readUsage: { method: 'GET', path: '/v1/usage', scope: 'read' },
-  readEntries: { method: 'GET', path: '/v1/entries', scope: 'read' },
-  exportEntries: { method: 'GET', path: '/v1/entries.csv', scope: 'read', produces: 'text/csv' },
+  readBalanceChanges: readBalanceChangesRoute,
+  readStatement: readStatementRoute,
+  readUsage: readUsageRoute,
+  readForecast: readForecastRoute,
+  readEntries: readEntriesRoute,
+  exportEntries: exportEntriesRoute,
   events: eventsRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -1,4 +1,5 @@
 import { formatPlural } from '../format/plural.js'
+import { arBilling } from './ar-billing.js'
 import { arCard } from './ar-card.js'
 import { arGate } from './ar-gate.js'
 import { arStatus } from './ar-status.js'
@@ -44,4 +45,5 @@ export const ar: Messages = {
   },
   card: arCard,
   gate: arGate,
+  billing: arBilling,
 }

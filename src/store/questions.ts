@@ -1,8 +1,7 @@
 import { canStart } from '../client/calls.js'
-import { isPassing } from '../client/retry-policy.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
-import { backoff } from './backoff.js'
 import type { CreditsStore } from './credits-store.js'
+import { followBalance } from './follow-balance.js'
 import { Resource } from './resource.js'
 
 /** What is asked now, by store and by question. */
@@ -30,63 +29,4 @@ export function questionOf(
   })
   open.set(key, resource)
   return resource
-}
-
-/**
- * Asks again whenever the balance has another version than the answer, and after a failure that
- * may pass. While the balance is stale, so is the answer; of another account there is none.
- */
-function followBalance(
-  resource: Resource<CanStart>,
-  store: CreditsStore,
-  signal: AbortSignal,
-): void {
-  const { balance, client } = store
-  let busy = false
-  let failures = 0
-  let { era } = store
-  /** The version of the balance for which was asked last: a lagging answer is asked for once. */
-  let askedFor: number | undefined
-
-  const mustAsk = (): boolean => {
-    const { data, error } = balance.snapshot
-    const { data: answer, error: failed } = resource.snapshot
-    if (error) {
-      askedFor = undefined
-      resource.fail(error)
-      return false
-    }
-    const version = data?.version ?? -1
-    if (version === askedFor) return false
-    askedFor = version
-    return !answer || failed !== undefined || answer.version < version
-  }
-
-  const follow = async (): Promise<void> => {
-    if (era !== store.era) {
-      era = store.era
-      askedFor = undefined
-      resource.reset()
-    }
-    if (busy) return
-    busy = true
-    while (!signal.aborted && !era.aborted && mustAsk()) {
-      await resource.refresh()
-      const { error } = resource.snapshot
-      if (error && isPassing(error)) {
-        await client.wait(
-          (error.retryAfter_ms ?? 0) + backoff(failures++, client.random),
-          AbortSignal.any([signal, era]),
-        )
-        askedFor = undefined
-      } else failures = 0
-    }
-    busy = false
-  }
-
-  signal.addEventListener(
-    'abort',
-    balance.subscribe(() => void follow()),
-  )
-  void follow()
 }

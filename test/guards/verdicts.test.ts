@@ -1,40 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type * as z from 'zod/mini'
-import { Balance } from '../../src/contract/balance.js'
-import { CanStart } from '../../src/contract/can-start.js'
-import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
-import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
 import { aBalance } from '../support/balances.js'
-import { aCanStart, aReservation, aReservationResult } from '../support/reservations.js'
-
-const settled = aReservation({
-  state: 'settled',
-  endedAt: '2026-11-23T09:40:00.000Z',
-  settlement: {
-    operation: 'op_1',
-    quantity: 457_920,
-    credits: 46,
-    slices: [{ grant: 'grant_1', source: 'monthly', credits: 46 }],
-    returned: 14,
-    owed: 0,
-  },
-})
-const bare = { plan: null, subscription: null, period: null, nextRefresh: null, nextExpiry: null }
-
-/** Each shape with its guard, its schema, and answers that are right. */
-const shapes: [name: string, guard: Check, schema: z.ZodMiniType, valid: object[]][] = [
-  ['Balance', guards.isBalance, Balance, [aBalance(), aBalance({ available: 0 }), aBalance(bare)]],
-  ['CanStart', guards.isCanStart, CanStart, [aCanStart(), aCanStart({ available: 3 })]],
-  ['Reservation', guards.isReservation, Reservation, [aReservation(), settled]],
-  [
-    'ReservationResult',
-    guards.isReservationResult,
-    ReservationResult,
-    [aReservationResult(), aReservationResult({ reservation: settled })],
-  ],
-]
+import { receivedShapes } from '../support/received-shapes.js'
 
 const EDGES: readonly unknown[] = [
   ...[-0, 0, 1, -1, 0.5, 1e400, -1e400, NaN, 2 ** 53, 2 ** 53 - 1, 399, 400, 599, 600],
@@ -81,7 +49,7 @@ function changed(value: unknown, path: Path, next: unknown, absent = false): unk
 const withoutPrototype = (value: object): object =>
   Object.assign(Object.create(null) as object, value)
 
-describe.each(shapes)('%s', (_, guard, schema, valid) => {
+describe.each(receivedShapes)('%s', (_, guard, schema, valid) => {
   const agree = (value: unknown): void => {
     expect(guard(value)).toBe(schema.safeParse(value).success)
   }

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { release, reserve } from '../../src/store/actions.js'
 import { questionOf } from '../../src/store/questions.js'
+import { usageOf } from '../../src/store/usage.js'
 import type { Answer } from '../support/fake-api.js'
 import { settled } from '../support/fake-time.js'
 import { lineOf } from '../support/open-tab.js'
 import { aCanStart, aReservationResult } from '../support/reservations.js'
 import { accountOf, figureOf, signedIn } from '../support/two-accounts.js'
+import { aUsage, aUsageRow } from '../support/usage.js'
 
 beforeEach(() => vi.useFakeTimers({ now: Date.parse('2026-11-23T09:30:00Z'), toFake: ['Date'] }))
 afterEach(() => vi.useRealTimers())
@@ -96,6 +98,31 @@ describe('another member signs in', () => {
     await settled()
     expect(question.snapshot.data?.available).toBe(222)
     expect(canStart).toHaveBeenCalledTimes(2)
+  })
+
+  it('and its usage is read, and that of the first is gone', async () => {
+    const answer: Answer = (request) =>
+      Response.json(
+        aUsage({ rows: [aUsageRow({ credits: figureOf(accountOf(request)).version })] }),
+      )
+    const { store, signInAnother, listen } = signedIn({ 'GET /v1/usage': answer })
+    const of = { by: 'day', from: aUsage().from, to: aUsage().to } as const
+    listen()
+    await settled()
+    const first = usageOf(store, { of })
+    first.subscribe(() => {})
+    await settled()
+    expect(first.snapshot.data?.usage.total.credits).toBe(90)
+
+    signInAnother()
+    void store.balance.refresh()
+    await settled()
+    expect(first.snapshot.data?.usage.total.credits).not.toBe(90)
+    const second = usageOf(store, { of })
+    second.subscribe(() => {})
+    await settled()
+    expect(second.snapshot.data).toMatchObject({ account: 'acct_2', version: 3 })
+    expect(second.snapshot.data?.usage.total.credits).toBe(3)
   })
 
   it('with a token that names nobody, and the answer tells', async () => {

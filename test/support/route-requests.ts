@@ -44,6 +44,7 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readBalanceChanges: { query: { since: after(0) } },
   readStatement: { query: since },
   readUsage: { query: { by: 'day', ...since } },
+  readForecast: {},
   readEntries: { query: { limit: 10 } },
   exportEntries: {},
 }

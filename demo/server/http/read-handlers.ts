@@ -3,6 +3,7 @@ import { checkInstant } from '../services/instant.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import { readBalance } from '../services/read-balance.js'
 import { readEntries } from '../services/read-entries.js'
+import { readForecast } from '../services/read-forecast.js'
 import { readStatement } from '../services/read-statement.js'
 import { readUsage } from '../services/read-usage.js'
 import type { Practice } from '../services/use-case.js'
@@ -22,6 +23,7 @@ export function createReadHandlers(
   | 'readBalanceChanges'
   | 'readStatement'
   | 'readUsage'
+  | 'readForecast'
   | 'readEntries'
   | 'exportEntries'
   | 'events'
@@ -47,6 +49,7 @@ export function createReadHandlers(
       const query = readQuery('readUsage', request.url)
       return json(await readUsage(practice, caller.account, query))
     },
+    readForecast: async ({ caller }) => json(await readForecast(practice, caller.account)),
     readEntries: async ({ caller, request }) => {
       const query = readQuery('readEntries', request.url)
       return json(await readEntries(practice, caller.account, query))

@@ -7,10 +7,15 @@ const Code = z.string().regex(/^[a-z][a-z0-9-]{0,62}$/)
 const Name = z.string().min(1)
 const Amount = z.int().min(1).max(CREDITS_MAX)
 
+/** In the minor unit of each currency: cents. */
+const Prices = z.record(z.string().regex(/^[A-Z]{3}$/, 'is no currency'), z.int().min(1))
+
 const Plan = z.strictObject({
   code: Code,
   name: Name,
   monthlyCredits: Amount,
+  /** What it costs a month: to compare it with others. */
+  prices: Prices.optional(),
   /** The ids of the monthly prices at Stripe for which it is sold. */
   stripePrice: z.array(z.string().min(1)).optional(),
 })
@@ -83,12 +88,12 @@ const unique = <T extends z.ZodType<{ code: string }>>(item: T) =>
       })
     })
 
-/** Credits for sale. Prices are in the minor unit of each currency: cents. */
+/** Credits for sale. */
 const Bundle = z.strictObject({
   code: Code,
   name: Name,
   credits: Amount,
-  prices: z.record(z.string().regex(/^[A-Z]{3}$/, 'is no currency'), z.int().min(1)),
+  prices: Prices,
 })
 
 /** What is for sale and at what price: all of it is configuration. */

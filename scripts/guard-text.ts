@@ -1,0 +1,170 @@
+import * as invariants from '../src/contract/invariants.js'
+
+/** A schema or a check, as zod holds it. Its fields depend on `type`; each is tested when read. */
+interface Construct {
+  readonly _zod: { readonly def: Readonly<Record<string, unknown>> }
+}
+
+const ruleNames = new Map<unknown, string>(
+  Object.entries(invariants).map(([name, rule]) => [rule, name]),
+)
+
+/** The text of a file of guards, not formatted yet. Throws on any construct it does not know. */
+export function guardText(
+  received: readonly string[],
+  modules: Readonly<Record<string, object>>,
+): string {
+  const named = new Map<unknown, { name: string; module: string }>()
+  const schemas = new Map<string, unknown>()
+  for (const [module, exported] of Object.entries(modules))
+    for (const [name, schema] of Object.entries(exported)) {
+      named.set(schema, { name, module })
+      schemas.set(name, schema)
+    }
+  const written = new Map<string, string>()
+  const primitives = new Set<string>()
+  const rules = new Set<string>()
+  const types = new Map<string, string>()
+
+  const use = (primitive: string, ...args: string[]): string => {
+    primitives.add(primitive)
+    return `${primitive}(${args.join(', ')})`
+  }
+
+  const reference = (schema: unknown): string => {
+    const known = named.get(schema)
+    if (!known) return expression(schema as Construct)
+    const isCheck = received.includes(known.name)
+    const constant = isCheck ? `is${known.name}` : lowerFirst(known.name)
+    if (!written.has(constant)) {
+      const code = expression(schema as Construct, isCheck)
+      const typed = code.replace(/^record/, `record<${known.name}>`)
+      if (typed !== code) types.set(known.name, known.module)
+      const exported = isCheck ? 'export ' : ''
+      // A list of one shape must not widen to a list of any length.
+      const fixed = /^\{.*: \[/.test(typed) ? `${typed} as const` : typed
+      written.set(constant, `${exported}const ${constant} = ${fixed}`)
+    }
+    return constant
+  }
+
+  /** As `src/guards/check.ts` reads it. */
+  const expression = (schema: Construct, isCheck = false): string => {
+    const { def } = schema._zod
+    refuseUnknownTraits(def)
+    const checks = ((def['checks'] ?? []) as Construct[]).map((check) => check._zod.def)
+    switch (def['type']) {
+      case 'object': {
+        if (checks.length > 1) throw unknown('more than one rule', checks)
+        const shape = Object.entries(def['shape'] as Record<string, unknown>)
+        const fields = shape.map(([key, field]) => property(key, reference(field)))
+        const record = `{ ${fields.join(', ')} }`
+        return isCheck || checks.length > 0 ? use('record', record, ...checks.map(rule)) : record
+      }
+      case 'array':
+        return noChecks(checks, `[${reference(def['element'])}]`)
+      case 'nullable':
+        return use('orNull', noChecks(checks, reference(def['innerType'])))
+      case 'enum':
+        return oneOf(Object.values(def['entries'] as object))
+      case 'boolean':
+        return noChecks(checks, 'true')
+      case 'string':
+        return pattern(checks)
+      case 'number': {
+        if (def['format'] !== 'safeint') throw unknown('a number that is not z.int()', def)
+        const [min, max] = bounds(checks)
+        return max === Infinity ? String(min) : use('between', String(min), String(max))
+      }
+      default:
+        throw unknown('a schema', def)
+    }
+  }
+
+  const rule = (check: Construct['_zod']['def']): string => {
+    const name = ruleNames.get(check['fn'])
+    if (check['check'] !== 'custom' || !name)
+      throw unknown('a refinement that is not a function of src/contract/invariants.ts', check)
+    rules.add(name)
+    return name
+  }
+
+  for (const name of received) reference(schemas.get(name))
+
+  const imports = [
+    ...Object.keys(modules).flatMap((module) => typeImport(module, types)),
+    ...valueImport(rules, '../contract/invariants.js'),
+    ...valueImport(primitives, './check.js'),
+  ]
+  return [
+    '// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.',
+    ...imports,
+    '',
+    ...written.values(),
+  ].join('\n')
+}
+
+/** What each kind of schema may be made of. Anything else, as `strictObject` has, would be lost. */
+const TRAITS: Readonly<Record<string, readonly string[]>> = {
+  object: ['shape'],
+  array: ['element'],
+  nullable: ['innerType'],
+  enum: ['entries'],
+  number: ['format', 'check'],
+}
+
+function refuseUnknownTraits(def: Construct['_zod']['def']): void {
+  const known = ['type', 'checks', ...(TRAITS[def['type'] as string] ?? [])]
+  const strange = Object.keys(def).filter((trait) => def[trait] && !known.includes(trait))
+  if (strange.length > 0) throw unknown(`a schema with ${strange.join(', ')}`, def)
+}
+
+/** A pattern, a least length, or any text. */
+function pattern(checks: Construct['_zod']['def'][]): string {
+  const [check, ...more] = checks
+  if (!check) return '/(?:)/'
+  if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
+    return String(check['pattern'])
+  if (more.length === 0 && check['check'] === 'min_length' && check['minimum'] === 1) return '/[^]/'
+  throw unknown('checks of a string', checks)
+}
+
+/** Words of letters, so that none means more in a pattern. */
+function oneOf(words: unknown[]): string {
+  if (!words.every((word) => /^\w+$/.test(String(word)))) throw unknown('an enum', words)
+  return `/^(${words.join('|')})$/`
+}
+
+function bounds(checks: Construct['_zod']['def'][]): [min: number, max: number] {
+  let min = -Infinity
+  let max = Infinity
+  for (const check of checks) {
+    const value = check['value'] as number
+    const step = check['inclusive'] ? 0 : 1
+    if (check['check'] === 'greater_than') min = Math.max(min, value + step)
+    else if (check['check'] === 'less_than') max = Math.min(max, value - step)
+    else throw unknown('a check of a number', check)
+  }
+  return [min, max]
+}
+
+function noChecks(checks: unknown[], code: string): string {
+  if (checks.length > 0) throw unknown('checks on this kind of schema', checks)
+  return code
+}
+
+function typeImport(module: string, types: ReadonlyMap<string, string>): string[] {
+  const names = [...types].filter(([, home]) => home === module).map(([name]) => name)
+  return names.length > 0
+    ? [`import type { ${names.sort().join(', ')} } from '../contract/${module}.js'`]
+    : []
+}
+
+const valueImport = (names: ReadonlySet<string>, from: string): string[] =>
+  names.size > 0 ? [`import { ${[...names].sort().join(', ')} } from '${from}'`] : []
+
+const property = (key: string, code: string): string => (key === code ? key : `${key}: ${code}`)
+const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
+
+const unknown = (what: string, where: unknown): Error =>
+  new Error(`The guards cannot express ${what}: ${JSON.stringify(where)}`)

@@ -1,0 +1,42 @@
+import { cachedIntl } from './cached-intl.js'
+
+/** A price for one credit has so many more digits than money has. */
+const FINER_DIGITS = 2
+
+/** Money in the minor unit of its currency: `$45.00`, `¥4,500`, `45,00 €`. */
+export function formatMoney(amount: number, currency: string, locale: string): string {
+  return cachedIntl(Intl.NumberFormat, locale, { style: 'currency', currency } as const).format(
+    amount / minorUnits(currency),
+  )
+}
+
+/** What one of many costs, as fine as it needs to be: `$0.09`, `$0.085`. Rounded up at the end. */
+export function formatUnitPrice(
+  amount: number,
+  many: number,
+  currency: string,
+  locale: string,
+): string {
+  const finest = minorUnits(currency) * 10 ** FINER_DIGITS
+  const price = Math.ceil((amount * 10 ** FINER_DIGITS) / many) / finest
+  return cachedIntl(Intl.NumberFormat, locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: digitsOf(currency) + FINER_DIGITS,
+  } as const).format(price)
+}
+
+/** Hundredths of a percent: `19%`, `7.25%`. */
+export function formatBasisPoints(basisPoints: number, locale: string): string {
+  return cachedIntl(Intl.NumberFormat, locale, {
+    style: 'percent',
+    maximumFractionDigits: 2,
+  } as const).format(basisPoints / 10_000)
+}
+
+/** How many of the minor unit are one of the currency. */
+const minorUnits = (currency: string): number => 10 ** digitsOf(currency)
+
+const digitsOf = (currency: string): number =>
+  cachedIntl(Intl.NumberFormat, 'en', { style: 'currency', currency } as const).resolvedOptions()
+    .maximumFractionDigits ?? 0

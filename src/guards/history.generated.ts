@@ -1,0 +1,62 @@
+// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
+import type { BalanceChanges } from '../contract/balance.js'
+import type { Entries } from '../contract/entry.js'
+import type { Statement } from '../contract/statement.js'
+import { explainsAll, reconciles } from '../contract/invariants.js'
+import { orNull, record } from './check.js'
+
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const whole = 0
+const changeCause = /^(granted|bought|used|expired|voided|refunded|held|owed)$/
+const code = /^[a-z][a-z0-9-]{0,62}$/
+export const isBalanceChanges = record<BalanceChanges>(
+  {
+    since: instant,
+    asOf: instant,
+    opening: whole,
+    closing: whole,
+    changes: [{ cause: changeCause, feature: orNull(code), credits: -Infinity }],
+  },
+  explainsAll,
+)
+const reference = /^[A-Za-z0-9_-]{1,64}$/
+const entryType = /^(granted|consumed|expired|voided|refunded|adjusted)$/
+const source = /^(monthly|purchased|recharge|promotional|adjustment|refund)$/
+const entry = {
+  seq: 1,
+  operation: reference,
+  type: entryType,
+  credits: -Infinity,
+  balanceAfter: -Infinity,
+  grant: orNull(reference),
+  source: orNull(source),
+  feature: orNull(code),
+  member: orNull(reference),
+  session: orNull(reference),
+  rateVersion: orNull(-Infinity),
+  reservation: orNull(reference),
+  refunds: orNull(reference),
+  actor: orNull(reference),
+  reason: orNull(reference),
+  at: instant,
+}
+const cursor = /^[A-Za-z0-9_-]{1,200}$/
+export const isEntries = record<Entries>({ entries: [entry], nextCursor: orNull(cursor) })
+const timeZone = /[^]/
+export const isStatement = record<Statement>(
+  {
+    timeZone,
+    from: instant,
+    to: instant,
+    opening: -Infinity,
+    granted: whole,
+    bought: whole,
+    used: -Infinity,
+    expired: whole,
+    voided: whole,
+    refunded: whole,
+    closing: -Infinity,
+  },
+  reconciles,
+)

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { formatBasisPoints, formatMoney, formatUnitPrice } from '../../src/format/money.js'
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+
+it.each([
+  [4500, 'USD', 'en', '$45.00'],
+  [4505, 'EUR', 'de', '45,05 €'],
+  [4500, 'JPY', 'en', '¥4,500'],
+  [1234, 'KWD', 'en', 'KWD 1.234'],
+  [99_999_999, 'USD', 'en', '$999,999.99'],
+  [0, 'GBP', 'en-GB', '£0.00'],
+])('%i of %s in %s', (amount, currency, locale, said) => {
+  expect(plain(formatMoney(amount, currency, locale))).toBe(said)
+})
+
+it.each([
+  [16_000, 2000, 'USD', '$0.08'],
+  [1000, 100, 'USD', '$0.10'],
+  [850, 100, 'USD', '$0.085'],
+  [1000, 300, 'USD', '$0.0334'],
+  [4500, 500, 'JPY', '¥9'],
+  [4500, 1600, 'JPY', '¥2.82'],
+])('%i for %i in %s', (amount, many, currency, said) => {
+  expect(formatUnitPrice(amount, many, currency, 'en')).toBe(said)
+})
+
+it('tells rates without digits that say nothing', () => {
+  expect([1900, 725, 2].map((rate) => formatBasisPoints(rate, 'en'))).toEqual([
+    '19%',
+    '7.25%',
+    '0.02%',
+  ])
+})

@@ -9,8 +9,10 @@ import { requireDependencies, root, script } from './setup.js'
 const USAGE = `npm start              starts the demo
 npm start -- --reset   deletes the demo's data first
 
-PORT (4780) and HOST_PORT (4781) choose the ports; DATA_FOLDER (.data) where data is kept;
-DATABASE_URL a PostgreSQL of yours, 15 or later, in place of the embedded one;
+PORT (4780), HOST_PORT (4781) and STRIPE_PORT (4782) choose the ports; DATA_FOLDER (.data) where
+data is kept; DATABASE_URL a PostgreSQL of yours, 15 or later, in place of the embedded one;
+STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY and STRIPE_WEBHOOK_SECRET take Stripe itself in place of
+the double that stands in for it;
 ALLOWED_ORIGINS further pages that may call the credits API (commas between).`
 
 function options() {
@@ -89,6 +91,26 @@ async function end(message, code) {
   process.exit(code)
 }
 
+/**
+ * What tells each process that payments go to the double.
+ *
+ * @param {string} port
+ * @param {string} api
+ * @param {string} webhookSecret
+ * @returns {NodeJS.ProcessEnv}
+ */
+function doubleTill(port, api, webhookSecret) {
+  const url = `http://127.0.0.1:${port}`
+  return {
+    STRIPE_SECRET_KEY: 'sk_test_double',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_double',
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_WEBHOOK_URL: `${api}/v1/stripe/webhooks`,
+    STRIPE_API_URL: url,
+    STRIPE_JS_URL: `${url}/v3/`,
+  }
+}
+
 await script(async () => {
   const { reset = false, help = false } = options()
   if (help) {
@@ -97,7 +119,11 @@ await script(async () => {
   }
   const port = portOf('PORT', 4780)
   const hostPort = portOf('HOST_PORT', 4781)
-  if (port === hostPort) throw new Error(`PORT and HOST_PORT are both ${port}. Give each its own.`)
+  const stripePort = portOf('STRIPE_PORT', 4782)
+  const ports = Object.entries({ PORT: port, HOST_PORT: hostPort, STRIPE_PORT: stripePort })
+  for (const [index, [name, taken]] of ports.entries())
+    for (const [other] of ports.slice(index + 1).filter(([, wanted]) => wanted === taken))
+      throw new Error(`${name} and ${other} are both ${taken}. Give each its own.`)
   if (reset && process.env.DATABASE_URL)
     throw new Error('--reset deletes the embedded database, not that of DATABASE_URL.')
   requireDependencies()
@@ -109,11 +135,15 @@ await script(async () => {
     process.on(signal, () => void end('Ending ...', 0))
 
   const folder = resolve(root, process.env.DATA_FOLDER ?? '.data')
-  const secrets = demoSecrets(folder)
+  const { STRIPE_WEBHOOK_SECRET, ...secrets } = demoSecrets(folder)
   const host = `http://127.0.0.1:${hostPort}`
   const api = `http://127.0.0.1:${port}`
+  const till = process.env.STRIPE_SECRET_KEY
+    ? {}
+    : doubleTill(stripePort, api, STRIPE_WEBHOOK_SECRET)
   const serverEnv = {
     ...secrets,
+    ...till,
     PORT: port,
     DATA_FOLDER: folder,
     // A demo's terminal is for what went wrong; a server's log has every request.
@@ -122,16 +152,22 @@ await script(async () => {
   }
   const serverArgs = reset ? ['--seed', '--reset'] : ['--seed']
   console.log('Starting ...')
+  if (till.STRIPE_API_URL) {
+    const env = { ...till, STRIPE_PORT: stripePort, DATA_FOLDER: folder }
+    if (!(await serve('Stripe double', 'demo/stripe-double/main.ts', [], env, /^Stripe's double/)))
+      return
+  }
   const server = 'demo/server/main.ts'
   if (!(await serve('credits backend', server, serverArgs, serverEnv, /^credits backend http/)))
     return
-  const hostEnv = { ...secrets, HOST_PORT: hostPort, CREDITS_URL: api }
+  const hostEnv = { ...secrets, ...till, HOST_PORT: hostPort, CREDITS_URL: api }
   if (!(await serve("practice's host", 'demo/host/main.ts', [], hostEnv, /^host http/))) return
 
   console.log(`
-  AI Scribe       ${host}/
-  AI Transcribe   ${host}/transcribe
-  Credits API     ${api}/v1/balance
+  AI Scribe           ${host}/
+  AI Transcribe       ${host}/transcribe
+  Credit Management   ${host}/credit-management
+  Credits API         ${api}/v1/balance
 
 Ctrl-C ends all of it.`)
 })

@@ -5,9 +5,10 @@ import * as z from 'zod/mini'
 import type { Clock } from './clock.js'
 import { summaryOf, type Consultations } from './consultations.js'
 import { HostError } from './host-error.js'
+import { payingPage } from './paying-page.js'
 import { findSignedIn } from './practices.js'
 import { readBody } from './read-body.js'
-import { securityHeaders } from './security-headers.js'
+import { PAYING_PAGE, securityHeaders } from './security-headers.js'
 import { sessionRoutes } from './session-routes.js'
 import type { SessionBook } from './sessions/session-book.js'
 import { signedIn, signIn, signInChoices } from './sign-in.js'
@@ -24,6 +25,8 @@ export interface AppDeps {
   readonly log: (line: string) => void
   readonly mintToken: MintToken
   readonly sessions: SessionBook
+  /** Stripe.js: Stripe's own, or what stands in for it. */
+  readonly stripeJs: string
 }
 
 const pagesFolder = fileURLToPath(new URL('pages/', import.meta.url))
@@ -32,9 +35,9 @@ const SignInInput = z.object({ account: z.string(), member: z.string() })
 
 /** The whole host as a value: opens no port and reads no environment. */
 export function createApp(deps: AppDeps): Hono {
-  const { clock, consultations, creditsUrl, embedFolder, log, mintToken, sessions } = deps
+  const { clock, consultations, creditsUrl, embedFolder, log, mintToken, sessions, stripeJs } = deps
   const app = new Hono()
-  app.use(securityHeaders(creditsUrl))
+  app.use(securityHeaders(creditsUrl, stripeJs))
   app.use('/api/*', async (c, next) => {
     await next()
     c.header('Cache-Control', 'no-store')
@@ -60,6 +63,7 @@ export function createApp(deps: AppDeps): Hono {
 
   app.get('/', (c) => serveFile(c, pagesFolder, 'scribe.html'))
   app.get('/transcribe', (c) => serveFile(c, pagesFolder, 'transcribe.html'))
+  app.get(PAYING_PAGE, (c) => payingPage(c, pagesFolder, stripeJs))
   app.get('/credits/*', (c) => serveFile(c, embedFolder, c.req.path.slice('/credits/'.length)))
   app.get('/:file', (c) => serveFile(c, pagesFolder, c.req.param('file')))
 

@@ -8,6 +8,8 @@ export interface Environment {
   readonly serviceKey: string
   readonly tokenSecret: string
   readonly embedFolder: string
+  /** Stripe.js: Stripe's own, or what stands in for it. */
+  readonly stripeJs: string
 }
 
 /** Reads what the host must be told. Throws one sentence that names what is missing or wrong. */
@@ -18,6 +20,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     serviceKey: required(env, 'CREDITS_SERVICE_KEY'),
     tokenSecret: required(env, 'CREDITS_TOKEN_SECRET'),
     embedFolder: embedFolder(),
+    stripeJs: addressOf(env.STRIPE_JS_URL ?? 'https://js.stripe.com/endive/stripe.js'),
   }
 }
 
@@ -30,6 +33,11 @@ function portOf(text: string): number {
 function originOf(text: string): string {
   if (!URL.canParse(text)) throw new Error(`CREDITS_URL is "${text}". Give an http address.`)
   return new URL(text).origin
+}
+
+function addressOf(text: string): string {
+  if (!URL.canParse(text)) throw new Error(`STRIPE_JS_URL is "${text}". Give an address.`)
+  return new URL(text).href
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

@@ -10,12 +10,12 @@ import { tokenMint } from './token.js'
 const log = (line: string): void => console.error(`host: ${line}`)
 
 async function start(): Promise<void> {
-  const { port, creditsUrl, serviceKey, tokenSecret, embedFolder } = readEnvironment(process.env)
+  const { port, creditsUrl, serviceKey, tokenSecret, ...addresses } = readEnvironment(process.env)
   const credits = new CreditsApi({ baseUrl: creditsUrl, serviceKey })
   const consultations = await readConsultations()
   const sessions = new SessionBook(consultations.consultations, { credits, clock, log })
   const mintToken = tokenMint(tokenSecret, clock)
-  const deps = { clock, consultations, creditsUrl, embedFolder, log, mintToken, sessions }
+  const deps = { clock, consultations, creditsUrl, ...addresses, log, mintToken, sessions }
 
   const hostname = '127.0.0.1'
   const server = serve({ fetch: createApp(deps).fetch, hostname, port }, (address) =>

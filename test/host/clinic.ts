@@ -41,6 +41,7 @@ export class Clinic {
       consultations,
       creditsUrl: 'http://credits.test',
       embedFolder: '/nowhere',
+      stripeJs: 'https://js.stripe.com/endive/stripe.js',
       log,
       mintToken: tokenMint(TOKEN_SECRET, clock),
       sessions: this.book,
@@ -97,7 +98,7 @@ export class Clinic {
       .find(
         {
           practice: { account: 'northgate', name: '' },
-          member: { id: 'dr-lee', name: '' },
+          member: { id: 'dr-lee', name: '', role: 'member' },
         },
         reservation.session,
       )

@@ -14,13 +14,20 @@ const claimsOf = async (clinic: Clinic) => {
   return payload
 }
 
-it('mints a token for five minutes that can read and reserve, and no more', async () => {
+it('mints a token for five minutes that lets a clinician read and reserve, and no more', async () => {
   const clinic = new Clinic()
   const claims = await claimsOf(clinic)
 
   expect(claims).toMatchObject({ account: 'northgate', sub: 'dr-lee', scope: 'read reserve' })
   expect(claims.exp! - claims.iat!).toBe(300)
   expect(claims.iat).toBe(clinic.clock.now() / 1000)
+})
+
+it('lets the billing admin buy and manage, too', async () => {
+  const clinic = new Clinic()
+  clinic.as('northgate', 'ms-adeyemi')
+
+  expect(await claimsOf(clinic)).toMatchObject({ scope: 'read reserve buy manage' })
 })
 
 it('mints it for whoever is signed in', async () => {

@@ -42,13 +42,18 @@ export function dataFolder(): { folder: string; remove: () => void } {
 
 /** Calls `npm start`, without waiting for it to serve. */
 export async function launch({ folder, port, hostPort, args = [] }: DemoOptions): Promise<Demo> {
-  const ports = { PORT: port ?? (await freePort()), HOST_PORT: hostPort ?? (await freePort()) }
+  const ports = {
+    PORT: port ?? (await freePort()),
+    HOST_PORT: hostPort ?? (await freePort()),
+    STRIPE_PORT: await freePort(),
+  }
   const child = spawn(process.execPath, ['scripts/start.js', ...args], {
     env: {
       ...process.env,
       DATA_FOLDER: folder,
       PORT: String(ports.PORT),
       HOST_PORT: String(ports.HOST_PORT),
+      STRIPE_PORT: String(ports.STRIPE_PORT),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

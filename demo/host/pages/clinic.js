@@ -9,18 +9,20 @@ import { fillWords, words } from './speech.js'
 export const tabs = new BroadcastChannel('clinic')
 
 /**
- * What both pages begin with: words, sign-in, credits. Waits for the host for as long as it is
+ * What every page begins with: words, sign-in, credits. Waits for the host for as long as it is
  * away, with a button to ask again.
  *
- * @returns {Promise<import('./host-api.js').Consultation[]>} what can be visited
+ * @template T
+ * @param {() => Promise<T>} read what else the page needs of the host
+ * @returns {Promise<T>}
  */
-export async function openClinic() {
+export async function openPage(read) {
   fillWords()
   document.title = byId('title', HTMLElement).textContent
   tabs.addEventListener('message', ({ data }) => data === 'signed-in' && location.reload())
   for (;;) {
     try {
-      const [me, { consultations }] = await Promise.all([host.me(), host.consultations()])
+      const [me, rest] = await Promise.all([host.me(), read()])
       byId('away', HTMLElement).hidden = true
       byId('practice-name', HTMLElement).textContent = me.practice.name
       document.title += ` · ${me.practice.name}`
@@ -29,12 +31,15 @@ export async function openClinic() {
         baseUrl: me.creditsUrl,
         getToken: async () => (await host.token()).token,
       })
-      return consultations
+      return rest
     } catch {
       await askedAgain()
     }
   }
 }
+
+/** The pages of visits. @returns {Promise<import('./host-api.js').Consultation[]>} */
+export const openClinic = () => openPage(async () => (await host.consultations()).consultations)
 
 /** Resolves when the person at the page wants another try. */
 function askedAgain() {

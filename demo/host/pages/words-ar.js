@@ -25,6 +25,7 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
   return {
     aiScribe: 'AI Scribe',
     aiTranscribe: 'AI Transcribe',
+    creditManagement: 'إدارة الرصيد',
     products: 'المنتجات',
     skipToVisit: 'الانتقال إلى الزيارة',
     skipToRecording: 'الانتقال إلى التسجيل',
@@ -37,6 +38,9 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     themeSystem: 'حسب النظام',
     themeLight: 'فاتح',
     themeDark: 'داكن',
+    skipToCredits: 'تخطَّ إلى شراء الرصيد',
+    loadingCredits: 'جارٍ تحميل الرصيد…',
+    adminAsked: 'تدير روث أدييمي رصيد هذه العيادة: اطلب منها الشراء.',
     credits: 'الرصيد',
     visits: 'الزيارات',
     recordings: 'التسجيلات',

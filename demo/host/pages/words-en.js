@@ -8,6 +8,7 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     // Toolbar and menus
     aiScribe: 'AI Scribe',
     aiTranscribe: 'AI Transcribe',
+    creditManagement: 'Credit Management',
     products: 'Products',
     skipToVisit: 'Skip to the visit',
     skipToRecording: 'Skip to the recording',
@@ -21,6 +22,9 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     themeLight: 'Light',
     themeDark: 'Dark',
     credits: 'Credits',
+    skipToCredits: 'Skip to buying credits',
+    loadingCredits: 'Loading credits…',
+    adminAsked: 'Ms Ruth Adeyemi manages the credits of this practice: ask her to buy some.',
     // The list
     visits: 'Visits',
     recordings: 'Recordings',

@@ -4,6 +4,7 @@ import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
+import { HearsPage } from './hears-page.js'
 import { purchaseStyles } from './credit-purchase.styles.js'
 import { PurchaseDesk } from './purchase-desk.js'
 import { purchaseScreen } from './purchase-screen.js'
@@ -109,6 +110,15 @@ export class CreditPurchase extends LitElement {
   #announcement = ''
   /** What is there at first is read as the page is. */
   #begun = false
+
+  constructor() {
+    super()
+    new HearsPage(
+      this,
+      ['credits-billing-details-complete', 'credits-payment-methods-complete'],
+      () => this.refresh(),
+    )
+  }
 
   /** Reads again what is for sale and what it costs. Does nothing where credits are not set up. */
   refresh(): void {

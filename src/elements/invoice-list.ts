@@ -11,6 +11,7 @@ import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
+import { HearsPage } from './hears-page.js'
 import { invoiceFrame } from './invoice-frame.js'
 import { InvoiceFinder } from './invoice-finder.js'
 import { invoiceStyles } from './invoice-list.styles.js'
@@ -91,6 +92,11 @@ export class InvoiceList extends LitElement {
   readonly #finder: InvoiceFinder = new InvoiceFinder(this, this.#list, () => this.#words)
   readonly #states = this.attachInternals().states
   #failure: CreditsError | undefined
+
+  constructor() {
+    super()
+    new HearsPage(this, ['credits-purchase-complete'], () => this.refresh())
+  }
 
   /** Reads the invoices again, as many as are shown. Does nothing where credits are not set up. */
   refresh(): void {

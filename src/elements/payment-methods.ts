@@ -12,6 +12,7 @@ import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
+import { HearsPage } from './hears-page.js'
 import { PaymentDesk } from './payment-desk.js'
 import { paymentFrame } from './payment-frame.js'
 import { paymentStyles } from './payment-methods.styles.js'
@@ -93,6 +94,11 @@ export class PaymentMethods extends LitElement {
   )
   readonly #states = this.attachInternals().states
   #failure: CreditsError | undefined
+
+  constructor() {
+    super()
+    new HearsPage(this, ['credits-purchase-complete'], () => this.refresh())
+  }
 
   /** Reads the cards again. Does nothing where credits are not set up. */
   refresh(): void {

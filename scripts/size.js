@@ -16,6 +16,7 @@ const ENTRIES = [
     limit: 12_600,
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
+  { what: 'history, with all that', code: "import './src/define/credit-history.ts'" },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]

@@ -27,7 +27,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** One part of the words; the English handed in stands in where the language has none. */
-  words<P extends 'balance' | 'card' | 'gate'>(
+  words<P extends Exclude<keyof Messages, 'dir'>>(
     part: P,
     english: Messages[P],
   ): ReturnType<Messages[P]> {

@@ -1,6 +1,7 @@
 import { formatPlural } from '../format/plural.js'
 import { arCard } from './ar-card.js'
 import { arGate } from './ar-gate.js'
+import { arHistory } from './ar-history.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import type { Messages } from './messages.js'
@@ -44,4 +45,5 @@ export const ar: Messages = {
   },
   card: arCard,
   gate: arGate,
+  history: arHistory,
 }

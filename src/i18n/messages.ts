@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { HistoryWords } from './history-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -77,4 +78,5 @@ export interface Messages {
   balance: (format: Format) => BalanceWords
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
+  history: (format: Format) => HistoryWords
 }

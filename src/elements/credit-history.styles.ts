@@ -1,5 +1,7 @@
 import { css } from 'lit'
 import { historyRowStyles } from './history-rows.styles.js'
+import { historyCardStyles } from './history-cards.styles.js'
+import { historyStatementStyles } from './history-statement.styles.js'
 import { historySearchStyles } from './history-search.styles.js'
 import { historyPrintStyles } from './history-print.styles.js'
 import { waterfallStyles } from './waterfall.styles.js'
@@ -98,34 +100,6 @@ export const historyStyles = css`
     font-weight: 600;
   }
 
-  .statement {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 6);
-    margin-block: calc(var(--_space) * 3);
-    border-block: 1px solid var(--_border);
-    padding-block: calc(var(--_space) * 3);
-  }
-
-  .statement dt {
-    color: var(--_muted);
-    font-size: 0.8125em;
-  }
-
-  .statement dd {
-    font-size: 1.125em;
-    font-variant-numeric: tabular-nums;
-  }
-
-  .statement > :is(:first-child, .sum) dd {
-    font-weight: 600;
-  }
-
-  .sum {
-    border-inline-start: 1px solid var(--_border);
-    padding-inline-start: calc(var(--_space) * 6);
-  }
-
   .chevron {
     flex: none;
     inline-size: 1em;
@@ -173,31 +147,7 @@ export const historyStyles = css`
     section[part='card'] {
       padding: calc(var(--_space) * 4);
     }
-
-    .statement {
-      display: grid;
-    }
-
-    .statement > div {
-      display: flex;
-      justify-content: space-between;
-    }
-
-    .statement dt {
-      font-size: 0.875em;
-    }
-
-    .statement dd {
-      font-size: 1em;
-    }
-
-    .sum {
-      border-block-start: 1px solid var(--_border);
-      border-inline-start: 0;
-      padding-block-start: calc(var(--_space) * 2);
-      padding-inline-start: 0;
-    }
   }
 
-  ${historySearchStyles} ${historyRowStyles} ${waterfallStyles} ${historyPrintStyles}
+  ${historySearchStyles} ${historyStatementStyles} ${historyRowStyles} ${historyCardStyles} ${waterfallStyles} ${historyPrintStyles}
 `

@@ -9,14 +9,19 @@ export interface HistoryDay {
   readonly runs: readonly Run[]
 }
 
-/** Runs in their order, day by day. */
+/** Runs in their order, newest first, day by day. Few of them are asked for their day: that is slow. */
 export function daysOf(runs: readonly Run[], timeZone: string): HistoryDay[] {
   const days: { day: string; runs: Run[] }[] = []
+  let start = ''
   for (const run of runs) {
-    const day = dayOf(run[0].at, timeZone)
+    const [{ at }] = run
     const last = days.at(-1)
-    if (last?.day === day) last.runs.push(run)
-    else days.push({ day, runs: [run] })
+    if (last && at >= start) last.runs.push(run)
+    else {
+      const day = dayOf(at, timeZone)
+      start = startOf(day, timeZone)
+      days.push({ day, runs: [run] })
+    }
   }
   return days
 }

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'vite'
-import { compactCss } from './scripts/compact-css.js'
+import { compactTemplates } from './scripts/compact-templates.js'
 
 const defines = readdirSync('src/define').map((file) => basename(file, '.ts'))
 
 /** The package as bundlers take it: one file an entry, Lit, zod and Stripe's loader left to the host. */
 export default defineConfig({
-  plugins: [compactCss()],
+  plugins: [compactTemplates()],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -6,5 +6,13 @@ export default {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   framework: '@storybook/web-components-vite',
   core: { disableTelemetry: true, disableWhatsNewNotifications: true, enableCrashReports: false },
-  viteFinal: (config) => ({ ...config, base: './' }),
+  // What is found only once a story loads it would reload the page under the stories that are tested.
+  viteFinal: (config) => ({
+    ...config,
+    base: './',
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      include: [...(config.optimizeDeps?.include ?? []), 'lit/directives/guard.js'],
+    },
+  }),
 } satisfies StorybookConfig

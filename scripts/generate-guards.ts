@@ -1,11 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import * as account from '../src/contract/account.js'
 import * as balance from '../src/contract/balance.js'
+import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as forecast from '../src/contract/forecast.js'
 import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
+import * as invoice from '../src/contract/invoice.js'
 import * as money from '../src/contract/money.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
 import * as purchase from '../src/contract/purchase.js'
@@ -16,11 +20,15 @@ import * as usage from '../src/contract/usage.js'
 import { guardText } from './guard-text.js'
 
 const MODULES = {
+  account,
   balance,
+  'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
+  forecast,
   entry,
   grant,
+  invoice,
   money,
   'payment-method': paymentMethod,
   purchase,
@@ -38,6 +46,10 @@ export const GUARD_FILES = {
   checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
   history: ['BalanceChanges', 'Entries', 'Statement'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
+  forecast: ['Forecast'],
+  'billing-details': ['BillingDetails'],
+  invoices: ['Account', 'Invoices'],
+  cards: ['CardSetup'],
   usage: ['Usage'],
 } as const
 

@@ -41,7 +41,9 @@ export function guardText(
       const typed = code.replace(/^record/, `record<${known.name}>`)
       if (typed !== code) types.set(known.name, known.module)
       const exported = isCheck ? 'export ' : ''
-      written.set(constant, `${exported}const ${constant} = ${typed}`)
+      // A list of one shape must not widen to a list of any length.
+      const fixed = /^\{.*: \[/.test(typed) ? `${typed} as const` : typed
+      written.set(constant, `${exported}const ${constant} = ${fixed}`)
     }
     return constant
   }

@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { compactCss } from './compact-css.js'
+import { compactTemplates } from './compact-templates.js'
 import { requireDependencies, root, script } from './setup.js'
 
 /**
@@ -17,6 +17,12 @@ const ENTRIES = [
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
   { what: 'history, with all that', code: "import './src/define/credit-history.ts'" },
+  { what: 'billing details', code: "import './src/define/billing-details.ts'" },
+  {
+    what: 'badge and chart',
+    code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",
+    aim: 12_600 + 5 * 1024,
+  },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
 ]
@@ -47,10 +53,13 @@ async function bundle(code) {
       target: 'es2022',
       modulePreload: false,
       lib: { formats: ['es'], entry },
-      rolldownOptions: { output: { minify: true, comments: false } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, comments: false },
+      },
     },
     plugins: [
-      compactCss(),
+      compactTemplates(),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? entry : undefined),

@@ -33,7 +33,7 @@ export {
   DebitResult,
 } from './contract/debit.js'
 export { Entries, EntriesFilter, EntriesQuery, Entry, EntryType } from './contract/entry.js'
-export { Cover, CreditsRange, Day, DayRange, Forecast, Pace } from './contract/forecast.js'
+export { Cover, CreditsRange, Day, DayRange, Forecast } from './contract/forecast.js'
 export {
   Grant,
   GrantInput,

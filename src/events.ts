@@ -1,5 +1,6 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Balance } from './contract/balance.js'
+import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Reservation, ReserveInput } from './contract/reservation.js'
 
@@ -15,6 +16,8 @@ export interface CreditsEvents {
   'credits-gate-change': { state: GateState; check: CanStart | undefined }
   'credits-reserve-start': ReserveInput
   'credits-reserve-complete': { reservation: Reservation }
+  'credits-billing-details-start': BillingDetailsInput
+  'credits-billing-details-complete': { billingDetails: BillingDetails }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -39,6 +42,10 @@ declare global {
     'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
     'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
     'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
+    'credits-billing-details-start': CustomEvent<CreditsEvents['credits-billing-details-start']>
+    'credits-billing-details-complete': CustomEvent<
+      CreditsEvents['credits-billing-details-complete']
+    >
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }
 }

@@ -1,5 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import type { Forecast } from '../src/contract/forecast.js'
+import { json } from '../test/support/fake-api.js'
+import { aForecast } from '../test/support/forecasts.js'
 import { type BalanceArgs, balanceMeta } from './balance-meta.js'
 import { backends } from './balance-states.js'
 import * as badges from './credit-balance.stories.js'
@@ -73,4 +76,15 @@ export const WithAnAction: Story = {
         <a slot="action" href="#buy">Buy credits</a>
       </credit-balance>`,
     ),
+}
+
+const foretelling = (changes: Partial<Forecast>): BalanceArgs['backend'] => {
+  const forecast = json(aForecast(changes))
+  return () => ({ ...holding({ held: 60 }), 'GET /v1/forecast': forecast })
+}
+
+export const RunningOut: Story = { args: { backend: foretelling({}) } }
+
+export const TooEarlyToForetell: Story = {
+  args: { backend: foretelling({ pace: null, runsOut: null, unused: null }) },
 }

@@ -12,7 +12,7 @@ import { until } from './until.js'
 
 interface Args {
   backend: () => Answers
-  period: string
+  range: string
   reference: string
 }
 
@@ -29,12 +29,12 @@ export default {
   title: 'Elements/credit-history',
   component: 'credit-history',
   tags: ['autodocs'],
-  args: { backend: keeping(), period: 'this', reference: '' },
+  args: { backend: keeping(), range: 'period', reference: '' },
   argTypes: { backend: { table: { disable: true } } },
-  render: ({ backend, period, reference }) =>
+  render: ({ backend, range, reference }) =>
     page(
       backend(),
-      html`<credit-history period=${period} reference=${reference || nothing}></credit-history>`,
+      html`<credit-history range=${range} reference=${reference || nothing}></credit-history>`,
     ),
 } satisfies Meta<Args>
 
@@ -55,14 +55,14 @@ const inside = (canvas: HTMLElement, selector: string): Promise<HTMLElement> =>
   })
 
 export const ThisPeriod = reaching(keeping(), 'ready')
-export const LastPeriod = reaching(keeping(), 'ready', { period: 'last' })
-export const Last30Days = reaching(keeping(), 'ready', { period: '30-days' })
+export const LastPeriod = reaching(keeping(), 'ready', { range: 'last-period' })
+export const Last30Days = reaching(keeping(), 'ready', { range: '30d' })
 export const ARangeOfDays: Story = {
   ...ThisPeriod,
   render: ({ backend }) =>
     page(
       backend(),
-      html`<credit-history period="range" from="2026-11-09" to="2026-11-13"></credit-history>`,
+      html`<credit-history range="custom" from="2026-11-09" to="2026-11-13"></credit-history>`,
     ),
 }
 export const FoundByReference = reaching(keeping(), 'ready', { reference: 'visit-4790' })

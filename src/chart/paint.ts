@@ -99,7 +99,7 @@ function fill(
   if (!area || lines.length === 0) return
   const { left, top, right, bottom } = area
   const reach = right - left + bottom - top
-  const step = 5 * ratio
+  const step = (4 + lines.length) * ratio * (lines.length > 1 ? 1.25 : 1)
   context.save()
   context.clip()
   context.beginPath()
@@ -109,7 +109,7 @@ function fill(
       context.moveTo(fromX, fromY)
       context.lineTo(fromX + dx * reach, fromY + dy * reach)
     }
-  context.lineWidth = 1.25 * ratio
+  context.lineWidth = ratio
   context.strokeStyle = surface
   context.stroke()
   context.restore()

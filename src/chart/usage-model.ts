@@ -14,6 +14,8 @@ export interface Series {
   /** Which colour and pattern, from 0. */
   readonly tone: number
   readonly values: Float64Array
+  /** Given back in each slot. */
+  readonly refunded: Float64Array
 }
 
 /** Usage, counted out to slots and series: nothing in it is rounded, and nothing is left out. */
@@ -22,8 +24,6 @@ export interface UsageModel {
   readonly series: readonly Series[]
   /** How many are in the series of the rest. */
   readonly folded: number
-  /** Given back in each slot. */
-  readonly refunded: Float64Array
 }
 
 /** `order` names those that have a tone whether they are used or not: one keeps its colour. */
@@ -38,7 +38,6 @@ export function usageModel(
   const place = new Map(slots.starts.map((start, i) => [start, i]))
   const tones = tonesOf(rows, groupBy, order)
   const made = new Map<number, Series>()
-  const refunded = new Float64Array(place.size)
   rows.forEach((row, i) => {
     const key = row[groupBy] ?? ''
     const tone = tones.get(key) ?? TONES - 1
@@ -46,15 +45,47 @@ export function usageModel(
       key: tones.has(key) ? key : undefined,
       tone,
       values: new Float64Array(place.size),
+      refunded: new Float64Array(place.size),
     }
     const slot = place.get(starts[i]!)!
     series.values[slot]! += row.credits
-    refunded[slot]! += row.refunded
+    series.refunded[slot]! += row.refunded
     made.set(tone, series)
   })
   const named = new Set(rows.map((row) => row[groupBy] ?? '').filter((key) => !tones.has(key)))
   const series = [...made.values()].sort((a, b) => a.tone - b.tone)
-  return { slots, series, folded: named.size, refunded }
+  return { slots, series, folded: named.size }
+}
+
+/** What it is held against, slot by slot from the start; and all of it, also what has no slot here. */
+export interface Against {
+  readonly values: Float64Array
+  readonly total: number
+}
+
+/** Counts only those that are shown: undefined stands for the rest of the model. */
+export function againstOf(
+  { from, to, rows }: Usage,
+  { by, groupBy = 'feature' }: UsageQuery,
+  clock: ZoneClock,
+  { slots, series }: UsageModel,
+  isShown: (key: string | undefined) => boolean,
+): Against {
+  const starts = rows.map(({ start }) => Date.parse(start))
+  const before = slotsOf(by, clock, Date.parse(from), Date.parse(to), starts)
+  const place = new Map(before.starts.map((start, i) => [start, i]))
+  const own = new Set(series.map(({ key }) => key))
+  const rest = own.has(undefined)
+  const values = new Float64Array(slots.starts.length)
+  let all = 0
+  rows.forEach((row, i) => {
+    const key = row[groupBy] ?? ''
+    if (!isShown(own.has(key) || !rest ? key : undefined)) return
+    all += row.credits
+    const slot = place.get(starts[i]!)!
+    if (slot < values.length) values[slot]! += row.credits
+  })
+  return { values, total: all }
 }
 
 /** Those in the order come first; of the others, those who used most, in the order of their names. */
@@ -74,10 +105,14 @@ function tonesOf(
   return new Map([...order.slice(0, room), ...most.sort()].map((key, tone) => [key, tone]))
 }
 
-/** The credits of all these series in each slot. */
-export function sumOf(series: readonly Series[], slots: number): Float64Array {
+/** The credits of all these series in each slot, or what was given back. */
+export function sumOf(
+  series: readonly Series[],
+  slots: number,
+  what: 'values' | 'refunded' = 'values',
+): Float64Array {
   const sum = new Float64Array(slots)
-  for (const { values } of series) for (let i = 0; i < slots; i++) sum[i]! += values[i]!
+  for (const { [what]: values } of series) for (let i = 0; i < slots; i++) sum[i]! += values[i]!
   return sum
 }
 

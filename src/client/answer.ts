@@ -35,9 +35,9 @@ export function parsed(text: string): unknown {
 
 /** The error that an answer outside 2xx stands for. Takes from its body only what has the type. */
 export function refusalOf({ status, headers }: Response, text: string): CreditsError {
-  const body = Object(parsed(text)) as Record<string, unknown>
+  const cause = Object(parsed(text)) as Record<string, unknown>
   const said = <T>(name: string, sample: T): T | undefined =>
-    typeof body[name] === typeof sample ? (body[name] as T) : undefined
+    typeof cause[name] === typeof sample ? (cause[name] as T) : undefined
   return new CreditsError(
     said<string>('code', '') ??
       CODE_OF_STATUS[status] ??
@@ -49,6 +49,7 @@ export function refusalOf({ status, headers }: Response, text: string): CreditsE
       required: said<number>('required', 0),
       available: said<number>('available', 0),
       retryAfter_ms: retryAfterOf(headers.get('retry-after')),
+      cause,
     },
   )
 }

@@ -27,6 +27,7 @@ export interface CreditsErrorDetails {
   /** With `insufficient_credits`. */
   required?: number | undefined
   available?: number | undefined
+  /** What was thrown; of a refusal its problem document, as it came. */
   cause?: unknown
 }
 

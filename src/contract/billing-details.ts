@@ -19,8 +19,8 @@ export type Address = z.output<typeof Address>
 export const TaxIdState = z.enum(['unverified', 'pending', 'verified', 'rejected'])
 export type TaxIdState = z.output<typeof TaxIdState>
 
-/** The kind of a tax ID as Stripe names it, such as `eu_vat`, `us_ein`, `in_gst`. */
-export const TaxIdType = z.string().check(z.regex(/^[a-z]{2,3}_[a-z]{1,10}$/))
+/** The kind of a tax ID as Stripe names it, such as `eu_vat`, `us_ein`, `ca_gst_hst`. */
+export const TaxIdType = z.string().check(z.regex(/^[a-z]{2,3}(_[a-z]{1,10}){1,2}$/))
 
 export const TaxId = z.object({ type: TaxIdType, value: Line, state: TaxIdState })
 export type TaxId = z.output<typeof TaxId>

@@ -59,6 +59,8 @@ export const setUpPaymentMethodRoute = {
   path: '/v1/payment-methods/setup',
   scope: 'manage',
 } as const satisfies Route
+
+/** Answered with `PaymentMethods`, as using and removing one are. */
 export const addPaymentMethodRoute = {
   method: 'POST',
   path: '/v1/payment-methods',
@@ -80,6 +82,8 @@ export const readBillingDetailsRoute = {
   path: '/v1/billing-details',
   scope: 'manage',
 } as const satisfies Route
+
+/** Answered with `BillingDetails`. */
 export const saveBillingDetailsRoute = {
   method: 'POST',
   path: '/v1/billing-details',

@@ -14,14 +14,13 @@ export const CreditsRange = z.object({ least: Whole, most: Whole })
 export type CreditsRange = z.output<typeof CreditsRange>
 
 /** What a practice uses, learnt from its own last whole weeks. */
-export const Pace = z.object({
+const Pace = z.object({
   /** From how many of them. */
   weeks: z.int().check(z.minimum(3)),
   week: CreditsRange,
   /** Monday first. On a day on which the practice is closed nothing is used. */
   weekdays: z.array(z.object({ credits: Whole, closed: z.boolean() })),
 })
-export type Pace = z.output<typeof Pace>
 
 /** One way to have enough credits in the next period. */
 export const Cover = z.object({

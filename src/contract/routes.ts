@@ -71,6 +71,12 @@ export const eventsRoute = {
   produces: 'text/event-stream',
 } as const satisfies Route
 
+export const readForecastRoute = {
+  method: 'GET',
+  path: '/v1/forecast',
+  scope: 'read',
+} as const satisfies Route
+
 /** All of them. A page loads only those above that it calls. */
 export const routes = {
   createAccount: { method: 'POST', path: '/v1/account', scope: 'service' },
@@ -104,7 +110,7 @@ export const routes = {
   readBalanceChanges: readBalanceChangesRoute,
   readStatement: readStatementRoute,
   readUsage: readUsageRoute,
-  readForecast: { method: 'GET', path: '/v1/forecast', scope: 'read' },
+  readForecast: readForecastRoute,
   readEntries: readEntriesRoute,
   exportEntries: exportEntriesRoute,
   events: eventsRoute,

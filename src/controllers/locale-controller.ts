@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { type Language, languageFor, loadMessages } from '../i18n/languages.js'
-import type { Messages } from '../i18n/messages.js'
+import type { Messages, WordsPart } from '../i18n/messages.js'
 import { followPageLanguage, nearestLang } from '../i18n/page-language.js'
 
 /** Speaks the language of the page to its host, and renders it again when that changes. */
@@ -27,10 +27,7 @@ export class LocaleController implements ReactiveController {
   }
 
   /** One part of the words; the English handed in stands in where the language has none. */
-  words<P extends Exclude<keyof Messages, 'dir'>>(
-    part: P,
-    english: Messages[P],
-  ): ReturnType<Messages[P]> {
+  words<P extends WordsPart>(part: P, english: Messages[P]): ReturnType<Messages[P]> {
     const words: Messages[P] = this.messages?.[part] ?? english
     return words(this.format) as ReturnType<Messages[P]>
   }

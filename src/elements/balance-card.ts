@@ -1,15 +1,32 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { ResourceController } from '../controllers/resource-controller.js'
 import { enCard } from '../i18n/en-card.js'
+import { forecastOf } from '../store/forecast.js'
 import { balanceNotice } from './balance-badge.js'
 import { amountOf, type BalanceView, coverageOf } from './balance-view.js'
 import { asOf, facts } from './card-facts.js'
+import type { Future } from './card-outlook.js'
 import { meter } from './card-meter.js'
 import { levelMark } from './level-mark.js'
 
 export { cardStyles } from './balance-card.styles.js'
 
 /** The balance with its parts and its future, for a dashboard. Loaded when first used. */
-export function balanceCard(view: BalanceView): TemplateResult {
+export function balanceCard(
+  host: ReactiveControllerHost & HTMLElement,
+): (view: BalanceView) => TemplateResult {
+  // Only with a balance, whose version dates it: else it would be asked twice.
+  const future = new ResourceController(host, (store) =>
+    store.balance.snapshot.data ? forecastOf(store) : undefined,
+  )
+  return (view) => {
+    future.pickAgain()
+    const { data, error } = future.snapshot
+    return card(view, view.balance && (data?.forecast ?? (error && null)))
+  }
+}
+
+function card(view: BalanceView, future: Future): TemplateResult {
   const { balance, problem, words, locale } = view
   return html`<section
     class=${balance?.level ?? nothing}
@@ -19,12 +36,12 @@ export function balanceCard(view: BalanceView): TemplateResult {
     aria-busy=${!balance && !problem}
     aria-label=${words.label}
   >
-    ${balance || !problem ? figures(view) : nowhere(view)}
+    ${balance || !problem ? figures(view, future) : nowhere(view)}
   </section>`
 }
 
 /** While loading, the same with placeholders, so that nothing moves when the figures come. */
-function figures(view: BalanceView): TemplateResult {
+function figures(view: BalanceView, future: Future): TemplateResult {
   const { balance, problem, words, locale } = view
   const card = locale.words('card', enCard)
   const coverage = coverageOf(view)
@@ -42,7 +59,7 @@ function figures(view: BalanceView): TemplateResult {
       >
     </p>
     ${coverage ? html`<p><span class="coverage ${bone}">${coverage}</span></p>` : nothing}
-    ${meter(view, card)} ${facts(view, card)}
+    ${meter(view, card)} ${facts(view, card, future)}
     <footer>
       ${problem ? balanceNotice(view) : html`<span class="as-of ${bone}">${asOf(view, card)}</span>`}
       <slot name="action"></slot>

@@ -5,9 +5,10 @@ import { formatRelative } from '../format/relative.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { CardWords } from '../i18n/messages.js'
 import type { BalanceView } from './balance-view.js'
+import { type Future, outlook } from './card-outlook.js'
 
 /** The plan, what is on hold, what comes next, and what is owed if anything is. */
-export function facts(view: BalanceView, card: CardWords): TemplateResult {
+export function facts(view: BalanceView, card: CardWords, future: Future): TemplateResult {
   const { balance, words, locale } = view
   const credits = (amount = 0): string => `${locale.format.number(amount)} ${words.unit(amount)}`
   const bone = balance ? '' : 'bone'
@@ -15,7 +16,7 @@ export function facts(view: BalanceView, card: CardWords): TemplateResult {
     ${balance?.debt ? row(card.debt, credits(balance.debt), card.debtNote, 'debt critical') : nothing}
     ${row(card.planLabel, planOf(view, card), '', bone)}
     ${row(card.held, credits(balance?.held), '', bone)} ${coming(view, card, 'nextExpiry')}
-    ${coming(view, card, 'nextRefresh')}
+    ${coming(view, card, 'nextRefresh')} ${outlook(view, card, future)}
   </dl>`
 }
 
@@ -56,7 +57,7 @@ function coming(
   )
 }
 
-const row = (
+export const row = (
   name: string,
   value: string,
   note = '',

@@ -148,7 +148,7 @@ export class CreditBalance extends LitElement {
     const { balanceCard, cardStyles } = await import('./balance-card.js')
     if (this.#card) return
     adoptStyles(this.renderRoot as ShadowRoot, [...CreditBalance.styles, cardStyles])
-    this.#card = balanceCard
+    this.#card = balanceCard(this)
     this.requestUpdate()
   }
 }

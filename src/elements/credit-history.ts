@@ -13,12 +13,12 @@ import { historyStyles } from './credit-history.styles.js'
 import { ExplainController } from './explain-controller.js'
 import { FileController } from './file-controller.js'
 import { history } from './history-layout.js'
-import { type HistoryPeriod, misuseOfSearch, questionOfSearch } from './history-question.js'
+import { type HistoryRange, misuseOfSearch, questionOfSearch } from './history-question.js'
 import { speechOf } from './history-speech.js'
 import type { HistoryView } from './history-view.js'
 import { problemOf, showStates } from './status.js'
 
-const ASKED_BY = ['period', 'from', 'to', 'type', 'feature', 'member', 'reference'] as const
+const ASKED_BY = ['range', 'from', 'to', 'type', 'feature', 'member', 'reference'] as const
 
 /**
  * The ledger as a statement: what became of the credits of a period, line by line, and the sum
@@ -76,7 +76,7 @@ export class CreditHistory extends LitElement {
   static override readonly styles = [tokens, base, historyStyles]
 
   static override readonly properties = {
-    period: {},
+    range: {},
     from: {},
     to: {},
     type: {},
@@ -89,8 +89,8 @@ export class CreditHistory extends LitElement {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
-  /** Which time it is of. With `range` the days are `from` and `to`. */
-  period: HistoryPeriod = 'this'
+  /** Which time it is of. With `custom` the days are `from` and `to`. */
+  range: HistoryRange = 'period'
 
   /** The first day of a range, such as `2026-11-01`, in the account's zone. */
   from: string | undefined
@@ -151,10 +151,10 @@ export class CreditHistory extends LitElement {
     const { store, balance } = this.#history
     const locale = this.#locale
     const snapshot = locale.messages ? this.#history.snapshot : NO_HISTORY
-    const { period, from, to, type, feature, member, reference } = this
+    const { range, from, to, type, feature, member, reference } = this
     return {
       ...{ snapshot, balance, locale },
-      search: { period, from, to, type, feature, member, reference },
+      search: { range, from, to, type, feature, member, reference },
       misuse: misuseOfSearch(this),
       problem: locale.messages && problemOf(store, snapshot.error),
       words: locale.words('history', enHistory),

@@ -1,10 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import {
-  EMPTY_SEARCH,
-  type HistoryPeriod,
-  type HistorySearch,
-  PERIODS,
-} from './history-question.js'
+import { EMPTY_SEARCH, type HistoryRange, type HistorySearch, RANGES } from './history-question.js'
 import { featureName, type HistoryView, isFiltered } from './history-view.js'
 
 const TYPES = ['consumed', 'granted', 'expired', 'refunded', 'voided', 'adjusted'] as const
@@ -18,11 +13,11 @@ export function historySearch(view: HistoryView): TemplateResult {
   return html`<form class="search" @submit=${(event: Event) => event.preventDefault()}>
     ${choice(
       view,
-      'period',
+      'range',
       words.period,
-      PERIODS.map((one) => [one, words.periods[one]]),
+      RANGES.map((one) => [one, words.ranges[one]]),
     )}
-    ${search.period === 'range' ? days(view) : nothing}
+    ${search.range === 'custom' ? days(view) : nothing}
     ${choice(view, 'type', words.type, [
       ['', words.allTypes],
       ...TYPES.map((one): Option => [one, words.types[one]]),
@@ -49,7 +44,7 @@ export function historySearch(view: HistoryView): TemplateResult {
 }
 
 type Option = readonly [value: string, label: string]
-type Field = 'period' | 'type' | 'feature' | 'member' | 'reference' | 'from' | 'to'
+type Field = 'range' | 'type' | 'feature' | 'member' | 'reference' | 'from' | 'to'
 
 const choice = (
   { search, set }: HistoryView,
@@ -112,4 +107,4 @@ const days = ({ words, search, set, misuse }: HistoryView): TemplateResult =>
   )}`
 
 const change = (field: Field, value: string): Partial<HistorySearch> =>
-  field === 'period' ? { period: value as HistoryPeriod } : { [field]: value || undefined }
+  field === 'range' ? { range: value as HistoryRange } : { [field]: value || undefined }

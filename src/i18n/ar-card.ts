@@ -30,6 +30,17 @@ export const arCard: Messages['card'] = (format) => ({
       other: `# وحدة في ${day}`,
     }),
   none: { nextExpiry: 'لا شيء', nextRefresh: 'لا يوجد تجديد مقرَّر' },
+  pace: 'بهذه الوتيرة',
+  tooLittleUse: 'من المبكر التقدير',
+  lastsLong: 'يكفي أكثر من سنة',
+  runsOut: (days) => `ينفد ${days}`,
+  runsOutFrom: (day) => `ينفد ${day} أو بعده`,
+  unused: 'سينتهي دون استخدام',
+  unusedOn: (least, most, day) => {
+    if (least === most) return `نحو ${format.number(most)} في ${day}`
+    if (least === 0) return `حتى ${format.number(most)} في ${day}`
+    return `من ${format.number(least)} إلى ${format.number(most)} في ${day}`
+  },
   asOf: (dayAndTime, zone) => `حتى ${dayAndTime} (${zone})`,
   zoneUnknown: (zone) => `الأوقات بتوقيت UTC لأن هذا المتصفح لا يعرف المنطقة ${zone}.`,
 })

@@ -20,11 +20,11 @@ export const arHistory: Messages['history'] = (format) => {
     forbidden: 'ليست لديك صلاحية الاطلاع على السجل.',
     stale: (moment) => `غير محدَّث، آخر قراءة ${moment}`,
     period: 'الفترة',
-    periods: {
-      this: 'الفترة الحالية',
-      last: 'الفترة السابقة',
-      '30-days': 'آخر 30 يومًا',
-      range: 'أيام من اختيارك',
+    ranges: {
+      period: 'الفترة الحالية',
+      'last-period': 'الفترة السابقة',
+      '30d': 'آخر 30 يومًا',
+      custom: 'أيام من اختيارك',
     },
     from: 'أول يوم',
     to: 'آخر يوم',

@@ -1,9 +1,11 @@
 import { formatPlural } from '../format/plural.js'
+import { arBilling } from './ar-billing.js'
 import { arCard } from './ar-card.js'
 import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
+import { arUsage } from './ar-usage.js'
 import type { Messages } from './messages.js'
 
 /** A name in other letters keeps its own direction. */
@@ -46,4 +48,6 @@ export const ar: Messages = {
   card: arCard,
   gate: arGate,
   history: arHistory,
+  billing: arBilling,
+  usage: arUsage,
 }

@@ -20,6 +20,18 @@ export const enCard: Messages['card'] = ({ number }) => ({
   nextRefresh: 'Next refresh',
   coming: (credits, day) => `${number(credits)} on ${day}`,
   none: { nextExpiry: 'None', nextRefresh: 'None planned' },
+  pace: 'At this pace',
+  tooLittleUse: 'Too early to tell',
+  lastsLong: 'Last more than a year',
+  runsOut: (days) => `Run out ${days}`,
+  runsOutFrom: (day) => `Run out ${day} or later`,
+  unused: 'Will expire unused',
+  unusedOn: (least, most, day) =>
+    least === most
+      ? `About ${number(most)} on ${day}`
+      : least === 0
+        ? `Up to ${number(most)} on ${day}`
+        : `${number(least)} to ${number(most)} on ${day}`,
   asOf: (dayAndTime, zone) => `As of ${dayAndTime} (${zone})`,
   zoneUnknown: (zone) => `Times are in UTC: this browser does not know ${zone}.`,
 })

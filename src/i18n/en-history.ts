@@ -12,11 +12,11 @@ export const enHistory: Messages['history'] = ({ number }) => {
     forbidden: 'You do not have access to the history.',
     stale: (moment) => `Not up to date, last read ${moment}`,
     period: 'Period',
-    periods: {
-      this: 'This period',
-      last: 'Last period',
-      '30-days': 'Last 30 days',
-      range: 'Days of your choice',
+    ranges: {
+      period: 'This period',
+      'last-period': 'Last period',
+      '30d': 'Last 30 days',
+      custom: 'Days of your choice',
     },
     from: 'First day',
     to: 'Last day',

@@ -3,7 +3,7 @@ import type { EntryType } from '../contract/entry.js'
 import type { Source } from '../contract/grant.js'
 import type { StatusWords } from './messages.js'
 
-type Period = 'this' | 'last' | '30-days' | 'range'
+type Range = 'period' | 'last-period' | '30d' | 'custom'
 type Term =
   'opening' | 'granted' | 'bought' | 'used' | 'expired' | 'voided' | 'refunded' | 'closing'
 type Column = 'time' | 'what' | 'member' | 'reference' | 'credits' | 'after'
@@ -15,7 +15,7 @@ export interface HistoryWords extends StatusWords {
   label: string
   stale: (moment: string) => string
   period: string
-  periods: Record<Period, string>
+  ranges: Record<Range, string>
   from: string
   to: string
   badRange: string

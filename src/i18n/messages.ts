@@ -1,6 +1,8 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
 import type { HistoryWords } from './history-words.js'
+import type { UsageWords } from './usage-words.js'
+import type { BillingWords } from './billing-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -11,6 +13,16 @@ export interface StatusWords {
   forbidden: string
   notConfigured: string
   retry: string
+}
+
+/** Why something that a person asked for was not done. */
+export interface ActionWords {
+  offline: string
+  unauthorized: string
+  forbidden: string
+  payments_unavailable: string
+  /** Whatever else went wrong. */
+  failed: string
 }
 
 /** The words of `<credit-balance>`. */
@@ -52,6 +64,16 @@ export interface CardWords {
   /** Credits that come or go on a day; which of it is said before. */
   coming: (credits: number, day: string) => string
   none: Record<Coming, string>
+  /** How long the credits last if they are used as before. */
+  pace: string
+  tooLittleUse: string
+  lastsLong: string
+  /** `days` is one day or a stretch of them. */
+  runsOut: (days: string) => string
+  runsOutFrom: (day: string) => string
+  /** Monthly credits that will expire. */
+  unused: string
+  unusedOn: (least: number, most: number, day: string) => string
   asOf: (dayAndTime: string, zone: string) => string
   /** The account's zone is one this browser does not know. */
   zoneUnknown: (zone: string) => string
@@ -79,4 +101,9 @@ export interface Messages {
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
   history: (format: Format) => HistoryWords
+  billing: (format: Format) => BillingWords
+  usage: (format: Format) => UsageWords
 }
+
+/** The name of a part. */
+export type WordsPart = Exclude<keyof Messages, 'dir'>

@@ -1,5 +1,3 @@
-import 'axe-core/axe.min.js'
-import type { AxeResults } from 'axe-core'
 import { expect } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
@@ -16,14 +14,12 @@ import {
   status,
 } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
+import { violationsAround } from './support/axe.js'
 import { drawn, inState, mount } from './support/page.js'
-
-declare const axe: { run: (context: Element, options: object) => Promise<AxeResults> }
 
 async function violationsIn(element: Element): Promise<string[]> {
   await drawn(element.querySelector<CreditBalance>('credit-balance, credit-gate')!)
-  const { violations } = await axe.run(element.closest('main')!, { resultTypes: ['violations'] })
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return violationsAround(element)
 }
 
 const balanceOver = (answer: Answer): Answers => ({ 'GET /v1/balance': answer })

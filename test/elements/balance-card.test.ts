@@ -107,19 +107,6 @@ describe('<credit-balance variant="card">', () => {
     expect(moving()).to.be.above(0)
   })
 
-  it('does not change its height when the figures come', async () => {
-    let answer!: (response: Response) => void
-    const element = cardOver(() => new Promise((resolve) => (answer = resolve)))
-    await inState(element, 'loading')
-    await drawn(element)
-    const before = element.getBoundingClientRect().height
-
-    answer(Response.json(aBalance()))
-    await inState(element, 'ready')
-
-    expect(element.getBoundingClientRect().height).to.equal(before)
-  })
-
   it('shows no figure, and no gaps, when none was ever read', async () => {
     const element = cardOver(status(404))
     await inState(element, 'failed')

@@ -135,7 +135,7 @@ describe('<credit-history>', () => {
     const { fill, texts, element } = await shownHistory(ledger)
     element.from = '2026-11-22'
     element.to = '2026-11-22'
-    await fill('Period', 'range')
+    await fill('Period', 'custom')
 
     expect(String(ledger.asked.at(-1))).to.contain(
       new URLSearchParams({ from: '2026-11-22T05:00:00.000Z', to: '2026-11-23T05:00:00.000Z' }),

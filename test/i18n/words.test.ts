@@ -2,15 +2,24 @@ import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
+import { enBilling } from '../../src/i18n/en-billing.js'
 import { enCard } from '../../src/i18n/en-card.js'
 import { enHistory } from '../../src/i18n/en-history.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
-const en: Messages = { balance: enBalance, card: enCard, gate: enGate, history: enHistory }
+const en: Messages = {
+  balance: enBalance,
+  card: enCard,
+  gate: enGate,
+  billing: enBilling,
+  history: enHistory,
+  usage: enUsage,
+}
 const english = formatOf('en')
 const arabic = formatOf('ar')
-const parts = ['balance', 'card', 'gate', 'history'] as const
+const parts = ['balance', 'card', 'gate', 'billing', 'history', 'usage'] as const
 
 describe.each(parts)('the words of the %s', (part) => {
   const inEnglish: Record<string, unknown> = { ...en[part](english) }

@@ -70,7 +70,7 @@ describe('a day', () => {
 
 describe('a search', () => {
   const all = {
-    period: 'this',
+    range: 'period',
     from: undefined,
     to: undefined,
     type: undefined,
@@ -80,7 +80,7 @@ describe('a search', () => {
   } as const
 
   it('of 30 days begins 29 days before today and ends with today', () => {
-    const { span } = questionOfSearch({ ...all, period: '30-days' })
+    const { span } = questionOfSearch({ ...all, range: '30d' })
     expect(
       typeof span === 'function' && span('America/New_York', '2026-11-24T03:00:00.000Z'),
     ).toEqual({
@@ -90,10 +90,10 @@ describe('a search', () => {
   })
 
   it.each([
-    [{ period: 'range' }, 'badRange'],
-    [{ period: 'range', from: '2026-11-02', to: '2026-11-01' }, 'badRange'],
-    [{ period: 'range', from: '2026-11-01', to: '2026-11-01' }, undefined],
-    [{ period: 'range', reference: 'visit-1' }, undefined],
+    [{ range: 'custom' }, 'badRange'],
+    [{ range: 'custom', from: '2026-11-02', to: '2026-11-01' }, 'badRange'],
+    [{ range: 'custom', from: '2026-11-01', to: '2026-11-01' }, undefined],
+    [{ range: 'custom', reference: 'visit-1' }, undefined],
     [{ reference: 'Dr Smith' }, 'badReference'],
     [{ member: 'a'.repeat(65) }, 'badReference'],
     [{ feature: 'AI' }, 'badReference'],

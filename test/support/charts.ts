@@ -24,7 +24,12 @@ export function daysOf(count: number): Slots {
 }
 
 export const seriesOf = (...rows: readonly (readonly number[])[]): Series[] =>
-  rows.map((values, tone) => ({ key: `f${tone}`, tone, values: Float64Array.from(values) }))
+  rows.map((values, tone) => ({
+    key: `f${tone}`,
+    tone,
+    values: Float64Array.from(values),
+    refunded: new Float64Array(values.length),
+  }))
 
 /** Any number of series over any number of days, with large and small figures side by side. */
 export const anySeries: fc.Arbitrary<{ slots: Slots; series: Series[] }> = fc

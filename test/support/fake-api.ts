@@ -8,7 +8,7 @@ export type Answer = (request: Request) => Response | Promise<Response>
 
 /**
  * Answers by operation: `GET /v1/balance`, `POST /v1/reservations/:reservation/release`. The
- * event stream opens and stays silent unless the table says otherwise.
+ * event stream opens and stays silent, and nothing is foretold, unless the table says otherwise.
  */
 export type Answers = Readonly<Record<string, Answer>>
 
@@ -16,6 +16,12 @@ const PAUSE_MAX_MS = 10_000
 const NEVER_MS = 2 ** 31 - 1
 const silent: Answer = () =>
   new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
+
+/** Where the table says nothing: a stream that stays silent, a backend that foretells nothing. */
+const USUAL: Answers = {
+  'GET /v1/events': silent,
+  'GET /v1/forecast': () => status(404)(new Request('https://forecast.test')),
+}
 
 /**
  * The real client over a fetch that answers from a table. Nothing else is replaced, so a test
@@ -54,7 +60,7 @@ export function fetchAnswering(answers: Answers): typeof fetch {
     const request = new Request(input, init)
     const operation = `${request.method} ${new URL(request.url).pathname}`
     const known = answers[operation] ?? answers[patternOf(operation)]
-    const answer = known ?? (operation === 'GET /v1/events' ? silent : undefined)
+    const answer = known ?? USUAL[operation]
     if (!answer) throw new Error(`The test gave no answer for ${operation}`)
     return Promise.race([answer(request), aborted(request.signal)])
   }

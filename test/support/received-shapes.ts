@@ -1,13 +1,16 @@
 import type * as z from 'zod/mini'
 import { Balance, BalanceChanges } from '../../src/contract/balance.js'
+import { BillingDetails } from '../../src/contract/billing-details.js'
 import { CanStart } from '../../src/contract/can-start.js'
 import { Entries } from '../../src/contract/entry.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
 import { Statement } from '../../src/contract/statement.js'
+import { isBillingDetails } from '../../src/guards/billing-details.generated.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
 import { isBalanceChanges, isEntries, isStatement } from '../../src/guards/history.generated.js'
 import { aBalance } from './balances.js'
+import { aBillingDetails, noBillingDetails } from './billing-details.js'
 import { anEntry, aSession, aStatement } from './ledger.js'
 import { Bundles } from '../../src/contract/bundle.js'
 import { PaymentMethods } from '../../src/contract/payment-method.js'
@@ -100,5 +103,6 @@ export const receivedShapes: [
     PaymentMethods,
     [{ paymentMethods: [aPaymentMethod()] }, { paymentMethods: [] }],
   ],
+  ['BillingDetails', isBillingDetails, BillingDetails, [aBillingDetails(), noBillingDetails()]],
   ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]

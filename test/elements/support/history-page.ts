@@ -30,12 +30,12 @@ export interface ShownHistory {
 export async function shownHistory(
   ledger: Ledger,
   more: Answers = {},
-  { state = 'ready', lang = 'en-GB', period = '' } = {},
+  { state = 'ready', lang = 'en-GB', range = '' } = {},
 ): Promise<ShownHistory> {
   const stream = liveStream()
   const element = mount<CreditHistory>(
     clientAnswering({ ...ledger.answers({ 'GET /v1/events': stream.answer, ...more }) }),
-    html`<credit-history lang=${lang} period=${period || nothing}></credit-history>`,
+    html`<credit-history lang=${lang} range=${range || nothing}></credit-history>`,
   )
   await inState(element, state)
   await element.updateComplete

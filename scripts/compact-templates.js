@@ -1,0 +1,78 @@
+import ts from 'typescript'
+
+/** Nothing a browser reads is in a comment or in white space between rules. @param {string} text */
+const css = (text) =>
+  text
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+
+/** Of several blanks a page shows one, and before the end of a tag none. @param {string} text */
+const html = (text) => text.replace(/\s+/g, ' ').replace(/ >/g, '>')
+
+/** @type {Record<string, (text: string) => string>} */
+const LANGUAGES = { css, html, svg: html }
+
+/**
+ * The parts of a template's text, each with its place in the source.
+ *
+ * @param {ts.TemplateLiteral} template
+ */
+function textsOf(template) {
+  const literals = ts.isNoSubstitutionTemplateLiteral(template)
+    ? [template]
+    : [template.head, ...template.templateSpans.map((span) => span.literal)]
+  // Without the quotes, or the braces of what is put in.
+  return literals.map((literal) => {
+    const isLast =
+      literal.kind !== ts.SyntaxKind.TemplateHead && literal.kind !== ts.SyntaxKind.TemplateMiddle
+    return { start: literal.getStart() + 1, end: literal.end - (isLast ? 1 : 2) }
+  })
+}
+
+/**
+ * The same source with its templates made small.
+ *
+ * @param {string} code
+ */
+export function compacted(code) {
+  const source = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true)
+  /** @type {{ start: number, end: number, text: string }[]} */
+  const edits = []
+  /** @param {ts.Node} node */
+  const visit = (node) => {
+    if (ts.isTaggedTemplateExpression(node)) {
+      const compact = LANGUAGES[node.tag.getText()]
+      if (compact)
+        for (const { start, end } of textsOf(node.template))
+          edits.push({ start, end, text: compact(code.slice(start, end)) })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end, text: small }) => text.slice(0, start) + small + text.slice(end),
+      code,
+    )
+}
+
+/**
+ * Sends templates without their comments and indentation. Minifiers leave the text of a template
+ * alone, since they cannot know what it is.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function compactTemplates() {
+  return {
+    name: 'compact-templates',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/ },
+      handler: (code) => (/\b(?:css|html|svg)`/.test(code) ? compacted(code) : undefined),
+    },
+  }
+}

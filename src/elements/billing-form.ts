@@ -1,0 +1,129 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { countryName } from '../format/country.js'
+import { formatDay } from '../format/instant.js'
+import { billingConflict } from './billing-conflict.js'
+import { isChanged } from './billing-draft.js'
+import { billingFields } from './billing-fields.js'
+import type { BillingView } from './billing-view.js'
+import { levelMark } from './level-mark.js'
+import { notice } from './notice.js'
+import { taxIdMark } from './tax-id-mark.js'
+
+/** Billing details: to fill in, to read, or why there are none. */
+export function billing(view: BillingView, announcement: string): TemplateResult {
+  const { draft, problem, words, locale } = view
+  return html`<section
+      part="card"
+      lang=${locale.format.locale}
+      dir=${locale.messages?.dir ?? nothing}
+      aria-busy=${!draft && !problem}
+      aria-labelledby="title"
+    >
+      <header>
+        <h2 part="title" id="title"><slot name="label">${words.title}</slot></h2>
+        ${draft || !problem ? html`<p class="muted">${words.later}</p>` : nothing}
+      </header>
+      ${problem ? notice(view, draft !== undefined) : nothing}
+      ${draft ? (view.readonly ? facts(view) : form(view)) : problem ? nothing : skeleton()}
+    </section>
+    <span class="spoken" role="status">${announcement}</span>`
+}
+
+function form(view: BillingView): TemplateResult {
+  const { draft, words, saving, failure, status } = view
+  return html`${billingConflict(view)} ${summary(view)}
+    <form novalidate @submit=${view.save} aria-labelledby="title">
+      ${billingFields(view)}
+      ${
+        failure
+          ? html`<p part="error" class="panel critical">${levelMark('critical')}${failure}</p>`
+          : nothing
+      }
+      <footer>
+        <button part="button" class="solid" id="save" aria-disabled=${saving}>
+          ${saving ? words.saving : words.save}
+        </button>
+        ${
+          isChanged(draft!) && !saving
+            ? html`<button part="button" type="button" @click=${view.discard}>
+                ${words.discard}
+              </button>`
+            : nothing
+        }
+        <span part="status" class="muted">${status}</span>
+      </footer>
+    </form>`
+}
+
+function summary({ mistakes, words, goTo }: BillingView): TemplateResult | typeof nothing {
+  if (mistakes.length === 0) return nothing
+  return html`<div
+    class="panel critical"
+    id="summary"
+    tabindex="-1"
+    role="group"
+    aria-labelledby="summary-title"
+  >
+    ${levelMark('critical')}
+    <div>
+      <p id="summary-title" class="strong">${words.problems(mistakes.length)}</p>
+      <ul>
+        ${mistakes.map(
+          ({ field, text }) =>
+            html`<li>
+              ${
+                field
+                  ? html`<button part="button" type="button" @click=${() => goTo(field)}>
+                      ${text}
+                    </button>`
+                  : text
+              }
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`
+}
+
+/** For someone who may not change them. */
+function facts({ draft, words, locale }: BillingView): TemplateResult {
+  const { company, address, taxId, changedAt, taxIdTypes } = draft!.base
+  const { line1, line2, postalCode, city, region, country } = address ?? {}
+  const place = [postalCode, city, region].filter(Boolean).join(' ')
+  const lines = [line1, line2, place, country && countryName(country, locale.format.locale)]
+  const kind = taxIdTypes.find(({ type }) => type === taxId?.type)?.name ?? words.fields.taxValue
+  return html`<dl>
+      ${row(words.fields.company, company ?? words.empty)}
+      ${row(
+        words.fields.line1,
+        address ? lines.filter(Boolean).map((line) => html`<bdi>${line}</bdi><br />`) : words.empty,
+      )}
+      ${
+        taxId
+          ? row(
+              kind,
+              html`<bdi dir="ltr">${taxId.value}</bdi><br />${taxIdMark(words, taxId.state)}`,
+            )
+          : nothing
+      }
+    </dl>
+    <p class="muted">
+      ${words.readOnly}
+      ${changedAt ? words.savedOn(formatDay(changedAt, locale.format.locale)) : nothing}
+    </p>`
+}
+
+const row = (name: string, value: unknown): TemplateResult =>
+  html`<div part="row">
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`
+
+/** As tall as the fields that most countries have. */
+const skeleton = (): TemplateResult =>
+  html`<div class="fields" aria-hidden="true">
+    ${['wide', 'wide', 'wide', 'wide', '', '', 'wide'].map(
+      (width) =>
+        html`<div class="field ${width}"><span class="bone"></span><i class="bone"></i></div>`,
+    )}
+  </div>`

@@ -1,0 +1,200 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import type { CreditsError } from '../client/credits-error.js'
+import type { Range } from '../chart/ranges.js'
+import type { Unit } from '../chart/slots.js'
+import type { Grouping } from '../chart/usage-model.js'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { emit } from '../events.js'
+import { enUsage } from '../i18n/en-usage.js'
+import { usageOf } from '../store/usage.js'
+import { base } from '../styles/base.js'
+import { tokens } from '../styles/tokens.js'
+import type { ShownFigures } from './shown-figures.js'
+import { problemOf, showStates } from './status.js'
+import { chartStyles } from './usage-chart.styles.js'
+import { usageLook } from './usage-look.js'
+import { plotStyles } from './usage-plot.styles.js'
+import { askedOf, type UsageAsked } from './usage-question.js'
+import { tableStyles } from './usage-table.styles.js'
+import type { Drawn, UsageView } from './usage-view.js'
+
+/**
+ * Where the credits went: usage over time, split by feature or by member, as bars and as a table.
+ *
+ * Reads from the nearest `<credits-provider>`, or from what `configureCredits()` set up, and again
+ * whenever the balance changes. Days and hours are those of the account's time zone, which is
+ * printed. What is chosen in it is in its properties; the page may set them too.
+ *
+ * @summary Usage of credits over time.
+ * @customElement usage-chart
+ *
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once, until one succeeds or fails in another way.
+ *
+ * @slot label - Replaces the title.
+ * @slot action - A button or link of the page, such as one to download the entries.
+ * @slot stale - Replaces the words that say the figures are old.
+ * @slot failure - Replaces the words shown when usage could not be read.
+ * @slot offline - Replaces the words shown without a network.
+ * @slot denied - Replaces the words shown to someone who may not see usage.
+ * @slot not-configured - Replaces the words shown outside a configured page.
+ * @slot retry - Replaces the words on the button that reads again.
+ *
+ * @csspart card - The box around everything.
+ * @csspart title - The title.
+ * @csspart amount - All credits that are shown, as one figure.
+ * @csspart unit - The noun beside the figure.
+ * @csspart status - The summary in sentences.
+ * @csspart legend - The names of what the bars are made of; each shows or hides its own.
+ * @csspart button - Each button.
+ * @csspart table - The same figures as a table.
+ * @csspart row - One stretch of time in the table.
+ * @csspart error - What went wrong, or that the figures are old.
+ *
+ * @cssstate loading - No figures yet; their place is kept.
+ * @cssstate ready - The figures are up to date.
+ * @cssstate stale - The last known figures are shown, and the last read failed.
+ * @cssstate failed - No figures were ever read.
+ * @cssstate offline - The browser has no network.
+ * @cssstate denied - The token is refused.
+ * @cssstate not-configured - There is no provider, or it does not know where to ask.
+ * @cssstate empty - Nothing was used in the time shown.
+ *
+ * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
+ * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - Text of second rank.
+ * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
+ * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
+ * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons and the first of the series.
+ * @cssproperty [--credits-radius=12px] - Corners of the card; a button follows it.
+ * @cssproperty [--credits-space=4px] - The unit of all distances.
+ * @cssproperty [--credits-font=inherit] - Font shorthand.
+ * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
+ */
+export class UsageChart extends LitElement {
+  static override readonly styles = [tokens, base, chartStyles, plotStyles, tableStyles]
+
+  static override readonly properties = {
+    range: { useDefault: true },
+    by: {},
+    groupBy: { attribute: 'group-by' },
+    from: {},
+    to: {},
+    compare: { type: Boolean },
+    table: { type: Boolean },
+  }
+
+  static define(tag = 'usage-chart', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this)
+  }
+
+  /** Which time is shown. With `custom` it is from `from` to `to`. */
+  range: Range = '30d'
+
+  /** How long one bar is; what suits the range unless told. */
+  by: Unit | undefined
+
+  /** What a bar is split by. */
+  groupBy: Grouping = 'feature'
+
+  /** First day of a range of one's own, such as `2026-11-01`. */
+  from: string | undefined
+
+  /** Last day of it. */
+  to: string | undefined
+
+  /** Also shows the same length of time before; of this period, the period before. */
+  compare = false
+
+  /** Shows the table in the place of the bars. */
+  table = false
+
+  readonly #balance = new ResourceController(this, (store) => store.balance)
+  readonly #usage = new ResourceController(this, (store) =>
+    this.#asked ? usageOf(store, this.#asked.question) : undefined,
+  )
+  readonly #locale = new LocaleController(this)
+  readonly #states = this.attachInternals().states
+  #asked: UsageAsked | undefined
+  #timeZone: string | undefined
+  #hidden: ReadonlySet<string | undefined> = new Set()
+  #view: UsageView | undefined
+  #drawn: Drawn | undefined
+  #shown: ShownFigures | undefined
+  #told: string | undefined
+  #announcement = ''
+
+  /** Reads usage again. Does nothing where credits are not set up. */
+  refresh(): void {
+    void this.#balance.refresh()
+    void this.#usage.refresh()
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    if (!this.#drawn) void this.#loadDrawing()
+  }
+
+  protected override willUpdate(): void {
+    const { data } = this.#balance.snapshot
+    const told = data?.period?.timeZone ?? this.#usage.snapshot.data?.usage.timeZone
+    this.#timeZone = told ?? this.#timeZone
+    this.#asked = data && askedOf(this, data, this.#timeZone ?? 'UTC')
+    this.#usage.pickAgain()
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const before = this.#view
+    const view = (this.#view = this.#look())
+    const { figures, problem, words } = view
+    const error = this.#error
+    if (problem !== before?.problem) this.#announcement = error ? words[problem!.word] : ''
+    else if (figures && before?.figures && this.#drawn!.isOther(figures, before.figures))
+      this.#announcement = this.#drawn!.summaryOf(figures, words, this.#locale.format.locale)
+    super.update(changed)
+    showStates(this.#states, figures, problem, figures && !figures.total && 'empty')
+    if (error && error.code !== this.#told)
+      emit(this, 'credits-error', { code: error.code, message: error.message })
+    this.#told = error?.code
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view!
+    const said = view.figures || view.problem ? this.#announcement : view.words.loading
+    return html`${usageLook(view)}<span class="spoken" role="status" .textContent=${said}></span>`
+  }
+
+  get #error(): CreditsError | undefined {
+    return this.#balance.snapshot.error ?? this.#usage.snapshot.error
+  }
+
+  /** Without the words of the page's language there is nothing to show yet. */
+  #look(): UsageView {
+    const { store, snapshot } = this.#balance
+    const locale = this.#locale
+    const words = locale.words('usage', enUsage)
+    const shown = locale.messages && this.#shown
+    const problem = locale.messages && problemOf(store, this.#error)
+    return {
+      figures: shown?.of(this.#usage.snapshot, snapshot.data, this.#hidden, words, locale.format),
+      busy: !this.#usage.snapshot.data && !problem,
+      ...{ problem, choice: this, asTable: this.table, words, locale },
+      ...{ asked: this.#asked, drawn: this.#drawn, hidden: this.#hidden, timeZone: this.#timeZone },
+      wrongDays: !!snapshot.data && !this.#asked,
+      choose: (change) => void Object.assign(this, change),
+      hide: (hidden) => {
+        this.#hidden = hidden
+        this.requestUpdate()
+      },
+      showTable: (asTable) => (this.table = asTable),
+      retry: () => this.refresh(),
+    }
+  }
+
+  async #loadDrawing(): Promise<void> {
+    const { ShownFigures, UsageBars, ...drawing } = await import('./usage-drawing.js')
+    if (this.#drawn) return
+    this.#shown = new ShownFigures()
+    this.#drawn = { ...drawing, bars: new UsageBars(this, () => this.#view!) }
+    this.requestUpdate()
+  }
+}

@@ -1,0 +1,34 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { UsageBars } from './usage-bars.js'
+import type { UsageView } from './usage-view.js'
+
+/** Each series with its mark. Pressed is shown; a press hides it, and another one shows it again. */
+export function usageLegend(
+  { figures, hidden, hide, words }: UsageView,
+  bars: UsageBars,
+): TemplateResult {
+  return html`${figures!.model.series.map(
+    (series) =>
+      html`<button
+        part="button"
+        class="chip"
+        aria-pressed=${!hidden.has(series.key)}
+        @click=${() => hide(toggled(hidden, series.key))}
+        @transitionend=${bars.redraw}
+      >
+        <canvas
+          class="swatch tone-${series.tone}"
+          data-tone=${series.tone}
+          aria-hidden="true"
+        ></canvas
+        >${figures!.nameOf(series)}
+      </button>`,
+  )}
+  ${figures!.against ? html`<span class="dash">${words.before}</span>` : nothing}`
+}
+
+function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
+  const changed = new Set(set)
+  if (!changed.delete(value)) changed.add(value)
+  return changed
+}

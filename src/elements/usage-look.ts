@@ -1,0 +1,99 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
+import { formatMoment } from '../format/moment.js'
+import { knownTimeZone } from '../format/time-zone.js'
+import { usageControls } from './usage-controls.js'
+import type { UsageView } from './usage-view.js'
+
+/** The whole chart: what it says, what can be chosen, the bars or the table, and what they mean. */
+export function usageLook(view: UsageView): TemplateResult {
+  const { figures, busy, problem, words, locale, asTable, drawn } = view
+  const bars = drawn?.bars
+  const bone = figures ? '' : 'bone'
+  const nowhere = !figures && problem
+  return html`<section
+    part="card"
+    lang=${locale.format.locale}
+    dir=${locale.messages?.dir ?? nothing}
+    aria-busy=${busy}
+    aria-label=${words.title}
+  >
+    <header>
+      <span part="title"><slot name="label">${words.title}</slot></span>
+      ${
+        nowhere
+          ? nothing
+          : html`<span
+              ><span part="amount" class=${bone}>${locale.format.number(figures?.total ?? 0)}</span>
+              <span part="unit" class=${bone}>${words.unit(figures?.total ?? 0)}</span></span
+            >`
+      }
+    </header>
+    ${usageControls(view)}
+    <p part="status" class="summary">${saying(view)}</p>
+    <div class="stage ${busy ? 'busy' : ''}">
+      <div
+        class="plot ${figures || problem ? '' : 'waiting'}"
+        role="application"
+        tabindex="0"
+        aria-label=${words.bars}
+        ?hidden=${asTable || !!nowhere}
+        @pointermove=${bars?.point}
+        @pointerdown=${bars?.point}
+        @pointerleave=${bars?.leave}
+        @keydown=${bars?.key}
+        @blur=${bars?.leave}
+      >
+        <div class="cursor" hidden></div>
+        <canvas aria-hidden="true"></canvas>
+        ${figures && !figures.total ? html`<p class="none">${words.none}</p>` : nothing}
+        <div class="tip" aria-hidden="true" hidden></div>
+      </div>
+      ${nowhere ? html`<div class="plot nowhere">${usageNotice(view)}</div>` : nothing}
+      <div
+        class=${asTable ? 'scroll' : 'spoken printed'}
+        role="group"
+        aria-label=${words.table}
+        tabindex=${asTable ? 0 : nothing}
+      >
+        ${guard([figures], () => figures && drawn!.usageTable(view))}
+      </div>
+    </div>
+    <div part="legend" role="group" aria-label=${words.groupBy}>
+      ${figures ? drawn!.usageLegend(view, bars!) : nothing}
+    </div>
+    <footer>
+      <span>${zoneOf(view)}</span>
+      ${figures && problem ? html`<span>${usageNotice(view)}</span>` : nothing}
+      <slot name="action"></slot>
+    </footer>
+  </section>`
+}
+
+function saying({ figures, wrongDays, words, locale, drawn }: UsageView): TemplateResult | string {
+  if (wrongDays) return html`<span part="error">${words.wrongDays}</span>`
+  return figures ? drawn!.summaryOf(figures, words, locale.format.locale) : ''
+}
+
+function zoneOf({ timeZone, words }: UsageView): string {
+  if (!timeZone) return ''
+  const zone = knownTimeZone(timeZone)
+  return zone === timeZone ? words.zone(zone) : words.zoneUnknown(timeZone)
+}
+
+/** Why there are no figures, or why those shown are old; and the way to ask again. */
+function usageNotice({ figures, problem, words, locale, retry }: UsageView): TemplateResult {
+  const { word, slot, retry: helps } = problem!
+  const old = figures && words.stale(formatMoment(figures.report.asOf, locale.format.locale))
+  return html`<span part="error" class=${slot}
+      >${old && word === 'failed' ? nothing : html`<slot name=${slot}>${words[word]}</slot>`}
+      ${old ? html`<slot name="stale">${old}</slot>` : nothing}</span
+    >
+    ${
+      helps
+        ? html`<button part="button" @click=${retry}>
+            <slot name="retry">${words.retry}</slot>
+          </button>`
+        : nothing
+    }`
+}

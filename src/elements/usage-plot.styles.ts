@@ -1,0 +1,119 @@
+import { css } from 'lit'
+
+/**
+ * The bars and the table in their place. The colours of the tones are the `color` of their
+ * swatches, where what draws the bars reads them; they change in a moment of no length, so that it
+ * hears of every change.
+ */
+export const plotStyles = css`
+  .plot {
+    position: relative;
+    block-size: 16em;
+    touch-action: pan-y;
+  }
+
+  .plot[hidden] {
+    display: none;
+  }
+
+  .plot canvas {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    color: var(--_muted);
+    font-size: 0.75em;
+  }
+
+  .busy {
+    opacity: 0.55;
+  }
+
+  .waiting {
+    border-radius: 4px;
+    background: repeating-linear-gradient(
+      to right,
+      var(--_border) 0 2.2%,
+      transparent 2.2% 3.3333%
+    );
+    mask: linear-gradient(to top, #000 30%, transparent 75%);
+  }
+
+  .nowhere,
+  .none {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
+    align-items: center;
+    align-content: center;
+    justify-content: center;
+    text-align: center;
+  }
+
+  .none {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+  }
+
+  .cursor,
+  .tip {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    pointer-events: none;
+  }
+
+  .cursor {
+    block-size: calc(100% - 1.25em);
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--_ink) 9%, transparent);
+  }
+
+  .tip {
+    box-sizing: border-box;
+    max-inline-size: 100%;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 15%);
+  }
+
+  .tip div {
+    display: flex;
+    gap: calc(var(--_space) * 4);
+    justify-content: space-between;
+  }
+
+  .tone-0 {
+    color: var(--_accent);
+  }
+
+  .tone-1 {
+    color: light-dark(#b4541a, #f0a36b);
+  }
+
+  .tone-2 {
+    color: light-dark(#5b4bb7, #a99bf5);
+  }
+
+  .tone-3 {
+    color: light-dark(#6b7d12, #c3d368);
+  }
+
+  .tone-4 {
+    color: light-dark(#b0326d, #f28bb8);
+  }
+
+  .tone-5 {
+    color: light-dark(#2f6fc4, #7fb2f5);
+  }
+
+  .tone-6 {
+    color: light-dark(#7a5a3a, #cfae86);
+  }
+
+  .tone-7 {
+    color: light-dark(#66737d, #9aa8b2);
+  }
+`

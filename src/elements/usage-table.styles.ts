@@ -1,0 +1,83 @@
+import { css } from 'lit'
+
+/** The table; and all of it on paper and in forced colours. */
+export const tableStyles = css`
+  .scroll {
+    max-block-size: 24em;
+    overflow: auto;
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  th,
+  td {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
+    border-block-end: 1px solid var(--_border);
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  th:first-child {
+    text-align: start;
+  }
+
+  tbody th {
+    font-weight: 400;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_surface);
+  }
+
+  .printing {
+    color-scheme: light;
+  }
+
+  @media (forced-colors: active) {
+    .swatch {
+      color: CanvasText;
+    }
+
+    .cursor {
+      border: 1px solid Highlight;
+    }
+
+    .chip[aria-pressed='true'] {
+      border-color: Highlight;
+    }
+  }
+
+  @media print {
+    section {
+      border: 0;
+      padding: 0;
+      color-scheme: light;
+    }
+
+    .controls,
+    .cursor,
+    .tip {
+      display: none;
+    }
+
+    .printed,
+    .scroll {
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      max-block-size: none;
+      overflow: visible;
+      clip-path: none;
+    }
+
+    .plot,
+    [part='row'] {
+      break-inside: avoid;
+    }
+  }
+`

@@ -1,0 +1,20 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { UsageView } from './usage-view.js'
+
+/** What one bar is made of, beside it. */
+export function usageTip({ figures, words, locale }: UsageView, slot: number): TemplateResult {
+  const { visible, sum, against, nameOf, timeOf } = figures!
+  const { number } = locale.format
+  const line = (name: string, credits: number): TemplateResult =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${number(credits)}</dd>
+    </div>`
+  const used = visible.filter(({ values }) => values[slot])
+  return html`<strong>${timeOf(slot)}</strong>
+    <dl>
+      ${used.toReversed().map((series) => line(nameOf(series), series.values[slot]!))}
+      ${used.length === 1 ? nothing : line(words.total, sum[slot]!)}
+      ${against ? line(words.before, against.values[slot]!) : nothing}
+    </dl>`
+}

@@ -1,0 +1,34 @@
+// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
+import type { Forecast } from '../contract/forecast.js'
+import { between, orNull, record } from './check.js'
+
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const timeZone = /[^]/
+const whole = 0
+const creditsRange = { least: whole, most: whole }
+const day = /^\d{4}-\d{2}-\d{2}$/
+const dayRange = { earliest: orNull(day), latest: orNull(day) }
+const currency = /^[A-Z]{3}$/
+const code = /^[a-z][a-z0-9-]{0,62}$/
+const credits = between(1, 1000000000)
+const money = between(0, 99999999)
+const cover = { kind: /^(bundle|plan)$/, code, quantity: 1, credits, price: money }
+export const isForecast = record<Forecast>({
+  asOf: instant,
+  timeZone,
+  pace: orNull({ weeks: 3, week: creditsRange, weekdays: [{ credits: whole, closed: true }] }),
+  monthlyRunsOut: orNull(dayRange),
+  runsOut: orNull(dayRange),
+  unused: orNull({ at: instant, credits: creditsRange }),
+  next: orNull({
+    start: instant,
+    end: instant,
+    need: creditsRange,
+    monthly: whole,
+    carried: whole,
+    missing: whole,
+    currency,
+    covers: [cover],
+  }),
+})

@@ -1,0 +1,49 @@
+import type { TaxIdState } from '../contract/billing-details.js'
+import type { ActionWords, StatusWords } from './messages.js'
+
+/** What countries call the code of a place, and the part of the country it is in. */
+export type PostalName = 'postal' | 'zip' | 'postcode' | 'pin' | 'eircode'
+export type RegionName =
+  'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
+
+/** The words of `<billing-details>`. */
+export interface BillingWords extends StatusWords {
+  title: string
+  later: string
+  /** When the details were last saved. */
+  savedOn: (day: string) => string
+  fields: Record<
+    'company' | 'country' | 'line1' | 'line2' | 'city' | 'taxType' | 'taxValue',
+    string
+  >
+  postalCode: Record<PostalName, string>
+  region: Record<RegionName, string>
+  optional: string
+  chooseCountry: string
+  example: (text: string) => string
+  taxState: Record<TaxIdState, string>
+  taxNote: Record<TaxIdState, string>
+  /** Of a tax ID that is typed and not saved. */
+  taxUnsaved: string
+  /** A field that has to be filled in; `label` is its name. */
+  missing: (label: string) => string
+  problems: (count: number) => string
+  save: string
+  saving: string
+  saved: string
+  unsaved: string
+  nothingChanged: string
+  discard: string
+  discarded: string
+  notSaved: ActionWords
+  conflictTitle: string
+  conflictAdvice: string
+  /** What a field held before, and now. Either may be empty. */
+  changedFrom: (before: string, after: string) => string
+  yours: string
+  theirs: string
+  empty: string
+  goOn: string
+  conflictDone: string
+  readOnly: string
+}

@@ -1,0 +1,157 @@
+import { css } from 'lit'
+
+/** Fields, buttons and skeletons of the elements in which a person does something. */
+export const controls = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+
+  [part='card'] {
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  fieldset {
+    all: unset;
+    display: block;
+  }
+
+  [part~='title'] {
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  .muted,
+  .hint,
+  .optional,
+  dt {
+    color: var(--_muted);
+  }
+
+  .strong,
+  legend {
+    font-weight: 600;
+  }
+
+  .hint,
+  .wrong,
+  .optional,
+  header .muted,
+  footer .muted {
+    font-size: 0.875em;
+  }
+
+  .optional {
+    font-weight: 400;
+  }
+
+  [part~='input'] {
+    box-sizing: border-box;
+    inline-size: 100%;
+    min-block-size: 2.75em;
+    margin: 0;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    border: 1px solid color-mix(in srgb, var(--_muted) 80%, var(--_border));
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    text-align: start;
+  }
+
+  [part~='input']:dir(ltr) {
+    text-align: left;
+  }
+
+  :dir(rtl) > [part~='input'][dir='ltr'] {
+    text-align: right;
+  }
+
+  [part~='input'][aria-invalid='true'] {
+    border-color: var(--credits-critical, light-dark(#b3261e, #ff9d93));
+    border-width: 2px;
+  }
+
+  :is(input, select, [tabindex]):focus-visible {
+    outline: var(--credits-focus-ring, 2px solid);
+    outline-color: var(--_accent);
+    outline-offset: 2px;
+  }
+
+  input[type='radio'] {
+    accent-color: var(--_accent);
+    inline-size: 1.125em;
+    block-size: 1.125em;
+    margin: 0;
+  }
+
+  button {
+    box-sizing: border-box;
+    border-radius: calc(var(--_radius) * 0.5);
+  }
+
+  .solid,
+  .outline {
+    min-block-size: 2.75em;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
+    border: 1px solid var(--_accent);
+    text-align: center;
+    text-decoration: none;
+  }
+
+  .solid {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+
+  :is(.solid, .outline):hover:not([aria-disabled='true']) {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
+    color: var(--_surface);
+  }
+
+  [aria-disabled='true'] {
+    opacity: 0.7;
+    cursor: default;
+  }
+
+  .wrong {
+    color: var(--_level);
+  }
+
+  .bone {
+    display: block;
+    box-sizing: border-box;
+    border: 1px solid transparent;
+    border-radius: 4px;
+    background: var(--_border);
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  @container (max-width: 22rem) {
+    [part='card'] {
+      padding-inline: calc(var(--_space) * 4);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .solid {
+      background: ButtonText;
+      color: ButtonFace;
+      forced-color-adjust: none;
+    }
+
+    [part~='input'][aria-invalid='true'] {
+      border-style: dashed;
+    }
+  }
+`

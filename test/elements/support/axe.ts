@@ -1,0 +1,10 @@
+import 'axe-core/axe.min.js'
+import type { AxeResults } from 'axe-core'
+
+declare const axe: { run: (context: Element, options: object) => Promise<AxeResults> }
+
+/** What axe finds on the page around an element, a line for each rule. */
+export async function violationsAround(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element.closest('main')!, { resultTypes: ['violations'] })
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}

@@ -1,8 +1,11 @@
 import type { BackendRouteName, RouteName } from '@virtual-practice/credits/contract'
 import type { Asked, Practice } from './practice.js'
 
+/** What is bought needs a payment provider, which a backend under test need not have. */
+export const BUYING = ['readBundles', 'quote'] as const satisfies RouteName[]
+
 /** Routes about one account that answer once. */
-export type AskedRoute = Exclude<RouteName, 'events' | BackendRouteName>
+export type AskedRoute = Exclude<RouteName, 'events' | BackendRouteName | (typeof BUYING)[number]>
 
 const reason = 'test'
 

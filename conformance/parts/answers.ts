@@ -3,6 +3,7 @@ import type { Backend } from '../backend.js'
 import { part, type Check } from '../check.js'
 import { DAY } from '../durations.js'
 import { withEvents } from '../event-reader.js'
+import { BUYING } from '../ordinary.js'
 import { Broken, Skipped } from '../verdicts.js'
 
 /** Calls every route once, so that each has an answer also when nothing else is checked. */
@@ -42,6 +43,7 @@ async function callEach(backend: Backend): Promise<void> {
   await practice.call('readBalanceChanges', { query: { since: span.from } })
   await practice.call('readStatement', { query: span })
   await practice.call('readUsage', { query: { by: 'day', groupBy: 'member', ...span } })
+  await practice.call('readForecast')
   await practice.entries()
   await practice.refused('not_found', 'readReservation', { params: { reservation: 'none' } })
   await withEvents(practice, {}, async (events) => {
@@ -52,7 +54,8 @@ async function callEach(backend: Backend): Promise<void> {
 const isOfClock = (name: string): boolean => routes[name as RouteName].path === routes.setClock.path
 
 /** CSV is text, and is looked at where entries are. */
-const named = Object.keys(routes).filter((name) => name !== 'exportEntries') as RouteName[]
+const apart: readonly RouteName[] = ['exportEntries', ...BUYING]
+const named = (Object.keys(routes) as RouteName[]).filter((name) => !apart.includes(name))
 
 const formOf =
   (name: RouteName | 'problems'): Check['run'] =>

@@ -16,10 +16,12 @@ import type { Log } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
 import { createRateLimit } from './operations/rate-limit.js'
 import { createReadiness } from './operations/readiness.js'
+import { createStripeTill } from './payments/stripe-till.js'
 import { createReadWebhook } from './payments/stripe-webhook.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
+import type { StripeKeys } from './settings.js'
 
 const CATALOGUE = fileURLToPath(new URL('services/catalogue.json', import.meta.url))
 
@@ -29,6 +31,8 @@ export interface BackendOptions {
   readonly secrets: Secrets
   /** What Stripe signs its webhooks with; it has none here when there is none. */
   readonly stripeSecrets?: readonly string[]
+  /** How payments are made; nothing can be bought without. */
+  readonly stripe?: StripeKeys | undefined
   /** Web pages of these origins may call. */
   readonly origins: readonly string[]
   /** Where credits get their time from; the database when not given. */
@@ -85,7 +89,8 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     listening: () => live.refreshAll(),
     lost: background,
   })
-  const practice = { ledger, catalogue }
+  const till = options.stripe && createStripeTill(options.stripe)
+  const practice = { ledger, catalogue, till }
   const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
   const running = jobs
     ? await startJobs(databaseUrl, createTasks(ledger, background), background)

@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     databaseUrl: database.url,
     secrets: settings,
     stripeSecrets: settings.stripeSecrets,
+    stripe: settings.stripe,
     origins,
     catalogueFile: settings.catalogueFile,
     testMode: settings.testMode,

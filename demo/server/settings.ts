@@ -12,6 +12,13 @@ const Host = z.string().min(1).default('127.0.0.1')
 const atMost = (normal: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(normal)
 const Secret = z.string().min(32, 'needs at least 32 characters')
 
+/** The secret key goes there: in the clear only as far as this machine. */
+const StripeUrl = z.url({
+  protocol: /^http$/,
+  hostname: /^(127\.0\.0\.1|localhost|\[::1\])$/,
+  error: 'is http on loopback',
+})
+
 const Switch = z.enum(['0', '1'], 'is 0 or 1')
 
 const Environment = z.object({
@@ -21,6 +28,11 @@ const Environment = z.object({
   CREDITS_TOKEN_SECRET: Secret,
   /** Separated by commas: while a secret is replaced there are two. */
   STRIPE_WEBHOOK_SECRET: z.string().default(''),
+  /** Without both of them nothing can be bought. */
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().min(1).optional(),
+  /** In place of Stripe: what speaks like it on this machine. */
+  STRIPE_API_URL: StripeUrl.optional(),
   /** Separated by commas. */
   ALLOWED_ORIGINS: z.string().default(''),
   /** In place of the embedded database. */
@@ -43,12 +55,22 @@ const Environment = z.object({
   JOBS: Switch.default('1'),
 })
 
+/** How the till is reached. */
+export interface StripeKeys {
+  readonly secretKey: string
+  readonly publishableKey: string
+  /** In place of Stripe's own address. */
+  readonly apiUrl?: string | undefined
+}
+
 export interface Settings {
   readonly host: string
   readonly port: number
   readonly serviceKey: string
   readonly tokenSecret: string
   readonly stripeSecrets: readonly string[]
+  /** Undefined where there is no till. */
+  readonly stripe: StripeKeys | undefined
   readonly origins: readonly string[]
   readonly databaseUrl: string | undefined
   readonly databasePort: number | undefined
@@ -74,6 +96,7 @@ export function readSettings(env: Env): Settings {
     serviceKey: data.CREDITS_SERVICE_KEY,
     tokenSecret: data.CREDITS_TOKEN_SECRET,
     stripeSecrets: listed(data.STRIPE_WEBHOOK_SECRET),
+    stripe: stripeKeysIn(data),
     origins: listed(data.ALLOWED_ORIGINS),
     databaseUrl: data.DATABASE_URL,
     databasePort: data.DATABASE_PORT,
@@ -91,6 +114,18 @@ export function readSettings(env: Env): Settings {
     },
     testMode: data.CREDITS_TEST_CLOCK === '1',
     jobs: data.JOBS === '1',
+  }
+}
+
+function stripeKeysIn(data: z.output<typeof Environment>): StripeKeys | undefined {
+  const { STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_API_URL } = data
+  if (STRIPE_SECRET_KEY === undefined && STRIPE_PUBLISHABLE_KEY === undefined) return undefined
+  if (STRIPE_SECRET_KEY === undefined || STRIPE_PUBLISHABLE_KEY === undefined)
+    throw new SettingsError('STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY: set both, or neither')
+  return {
+    secretKey: STRIPE_SECRET_KEY,
+    publishableKey: STRIPE_PUBLISHABLE_KEY,
+    apiUrl: STRIPE_API_URL,
   }
 }
 

@@ -7,6 +7,7 @@ import {
   BalanceChanges,
   BalanceChangesQuery,
 } from './balance.js'
+import { Bundles } from './bundle.js'
 import { CanStart, CanStartQuery } from './can-start.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
 import { Entries, EntriesFilter, EntriesQuery, Entry } from './entry.js'
@@ -19,6 +20,7 @@ import {
   RefundPurchaseInput,
   VoidGrantInput,
 } from './grant.js'
+import { Quote, QuoteQuery } from './purchase.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import {
   ExtendInput,
@@ -85,6 +87,9 @@ export const routeSchemas = {
   readEntries: { query: EntriesQuery, response: Entries },
   exportEntries: { query: EntriesFilter, response: Entry },
   events: { response: Balance },
+
+  readBundles: { response: Bundles },
+  quote: { query: QuoteQuery, response: Quote },
 
   readClock: { response: Clock },
   setClock: { body: ClockInput, response: Clock },

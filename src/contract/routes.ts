@@ -1,3 +1,4 @@
+import { quoteRoute, readBundlesRoute } from './buying-routes.js'
 import {
   exportEntriesRoute,
   readBalanceChangesRoute,
@@ -114,6 +115,9 @@ export const routes = {
   readEntries: readEntriesRoute,
   exportEntries: exportEntriesRoute,
   events: eventsRoute,
+
+  readBundles: readBundlesRoute,
+  quote: quoteRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -79,6 +79,27 @@ describe('a catalogue that cannot be used', () => {
     ['"USD": 1000', '"USD": 0.5', /^catalogue\.json:12 bundles\.0\.prices\.USD: /],
     ['"USD": 1000', '"dollar": 1000', /^catalogue\.json:12 bundles\.0\.prices/],
     [
+      '"credits": 100,',
+      '"credits": 100, "quantityMin": 11,',
+      /^catalogue\.json:12 bundles\.0\.quantityMax: is less than quantityMin/,
+    ],
+    [
+      '{ "USD": 1000 } }]',
+      '{ "USD": 1000 } }], "supportUrl": "javascript:alert(1)"',
+      /^catalogue\.json:12 supportUrl: /,
+    ],
+    [
+      '{ "USD": 1000 } }]',
+      '{ "USD": 1000 } }], "cardBrands": ["cash"]',
+      /^catalogue\.json:12 cardBrands\.0: /,
+    ],
+    [
+      '{ "USD": 1000 } }]',
+      `{ "USD": 1000 } }], "taxes": [{ "country": "DE", "name": "VAT", "basisPoints": 1900 },
+        { "country": "DE", "name": "VAT", "basisPoints": 700 }]`,
+      /^catalogue\.json:13 taxes\.1\.country: DE is twice/,
+    ],
+    [
       '"per": 1, "unit": "units" }',
       '"per": 1, "unit": "units" }, { "version": 2, "credits": 2, "per": 1, "unit": "units" }',
       /^catalogue\.json:10 features\.1\.rates\.1\.effectiveAt: must be later/,

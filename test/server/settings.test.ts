@@ -43,6 +43,31 @@ it('reads every limit', () => {
   })
 })
 
+describe('a till', () => {
+  const KEYS = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_PUBLISHABLE_KEY: 'pk_test_1' }
+
+  it('is there with both of its keys', () => {
+    expect(read().stripe).toBeUndefined()
+    expect(read(KEYS).stripe).toEqual({ secretKey: 'sk_test_1', publishableKey: 'pk_test_1' })
+    expect(() => read({ STRIPE_SECRET_KEY: 'sk_test_1' })).toThrow(/STRIPE_PUBLISHABLE_KEY/)
+    expect(() => read({ STRIPE_PUBLISHABLE_KEY: 'pk_test_1' })).toThrow(/STRIPE_SECRET_KEY/)
+  })
+
+  it.each(['http://127.0.0.1:4782', 'http://localhost:1', 'http://[::1]:1'])(
+    'may be on this machine: %s',
+    (STRIPE_API_URL) => {
+      expect(read({ ...KEYS, STRIPE_API_URL }).stripe?.apiUrl).toBe(STRIPE_API_URL)
+    },
+  )
+
+  it.each(['http://stripe.example', 'https://stripe.example', 'ftp://127.0.0.1', 'there'])(
+    'is nowhere else: %s',
+    (STRIPE_API_URL) => {
+      expect(() => read({ ...KEYS, STRIPE_API_URL })).toThrow(/STRIPE_API_URL/)
+    },
+  )
+})
+
 describe('what cannot be', () => {
   it.each([
     ['PORT', '0'],

@@ -47,4 +47,6 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readForecast: {},
   readEntries: { query: { limit: 10 } },
   exportEntries: {},
+  readBundles: {},
+  quote: { query: { bundle: 'small' } },
 }

@@ -80,7 +80,7 @@ const GONE = 'The request ended before it was whole.'
 
 /** Whether something is behind a refusal that the operator should look at. */
 const isFailure = ({ code, cause }: Refusal): boolean =>
-  code === 'unavailable' && cause !== undefined
+  (code === 'unavailable' || code === 'payments_unavailable') && cause !== undefined
 
 function mount(app: Hono<Env>, name: AccountRouteName, handlers: Handlers, deps: AppDeps): void {
   const { method, path, scope } = routes[name]

@@ -2,6 +2,7 @@ import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import { createAccountHandlers } from './account-handlers.js'
 import type { AccountRouteName, HandlersOf } from './asked.js'
+import { createBuyingHandlers } from './buying-handlers.js'
 import { createGrantHandlers } from './grant-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
@@ -14,6 +15,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createAccountHandlers(practice),
     ...createGrantHandlers(practice),
     ...createWorkHandlers(practice),
+    ...createBuyingHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

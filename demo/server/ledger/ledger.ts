@@ -1,6 +1,7 @@
 import type { Account, AccountInput } from '@virtual-practice/credits/contract'
 import type { Outcome, Snapshot } from './answers.js'
 import { type AllAccounts, createAllAccounts } from './all-accounts.js'
+import { type Buying, createBuying } from './buying.js'
 import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
@@ -12,7 +13,7 @@ import { createReads, type Reads } from './reads.js'
  * The ledger as the services see it. Every call throws `unavailable` when it does not answer, and
  * `not_found` when there is no such account.
  */
-export interface Ledger extends Reads, ProviderEvents, AllAccounts {
+export interface Ledger extends Reads, ProviderEvents, AllAccounts, Buying {
   execute<K extends CommandKind>(
     account: string,
     command: CommandOf<K>,
@@ -46,6 +47,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createReads(queries, clock),
     ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
+    ...createBuying(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,
     createAccount: (account, key, input) =>

@@ -2,10 +2,8 @@ import type Stripe from 'stripe'
 import type { ProviderEvent } from './provider-event.js'
 import { instantOf } from './stripe-instant.js'
 import { invoiceFact } from './stripe-invoice.js'
+import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
-
-/** Where Stripe keeps which account here a subscription is of. */
-const ACCOUNT = 'credits_account'
 
 type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason'>
 
@@ -49,6 +47,5 @@ function accountIn(
     customer !== null && typeof customer === 'object' && 'metadata' in customer
       ? customer.metadata
       : undefined
-  const account = metadata?.[ACCOUNT] ?? ofCustomer?.[ACCOUNT]
-  return account !== undefined && /^[A-Za-z0-9_-]{1,64}$/.test(account) ? account : null
+  return referenceIn(metadata?.[ACCOUNT] === undefined ? ofCustomer : metadata, ACCOUNT)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CREDITS_MAX, QUANTITY_MAX } from '@virtual-practice/credits/contract'
+import { CardBrand, CREDITS_MAX, QUANTITY_MAX } from '@virtual-practice/credits/contract'
 import { invalidField } from '../refusal.js'
 import { costOf } from './rate.js'
 
@@ -89,21 +89,54 @@ const unique = <T extends z.ZodType<{ code: string }>>(item: T) =>
     })
 
 /** Credits for sale. */
-const Bundle = z.strictObject({
-  code: Code,
+const Bundle = z
+  .strictObject({
+    code: Code,
+    name: Name,
+    credits: Amount,
+    /** Given on top of each. */
+    bonusCredits: z.int().min(0).max(CREDITS_MAX).default(0),
+    prices: Prices,
+    /** How many at once. */
+    quantityMin: z.int().min(1).max(1_000).default(1),
+    quantityMax: z.int().min(1).max(1_000).default(10),
+  })
+  .refine(({ quantityMin, quantityMax }) => quantityMin <= quantityMax, {
+    path: ['quantityMax'],
+    message: 'is less than quantityMin',
+  })
+
+/** What is added to the price where the invoice goes to a country. */
+const Tax = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/, 'is no country'),
   name: Name,
-  credits: Amount,
-  prices: Prices,
+  /** Hundredths of a percent. */
+  basisPoints: z.int().min(1).max(10_000),
 })
+
+function ofOneCountry(taxes: readonly z.output<typeof Tax>[], context: z.RefinementCtx): void {
+  taxes.forEach(({ country }, index) => {
+    if (taxes.findIndex((other) => other.country === country) === index) return
+    const path = [index, 'country']
+    context.addIssue({ code: 'custom', path, message: `${country} is twice` })
+  })
+}
 
 /** What is for sale and at what price: all of it is configuration. */
 export const Catalogue = z.strictObject({
   plans: unique(Plan).superRefine(soldOnce),
   features: unique(Feature),
   bundles: unique(Bundle),
+  taxes: z.array(Tax).superRefine(ofOneCountry).default([]),
+  /** Where to ask about a refund. */
+  supportUrl: z.url({ protocol: /^https$/ }).optional(),
+  /** Which cards the till takes: to be said before anybody pays. */
+  cardBrands: z.array(z.enum(CardBrand.options)).min(1).default(['visa', 'mastercard', 'amex']),
 })
 export type Catalogue = z.output<typeof Catalogue>
 export type CatalogueFeature = Catalogue['features'][number]
+export type CatalogueBundle = Catalogue['bundles'][number]
+export type CatalogueTax = Catalogue['taxes'][number]
 export type CataloguePlan = Catalogue['plans'][number]
 
 export function featureOf(catalogue: Catalogue, code: string): CatalogueFeature | undefined {
@@ -112,6 +145,10 @@ export function featureOf(catalogue: Catalogue, code: string): CatalogueFeature 
 
 export function planOf(catalogue: Catalogue, code: string): CataloguePlan | undefined {
   return catalogue.plans.find((plan) => plan.code === code)
+}
+
+export function bundleOf(catalogue: Catalogue, code: string): CatalogueBundle | undefined {
+  return catalogue.bundles.find((bundle) => bundle.code === code)
 }
 
 /** The plan that is sold at Stripe for a price. */

@@ -1,12 +1,22 @@
 import type { Outcome, Snapshot } from '../ledger/answers.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { refusalOf } from '../ledger/refused.js'
+import type { Till } from '../payments/till.js'
+import { Refusal } from '../refusal.js'
 import type { Catalogue } from './catalogue.js'
 
 /** What every use case works with. */
 export interface Practice {
   readonly ledger: Ledger
   readonly catalogue: Catalogue
+  /** Undefined where nothing can be paid. */
+  readonly till?: Till | undefined
+}
+
+/** Throws `payments_unavailable` where there is none. */
+export function requiredTill({ till }: Practice): Till {
+  if (till) return till
+  throw new Refusal('payments_unavailable', 'This backend takes no payments.')
 }
 
 /** On whose account a command is given, and under which key. */

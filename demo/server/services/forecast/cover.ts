@@ -1,12 +1,17 @@
 import type { Cover } from '@virtual-practice/credits/contract'
-import type { Catalogue } from '../catalogue.js'
+import type { Catalogue, CatalogueBundle } from '../catalogue.js'
+
+/** What can be bought in order to have more. */
+interface ForSale extends Pick<Catalogue, 'plans'> {
+  readonly bundles: readonly Pick<CatalogueBundle, 'code' | 'credits' | 'prices'>[]
+}
 
 /**
  * Ways to have so many credits more in a period, the cheapest first; of two at one price the one
  * that brings more. A higher plan counts what it brings and costs more than the present one.
  */
 export function coversOf(
-  { bundles, plans }: Pick<Catalogue, 'bundles' | 'plans'>,
+  { bundles, plans }: ForSale,
   { missing, plan, currency }: { missing: number; plan: string; currency: string },
 ): Cover[] {
   if (missing <= 0) return []

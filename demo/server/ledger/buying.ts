@@ -1,0 +1,34 @@
+import type { SubscriptionState } from '@virtual-practice/credits/contract'
+import type { Clock } from './clock.js'
+import { call, type Queries } from './pool.js'
+
+/** What decides whether an account may buy, and at what price. */
+export interface BuyingAt {
+  /** ISO 4217. */
+  readonly currency: string
+  /** Where its invoices go: ISO 3166-1 alpha-2. Null until somebody has said so. */
+  readonly country: string | null
+  /** Null when it has none. */
+  readonly subscription: SubscriptionState | null
+  /** Who it is at the payment provider. Null until that is needed. */
+  readonly customer: string | null
+}
+
+export interface Buying {
+  buying(account: string): Promise<BuyingAt>
+  /** Keeps who it is at the provider, and answers with the one that was kept first. */
+  keepCustomer(account: string, customer: string): Promise<string>
+}
+
+export function createBuying(queries: Queries, clock: Clock): Buying {
+  return {
+    buying: (account) =>
+      call(queries, 'select ledger.buying($1, $2) as answer', [account, clock()]),
+    keepCustomer: (account, customer) =>
+      call(queries, 'select ledger.keep_customer($1, $2, $3) as answer', [
+        account,
+        customer,
+        clock(),
+      ]),
+  }
+}

@@ -1,0 +1,52 @@
+import type Stripe from 'stripe'
+import { CardBrand } from '@virtual-practice/credits/contract'
+import { instantOf } from './stripe-instant.js'
+import { ACCOUNT, PURCHASE, referenceIn } from './stripe-metadata.js'
+import type { Charge, Payment } from './till.js'
+
+/** What each status is here. One that only has to be confirmed waits for the person, too. */
+const STATES = new Map<Stripe.PaymentIntent.Status, Payment['state']>([
+  ['requires_payment_method', 'open'],
+  ['requires_confirmation', 'open'],
+  ['requires_action', 'requires_action'],
+  ['requires_capture', 'processing'],
+  ['processing', 'processing'],
+  ['succeeded', 'succeeded'],
+  ['canceled', 'canceled'],
+])
+
+/** A payment in plain terms. Its latest charge has to be in it, and not only named. */
+export function paymentOf(intent: Stripe.PaymentIntent): Payment {
+  const state = STATES.get(intent.status)
+  if (!state) throw new Error(`Stripe has a status that is not known here: ${intent.status}`)
+  const { latest_charge: charge, last_payment_error: error } = intent
+  if (typeof charge === 'string') throw new Error('The latest charge was not expanded.')
+  return {
+    id: intent.id,
+    account: referenceIn(intent.metadata, ACCOUNT),
+    purchase: referenceIn(intent.metadata, PURCHASE),
+    state,
+    total: intent.amount,
+    currency: intent.currency.toUpperCase(),
+    clientSecret: intent.client_secret,
+    declineCode: error?.decline_code ?? error?.code ?? null,
+    charge: charge ? chargeOf(charge) : null,
+  }
+}
+
+function chargeOf(charge: Stripe.Charge): Charge {
+  return {
+    id: charge.id,
+    madeAt: instantOf(charge.created),
+    card: cardOf(charge.payment_method_details?.card),
+    refunded: charge.amount_refunded,
+  }
+}
+
+/** Null for what is paid in another way than by card. */
+function cardOf(card: Stripe.Charge.PaymentMethodDetails.Card | undefined): Charge['card'] {
+  const last4 = card?.last4
+  if (!card || last4 == null) return null
+  const brand = CardBrand.safeParse(card.brand)
+  return { brand: brand.success ? brand.data : 'unknown', last4 }
+}

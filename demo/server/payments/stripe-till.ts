@@ -1,0 +1,77 @@
+import Stripe from 'stripe'
+import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
+import { paymentOf } from './stripe-payment.js'
+import { plainly } from './stripe-trouble.js'
+import type { PaymentOrder, Till } from './till.js'
+
+/** A person waits for the answer. */
+const TIMEOUT_ms = 10_000
+const RETRIES = 2
+
+export interface StripeAccess {
+  readonly secretKey: string
+  readonly publishableKey: string
+  /** Where something else speaks like Stripe. */
+  readonly apiUrl?: string | undefined
+}
+
+/** What is read of every payment. */
+const expand = ['latest_charge']
+
+/** Stripe as the till. */
+export function createStripeTill(access: StripeAccess): Till {
+  const stripe = new Stripe(access.secretKey, {
+    maxNetworkRetries: RETRIES,
+    timeout: TIMEOUT_ms,
+    telemetry: false,
+    ...(access.apiUrl !== undefined && addressOf(access.apiUrl)),
+  })
+  const payment = async (id: string) =>
+    paymentOf(await stripe.paymentIntents.retrieve(id, { expand }))
+  return {
+    publishableKey: access.publishableKey,
+    createCustomer: (account) =>
+      plainly(async () => {
+        const key = { idempotencyKey: `customer-${account}` }
+        return (await stripe.customers.create({ metadata: { [ACCOUNT]: account } }, key)).id
+      }),
+    openPayment: (order) =>
+      plainly(async () => {
+        const key = { idempotencyKey: order.purchase }
+        return paymentOf(await stripe.paymentIntents.create(intentFor(order), key))
+      }),
+    payment: (id) => plainly(() => payment(id)),
+    cancelPayment: (id) =>
+      plainly(async () => {
+        try {
+          return paymentOf(await stripe.paymentIntents.cancel(id, { expand }))
+        } catch (error) {
+          // It is paid, being paid, or cancelled already: that is the answer.
+          if (isOfState(error)) return payment(id)
+          throw error
+        }
+      }),
+  }
+}
+
+function addressOf(url: string): Pick<Stripe.StripeConfig, 'host' | 'port' | 'protocol'> {
+  const { hostname, port } = new URL(url)
+  return { host: hostname, port: Number(port || 80), protocol: 'http' }
+}
+
+function intentFor(order: PaymentOrder): Stripe.PaymentIntentCreateParams {
+  return {
+    amount: order.total,
+    currency: order.currency.toLowerCase(),
+    customer: order.customer,
+    description: order.description,
+    metadata: { [ACCOUNT]: order.account, [PURCHASE]: order.purchase },
+    setup_future_usage: 'off_session',
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+    expand,
+  }
+}
+
+const isOfState = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError &&
+  error.code === 'payment_intent_unexpected_state'

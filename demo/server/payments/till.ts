@@ -1,0 +1,62 @@
+import type { CardBrand } from '@virtual-practice/credits/contract'
+
+/**
+ * The payment provider, as far as we need it, in plain terms. Money is in minor units, instants are
+ * ISO strings. Whatever it is asked, it throws `payments_unavailable` when it does not answer: then
+ * nobody knows whether it was done, and the same is asked again.
+ */
+export interface Till {
+  /** Shown to the page, which pays with it. */
+  readonly publishableKey: string
+  /** Who an account is there. Asked again, it is the same. */
+  createCustomer(account: string): Promise<string>
+  /** Asked again for the same purchase, it is the same payment. Throws TillRefusal. */
+  openPayment(order: PaymentOrder): Promise<Payment>
+  payment(id: string): Promise<Payment>
+  /** What became of it: one that was paid meanwhile is told as paid. */
+  cancelPayment(id: string): Promise<Payment>
+}
+
+/** It will never do that, whenever it is asked. */
+export class TillRefusal extends Error {
+  override readonly name = 'TillRefusal'
+}
+
+export interface PaymentOrder {
+  readonly account: string
+  readonly purchase: string
+  /** Who the account is at the provider. */
+  readonly customer: string
+  readonly total: number
+  /** ISO 4217. */
+  readonly currency: string
+  /** What the person's bank shows of it. */
+  readonly description: string
+}
+
+/** What a payment is at the provider when it was asked. */
+export interface Payment {
+  readonly id: string
+  /** What its metadata says that it is for. Null where that says nothing. */
+  readonly account: string | null
+  readonly purchase: string | null
+  /** `open` while it waits for the person. */
+  readonly state: 'open' | 'requires_action' | 'processing' | 'succeeded' | 'canceled'
+  readonly total: number
+  readonly currency: string
+  /** For the page alone; null where there is none. */
+  readonly clientSecret: string | null
+  /** Why the last try was declined: the decline code, or else the error code. */
+  readonly declineCode: string | null
+  /** Null until one was made. */
+  readonly charge: Charge | null
+}
+
+/** The last try to charge a card. */
+export interface Charge {
+  readonly id: string
+  readonly madeAt: string
+  readonly card: { readonly brand: CardBrand; readonly last4: string } | null
+  /** What went back, in all. */
+  readonly refunded: number
+}

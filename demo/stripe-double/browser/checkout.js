@@ -1,0 +1,78 @@
+import { ask } from './api.js'
+import { cardData, complaints, show } from './card.js'
+
+const KEY = '{publishable}'
+const session = `/v1/checkout/sessions/${location.pathname.split('/').at(-1)}`
+
+/** @param {string} id */
+const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
+
+const pay = /** @type {HTMLButtonElement} */ (element('pay'))
+const dialog = /** @type {HTMLDialogElement} */ (element('challenge'))
+
+/** @param {{ amount: number, currency: string }} price */
+const priceOf = ({ amount, currency }) => {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
+  const { maximumFractionDigits = 2 } = format.resolvedOptions()
+  return format.format(amount / 10 ** maximumFractionDigits)
+}
+
+/** The bank asks the person; resolves when it has its answer. @param {string} clientSecret */
+async function challenge(clientSecret) {
+  const opening = { id: crypto.randomUUID(), parent: location.origin, key: KEY, clientSecret }
+  const frame = document.createElement('iframe')
+  frame.title = '3D Secure'
+  frame.src = `/v3/challenge.html#${encodeURIComponent(JSON.stringify(opening))}`
+  dialog.replaceChildren(frame)
+  dialog.showModal()
+  await new Promise((resolve) => {
+    addEventListener('message', ({ source, data }) => {
+      if (source === frame.contentWindow && data?.event === 'done') resolve(undefined)
+    })
+  })
+  dialog.close()
+  dialog.replaceChildren()
+}
+
+/** @param {string} message */
+function refuse(message) {
+  element('refused').textContent = message
+  pay.disabled = false
+}
+
+/** @param {object} values */
+async function attempt(values) {
+  pay.disabled = true
+  const { error, intent, next } = await ask(KEY, 'POST', `${session}/pay`, values)
+  if (error) return refuse(error.message)
+  if (next) return location.assign(next)
+  if (intent.status !== 'requires_action') return refuse(intent.last_payment_error.message)
+  await challenge(intent.client_secret)
+  return attempt({})
+}
+
+element('form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  const wrong = complaints()
+  show(wrong)
+  element('refused').textContent = ''
+  if (wrong[0]) wrong[0].field.focus()
+  else void attempt({ payment_method_data: cardData() })
+})
+
+const { error, name, amount, currency, cancel, status } = await ask(
+  KEY,
+  'GET',
+  `${session}/page`,
+  {},
+)
+if (error || status !== 'open') {
+  element('product').textContent = 'This page is no longer open.'
+  element('form').hidden = true
+} else {
+  element('product').textContent = name
+  element('total').textContent = priceOf({ amount, currency })
+  pay.textContent = `Pay ${priceOf({ amount, currency })}`
+  element('cancel').hidden = !cancel
+  element('cancel').addEventListener('click', () => location.assign(cancel))
+}

@@ -1,0 +1,60 @@
+/** @typedef {Record<string, any>} Bag */
+
+const ORIGIN = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).origin
+
+/** The page uses Stripe.js in a way it may not. */
+export class IntegrationError extends Error {
+  /** @override */
+  name = 'IntegrationError'
+}
+
+/** A page of the double in the page of the shop. They talk by messages to each other's origin only. */
+export class Frame {
+  id = crypto.randomUUID()
+  calls = 0
+  /** @type {Map<number, (result: any) => void>} */
+  asked = new Map()
+  /** @type {Map<string, Set<(detail: any) => void>>} */
+  listeners = new Map()
+  iframe = document.createElement('iframe')
+  /** @type {Promise<unknown>} */
+  ready = new Promise((resolve) => this.on('ready', resolve))
+
+  /** @param {string} file @param {string} title @param {Bag} opening */
+  constructor(file, title, opening) {
+    const told = { ...opening, id: this.id, parent: location.origin }
+    this.iframe.src = `${ORIGIN}/v3/${file}#${encodeURIComponent(JSON.stringify(told))}`
+    this.iframe.title = title
+    this.iframe.style.border = '0'
+    this.iframe.style.width = '100%'
+    addEventListener('message', this.hear)
+  }
+
+  /** @param {MessageEvent} message */
+  hear = ({ source, origin, data }) => {
+    if (source !== this.iframe.contentWindow || origin !== ORIGIN || data?.frame !== this.id) return
+    if (data.event)
+      for (const heard of [...(this.listeners.get(data.event) ?? [])]) heard(data.detail)
+    else this.asked.get(data.call)?.(data.result)
+  }
+
+  /** @param {string} event @param {(detail: any) => void} listener */
+  on(event, listener) {
+    const all = this.listeners.get(event) ?? new Set()
+    this.listeners.set(event, all.add(listener))
+  }
+
+  /** @param {string} method @param {Bag} [given] @returns {Promise<any>} */
+  async ask(method, given = {}) {
+    await this.ready
+    const call = (this.calls += 1)
+    const answered = new Promise((resolve) => this.asked.set(call, resolve))
+    this.iframe.contentWindow?.postMessage({ frame: this.id, call, method, given }, ORIGIN)
+    return answered
+  }
+
+  close() {
+    removeEventListener('message', this.hear)
+    this.iframe.remove()
+  }
+}

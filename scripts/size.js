@@ -18,6 +18,8 @@ const ENTRIES = [
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
   { what: 'history, with all that', code: "import './src/define/credit-history.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
+  { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
+  { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },
   {
     what: 'badge and chart',
     code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",

@@ -1,9 +1,13 @@
-/** Lets the browser save a file under a name, as a link to it would. */
+/** Gives a file to the person under a name, as a click on a link to a file does. */
 export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  // The browser has taken the file by the next turn.
+  setTimeout(() => URL.revokeObjectURL(link.href))
 }
+
+/** A name that every file system takes. */
+export const fileNameOf = (text: string, ending: string): string =>
+  `${text.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '') || 'file'}.${ending}`

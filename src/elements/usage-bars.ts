@@ -155,10 +155,11 @@ export class UsageBars implements ReactiveController {
     const wide = Math.max(layout.width[column]! / ratio + 6, 3)
     cursor.style.inlineSize = `${wide}px`
     cursor.style.transform = `translateX(${middle / ratio - wide / 2}px)`
-    const room = width / ratio - tip.offsetWidth
-    const beside = middle / ratio + wide / 2 + 6
-    const left = beside <= room ? beside : middle / ratio - wide / 2 - 6 - tip.offsetWidth
-    tip.style.transform = `translateX(${Math.max(0, Math.min(room, left))}px)`
+    // On the side with more room: to measure the words would lay out the page at each move.
+    const past = middle > width / 2
+    const beside = Math.ceil((past ? width - middle : middle) / ratio + wide / 2 + 6)
+    tip.style.left = past ? 'auto' : `${beside}px`
+    tip.style.right = past ? `${beside}px` : 'auto'
   }
 
   get #canvas(): HTMLCanvasElement | null {

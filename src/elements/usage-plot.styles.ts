@@ -59,11 +59,11 @@ export const plotStyles = css`
   .tip {
     position: absolute;
     inset-block-start: 0;
-    left: 0;
     pointer-events: none;
   }
 
   .cursor {
+    left: 0;
     block-size: calc(100% - 1.25em);
     border-radius: 4px;
     background: color-mix(in srgb, var(--_ink) 9%, transparent);
@@ -71,7 +71,7 @@ export const plotStyles = css`
 
   .tip {
     box-sizing: border-box;
-    max-inline-size: 100%;
+    max-inline-size: 60%;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.6);

@@ -1,6 +1,8 @@
 import { formatPlural } from '../format/plural.js'
 import { arBilling } from './ar-billing.js'
 import { arCard } from './ar-card.js'
+import { arPayment } from './ar-payment.js'
+import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
 import { arStatus } from './ar-status.js'
@@ -49,5 +51,7 @@ export const ar: Messages = {
   gate: arGate,
   history: arHistory,
   billing: arBilling,
+  invoices: arInvoices,
+  payment: arPayment,
   usage: arUsage,
 }

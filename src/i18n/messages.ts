@@ -3,6 +3,8 @@ import type { Format } from '../format/format.js'
 import type { HistoryWords } from './history-words.js'
 import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
+import type { InvoiceWords } from './invoice-words.js'
+import type { PaymentWords } from './payment-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -102,6 +104,8 @@ export interface Messages {
   gate: (format: Format) => GateWords
   history: (format: Format) => HistoryWords
   billing: (format: Format) => BillingWords
+  invoices: (format: Format) => InvoiceWords
+  payment: (format: Format) => PaymentWords
   usage: (format: Format) => UsageWords
 }
 

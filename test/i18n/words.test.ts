@@ -5,6 +5,8 @@ import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
 import { enCard } from '../../src/i18n/en-card.js'
 import { enHistory } from '../../src/i18n/en-history.js'
+import { enInvoices } from '../../src/i18n/en-invoices.js'
+import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
@@ -15,11 +17,22 @@ const en: Messages = {
   gate: enGate,
   billing: enBilling,
   history: enHistory,
+  invoices: enInvoices,
+  payment: enPayment,
   usage: enUsage,
 }
 const english = formatOf('en')
 const arabic = formatOf('ar')
-const parts = ['balance', 'card', 'gate', 'billing', 'history', 'usage'] as const
+const parts = [
+  'balance',
+  'card',
+  'gate',
+  'billing',
+  'history',
+  'invoices',
+  'payment',
+  'usage',
+] as const
 
 describe.each(parts)('the words of the %s', (part) => {
   const inEnglish: Record<string, unknown> = { ...en[part](english) }

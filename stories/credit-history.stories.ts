@@ -2,9 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, nothing } from 'lit'
 import { expect, waitFor } from 'storybook/test'
 import '../src/define/credit-history.js'
+// Here before a story waits for what is said in it.
+import '../src/i18n/ar.js'
 import { aBalance } from '../test/support/balances.js'
 import { type Answers, inTurn, json, never, problem, status } from '../test/support/fake-api.js'
-import { Ledger } from '../test/support/ledger.js'
+import { aSession, Ledger } from '../test/support/ledger.js'
 import { practiceHistory, someChanges } from '../test/support/practice-history.js'
 import { liveStream } from '../test/support/live-stream.js'
 import { page } from './page.js'
@@ -115,20 +117,24 @@ export const Opened: Story = {
   },
 }
 
+let bookMore = (): void => undefined
+
+/** Three sessions have ended since the page was opened. */
 export const NewerEntries: Story = {
-  render: () => {
-    const ledger = practiceHistory()
-    const stream = liveStream()
-    setTimeout(() => {
-      ledger.book(...ledger.entries.slice(-3))
-      stream.send(ledger.balance())
-    }, 500)
-    return page(
-      ledger.answers({ ...changes, 'GET /v1/events': stream.answer }),
-      html`<credit-history></credit-history>`,
-    )
+  args: {
+    backend: () => {
+      const ledger = practiceHistory()
+      const { answer, send } = liveStream()
+      bookMore = () => {
+        ledger.book(...[1, 2, 3].map((n) => aSession({ session: `visit-48${n}`, credits: -4 * n })))
+        send(ledger.balance())
+      }
+      return ledger.answers({ ...changes, 'GET /v1/events': answer })
+    },
   },
   play: async ({ canvasElement }) => {
+    await until(canvasElement, 'credit-history', 'ready')
+    bookMore()
     await inside(canvasElement, '.newer')
   },
 }

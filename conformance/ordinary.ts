@@ -2,7 +2,12 @@ import type { BackendRouteName, RouteName } from '@virtual-practice/credits/cont
 import type { Asked, Practice } from './practice.js'
 
 /** What is bought needs a payment provider, which a backend under test need not have. */
-export const BUYING = ['readBundles', 'quote'] as const satisfies RouteName[]
+export const BUYING = [
+  'readBundles',
+  'quote',
+  'readBillingDetails',
+  'saveBillingDetails',
+] as const satisfies RouteName[]
 
 /** Routes about one account that answer once. */
 export type AskedRoute = Exclude<RouteName, 'events' | BackendRouteName | (typeof BUYING)[number]>

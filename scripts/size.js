@@ -16,7 +16,10 @@ const ENTRIES = [
     limit: 12_600,
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
+  { what: 'purchase', code: "import './src/define/credit-purchase.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
+  { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
+  { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },
   {
     what: 'badge and chart',
     code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",

@@ -2,10 +2,16 @@ import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
+import type { Purchase, PurchaseInput } from './contract/purchase.js'
+import type { Invoice } from './contract/invoice.js'
+import type { PaymentMethods } from './contract/payment-method.js'
 import type { Reservation, ReserveInput } from './contract/reservation.js'
 
 /** What a gate says of the action it guards. */
 export type GateState = 'allowed' | 'low' | 'blocked' | 'unknown'
+
+/** What is done with the cards on file; `none`: a card is no backup any more. */
+export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remove'
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
@@ -16,8 +22,20 @@ export interface CreditsEvents {
   'credits-gate-change': { state: GateState; check: CanStart | undefined }
   'credits-reserve-start': ReserveInput
   'credits-reserve-complete': { reservation: Reservation }
+  'credits-purchase-start': PurchaseInput
+  'credits-purchase-complete': { purchase: Purchase }
+  'credits-purchase-ask': { bundle: string; quantity: number }
+  'credits-billing-details-needed': { bundle: string; quantity: number }
+  'credits-checkout-start': { url: string; purchase: Purchase }
   'credits-billing-details-start': BillingDetailsInput
   'credits-billing-details-complete': { billingDetails: BillingDetails }
+  'credits-invoice-download-start': { invoice: Invoice }
+  'credits-invoice-download-complete': { invoice: Invoice }
+  'credits-payment-methods-start': {
+    action: PaymentMethodsChange
+    paymentMethod: string | undefined
+  }
+  'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -42,9 +60,22 @@ declare global {
     'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
     'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
     'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
+    'credits-purchase-start': CustomEvent<CreditsEvents['credits-purchase-start']>
+    'credits-purchase-complete': CustomEvent<CreditsEvents['credits-purchase-complete']>
+    'credits-purchase-ask': CustomEvent<CreditsEvents['credits-purchase-ask']>
+    'credits-billing-details-needed': CustomEvent<CreditsEvents['credits-billing-details-needed']>
+    'credits-checkout-start': CustomEvent<CreditsEvents['credits-checkout-start']>
     'credits-billing-details-start': CustomEvent<CreditsEvents['credits-billing-details-start']>
     'credits-billing-details-complete': CustomEvent<
       CreditsEvents['credits-billing-details-complete']
+    >
+    'credits-invoice-download-start': CustomEvent<CreditsEvents['credits-invoice-download-start']>
+    'credits-invoice-download-complete': CustomEvent<
+      CreditsEvents['credits-invoice-download-complete']
+    >
+    'credits-payment-methods-start': CustomEvent<CreditsEvents['credits-payment-methods-start']>
+    'credits-payment-methods-complete': CustomEvent<
+      CreditsEvents['credits-payment-methods-complete']
     >
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }

@@ -8,6 +8,7 @@ import {
   BalanceChangesQuery,
 } from './balance.js'
 import { Bundles } from './bundle.js'
+import { BillingDetails, BillingDetailsInput } from './billing-details.js'
 import { CanStart, CanStartQuery } from './can-start.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
 import { Entries, EntriesFilter, EntriesQuery, Entry } from './entry.js'
@@ -90,6 +91,8 @@ export const routeSchemas = {
 
   readBundles: { response: Bundles },
   quote: { query: QuoteQuery, response: Quote },
+  readBillingDetails: { response: BillingDetails },
+  saveBillingDetails: { body: BillingDetailsInput, response: BillingDetails },
 
   readClock: { response: Clock },
   setClock: { body: ClockInput, response: Clock },

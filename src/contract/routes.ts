@@ -1,4 +1,9 @@
-import { quoteRoute, readBundlesRoute } from './buying-routes.js'
+import {
+  quoteRoute,
+  readBillingDetailsRoute,
+  readBundlesRoute,
+  saveBillingDetailsRoute,
+} from './buying-routes.js'
 import {
   exportEntriesRoute,
   readBalanceChangesRoute,
@@ -30,6 +35,11 @@ export const IDEMPOTENCY_HEADER = 'Idempotency-Key'
 /** `true` on an answer that repeats the first one, because nothing was done again. */
 export const REPLAYED_HEADER = 'Idempotency-Replayed'
 
+export const readAccountRoute = {
+  method: 'GET',
+  path: '/v1/account',
+  scope: 'read',
+} as const satisfies Route
 export const readBalanceRoute = {
   method: 'GET',
   path: '/v1/balance',
@@ -81,7 +91,7 @@ export const readForecastRoute = {
 /** All of them. A page loads only those above that it calls. */
 export const routes = {
   createAccount: { method: 'POST', path: '/v1/account', scope: 'service' },
-  readAccount: { method: 'GET', path: '/v1/account', scope: 'read' },
+  readAccount: readAccountRoute,
 
   subscribe: { method: 'POST', path: '/v1/subscription', scope: 'service' },
   readSubscription: { method: 'GET', path: '/v1/subscription', scope: 'read' },
@@ -118,6 +128,8 @@ export const routes = {
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,
+  readBillingDetails: readBillingDetailsRoute,
+  saveBillingDetails: saveBillingDetailsRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -6,5 +6,5 @@ const KNOWN: readonly string[] = ['offline', 'unauthorized', 'forbidden', 'payme
 const isKnown = (code: string): code is keyof ActionWords => KNOWN.includes(code)
 
 /** Which of the words says why something was not done. */
-export const actionWord = ({ code }: CreditsError): keyof ActionWords =>
+export const actionWord = ({ code }: Pick<CreditsError, 'code'>): keyof ActionWords =>
   isKnown(code) ? code : 'failed'

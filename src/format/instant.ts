@@ -26,6 +26,10 @@ export function formatDay(
   return format(instant, { ...DAY, ...year }, locale, timeZone)
 }
 
+/** The day of an instant in the account's zone, with its year: `9 Dec 2026`. */
+export const formatDate = (instant: string, locale: string, timeZone?: string): string =>
+  format(instant, { ...DAY, year: 'numeric' }, locale, timeZone)
+
 /** Day and time of an instant in the account's zone: `23 Nov, 09:30`, `Nov 23, 9:30 AM`. */
 export function formatDayAndTime(instant: string, locale: string, timeZone?: string): string {
   const clock = cachedIntl(Intl.DateTimeFormat, locale, { hour: 'numeric' } as const)

@@ -1,7 +1,10 @@
 import { formatPlural } from '../format/plural.js'
 import { arBilling } from './ar-billing.js'
 import { arCard } from './ar-card.js'
+import { arPayment } from './ar-payment.js'
+import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
+import { arPurchase } from './ar-purchase.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import { arUsage } from './ar-usage.js'
@@ -46,6 +49,9 @@ export const ar: Messages = {
   },
   card: arCard,
   gate: arGate,
+  purchase: arPurchase,
   billing: arBilling,
+  invoices: arInvoices,
+  payment: arPayment,
   usage: arUsage,
 }

@@ -1,7 +1,10 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
+import type { InvoiceWords } from './invoice-words.js'
+import type { PaymentWords } from './payment-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -99,7 +102,10 @@ export interface Messages {
   balance: (format: Format) => BalanceWords
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
+  purchase: (format: Format) => PurchaseWords
   billing: (format: Format) => BillingWords
+  invoices: (format: Format) => InvoiceWords
+  payment: (format: Format) => PaymentWords
   usage: (format: Format) => UsageWords
 }
 

@@ -63,6 +63,7 @@ export const controls = css`
     background: var(--_surface);
     color: var(--_ink);
     font: inherit;
+    font-weight: 400;
     text-align: start;
   }
 
@@ -79,7 +80,7 @@ export const controls = css`
     border-width: 2px;
   }
 
-  :is(input, select, [tabindex]):focus-visible {
+  :is(input, select, a, [tabindex]):focus-visible {
     outline: var(--credits-focus-ring, 2px solid);
     outline-color: var(--_accent);
     outline-offset: 2px;
@@ -92,7 +93,8 @@ export const controls = css`
     margin: 0;
   }
 
-  button {
+  button,
+  a[part~='button'] {
     box-sizing: border-box;
     border-radius: calc(var(--_radius) * 0.5);
   }
@@ -106,6 +108,12 @@ export const controls = css`
     text-decoration: none;
   }
 
+  a.outline {
+    display: inline-block;
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
   .solid {
     background: var(--_accent);
     color: var(--_surface);
@@ -117,8 +125,15 @@ export const controls = css`
   }
 
   [aria-disabled='true'] {
-    opacity: 0.7;
+    color: var(--_muted);
+    border-color: currentColor;
     cursor: default;
+  }
+
+  .solid[aria-disabled='true'] {
+    border-color: var(--_muted);
+    background: var(--_muted);
+    color: var(--_surface);
   }
 
   .wrong {

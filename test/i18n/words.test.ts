@@ -4,7 +4,10 @@ import { ar } from '../../src/i18n/ar.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
 import { enCard } from '../../src/i18n/en-card.js'
+import { enInvoices } from '../../src/i18n/en-invoices.js'
+import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enPurchase } from '../../src/i18n/en-purchase.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
@@ -13,11 +16,23 @@ const en: Messages = {
   card: enCard,
   gate: enGate,
   billing: enBilling,
+  invoices: enInvoices,
+  payment: enPayment,
   usage: enUsage,
+  purchase: enPurchase,
 }
 const english = formatOf('en')
 const arabic = formatOf('ar')
-const parts = ['balance', 'card', 'gate', 'billing', 'usage'] as const
+const parts = [
+  'balance',
+  'card',
+  'gate',
+  'billing',
+  'invoices',
+  'payment',
+  'usage',
+  'purchase',
+] as const
 
 describe.each(parts)('the words of the %s', (part) => {
   const inEnglish: Record<string, unknown> = { ...en[part](english) }

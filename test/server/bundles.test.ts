@@ -48,14 +48,14 @@ describe('an account', () => {
     expect(await blocked(practice)).toBe('no_subscription')
     await subscribed(practice)
     expect(await blocked(practice)).toBe('billing_details_required')
-    await billTo(server, practice)
+    await billTo(practice)
     expect(await blocked(practice)).toBeNull()
   })
 
   it('may not while its last invoice is not paid, nor after the subscription has ended', async () => {
     server.clock.now = MONDAY
     const practice = server.fresh()
-    await billTo(server, practice)
+    await billTo(practice)
     await subscribed(practice)
     const body = { invoice: 'in_1', billingReason: 'subscription_cycle', invoicedAt: after(0) }
     await practice.call('renew', { body: { ...body, paid: false } })
@@ -82,7 +82,7 @@ describe('a quote', () => {
 
   it("has the tax of the country that the account's invoices go to", async () => {
     const practice = server.fresh()
-    await billTo(server, practice)
+    await billTo(practice)
     expect((await practice.call('quote', asked)).body).toEqual({
       bundle: 'ten',
       quantity: 3,
@@ -97,7 +97,7 @@ describe('a quote', () => {
 
   it('is of one bundle unless told', async () => {
     const practice = server.fresh()
-    await billTo(server, practice, 'US')
+    await billTo(practice, 'US')
     const { body } = await practice.call('quote', { query: { bundle: 'dollars' } })
     expect(body).toMatchObject({ quantity: 1, price: 50, tax: null, total: 50 })
   })
@@ -108,7 +108,7 @@ describe('a quote', () => {
 
   it('is for those who may buy', async () => {
     const practice = server.fresh()
-    await billTo(server, practice)
+    await billTo(practice)
     const reader = await practice.as('dr-lee')
     expect((await reader.refused('quote', asked)).code).toBe('forbidden')
     const buyer = await practice.as('ada', 'read buy')

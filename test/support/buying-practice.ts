@@ -1,13 +1,27 @@
-import type { TestServer } from './server-backend.js'
+import type { BillingDetailsInput } from '@virtual-practice/credits/contract'
 import type { ServerCaller } from './server-caller.js'
 
-/** Says where a practice's invoices go. */
-export async function billTo(
-  server: Pick<TestServer, 'query'>,
-  practice: ServerCaller,
+/** Whom invoices are for, when somebody says so for the first time. */
+export const billingDetails = (
+  changes: Partial<BillingDetailsInput> = {},
   country = 'DE',
-): Promise<void> {
+): BillingDetailsInput => ({
+  version: 0,
+  company: 'Northgate Practice Ltd',
+  address: {
+    country,
+    line1: '1 North Gate',
+    line2: null,
+    postalCode: '10115',
+    city: 'Berlin',
+    region: null,
+  },
+  taxId: null,
+  ...changes,
+})
+
+/** Says where a practice's invoices go. */
+export async function billTo(practice: ServerCaller, country = 'DE'): Promise<void> {
   await practice.open()
-  const sql = 'insert into credits.billing_countries (account, country) values ($1, $2)'
-  await server.query(sql, [practice.account, country])
+  await practice.call('saveBillingDetails', { body: billingDetails({}, country) })
 }

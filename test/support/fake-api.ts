@@ -124,8 +124,9 @@ export const never: Answer = () => new Promise<Response>(() => {})
 
 function patternOf(operation: string): string {
   return operation.replace(
-    /(\/v1\/(reservation|purchase)s\/)[^/]+/,
-    (_, path: string, thing: string) => `${path}:${thing}`,
+    /(\/v1\/(reservation|purchase|invoice|payment-method)s\/)(?!setup$)[^/]+/,
+    (_, path: string, thing: string) =>
+      `${path}:${thing.replace(/-(.)/, (_hyphen, letter: string) => letter.toUpperCase())}`,
   )
 }
 

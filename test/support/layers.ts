@@ -10,7 +10,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   i18n: ['contract', 'format'],
   styles: [],
   payment: ['client', 'contract'],
-  controllers: ['client', 'context', 'contract', 'i18n', 'store'],
+  controllers: ['client', 'context', 'contract', 'i18n', 'payment', 'store'],
   elements: [
     'chart',
     'client',
@@ -28,7 +28,16 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   'events.ts': ['client', 'contract'],
   'client.ts': ['client', 'contract'],
   'contract.ts': ['contract'],
-  'index.ts': ['client', 'context', 'contract', 'elements', 'events.ts', 'i18n', 'store'],
+  'index.ts': [
+    'client',
+    'context',
+    'contract',
+    'elements',
+    'events.ts',
+    'i18n',
+    'payment',
+    'store',
+  ],
   'embed.ts': ['define', 'index.ts'],
 }
 

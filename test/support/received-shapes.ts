@@ -1,19 +1,25 @@
 import type * as z from 'zod/mini'
+import { Account } from '../../src/contract/account.js'
 import { Balance, BalanceChanges } from '../../src/contract/balance.js'
 import { BillingDetails } from '../../src/contract/billing-details.js'
 import { CanStart } from '../../src/contract/can-start.js'
 import { Entries } from '../../src/contract/entry.js'
+import { Invoices } from '../../src/contract/invoice.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
 import { Statement } from '../../src/contract/statement.js'
 import { isBillingDetails } from '../../src/guards/billing-details.generated.js'
+import { isCardSetup } from '../../src/guards/cards.generated.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
+import { isAccount, isInvoices } from '../../src/guards/invoices.generated.js'
 import { isBalanceChanges, isEntries, isStatement } from '../../src/guards/history.generated.js'
 import { aBalance } from './balances.js'
 import { aBillingDetails, noBillingDetails } from './billing-details.js'
+import { aCardSetup } from './card-setup.js'
+import { allKinds, anAccount } from './invoices.js'
 import { anEntry, aSession, aStatement } from './ledger.js'
 import { Bundles } from '../../src/contract/bundle.js'
-import { PaymentMethods } from '../../src/contract/payment-method.js'
+import { CardSetup, PaymentMethods } from '../../src/contract/payment-method.js'
 import { Purchase, PurchaseResult, Purchases, Quote } from '../../src/contract/purchase.js'
 import * as buying from '../../src/guards/buying.generated.js'
 import { Usage } from '../../src/contract/usage.js'
@@ -104,5 +110,16 @@ export const receivedShapes: [
     [{ paymentMethods: [aPaymentMethod()] }, { paymentMethods: [] }],
   ],
   ['BillingDetails', isBillingDetails, BillingDetails, [aBillingDetails(), noBillingDetails()]],
+  ['Account', isAccount, Account, [anAccount()]],
+  [
+    'Invoices',
+    isInvoices,
+    Invoices,
+    [
+      { invoices: allKinds().slice(0, 2), nextCursor: 'next' },
+      { invoices: [], nextCursor: null },
+    ],
+  ],
+  ['CardSetup', isCardSetup, CardSetup, [aCardSetup()]],
   ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]

@@ -1,4 +1,5 @@
 import type { BackendRouteName, RouteName } from '@virtual-practice/credits/contract'
+import { billingDetails } from './buying-practice.js'
 import type { Request } from './server-caller.js'
 import { after, DAY, MINUTE } from './server-instants.js'
 
@@ -49,4 +50,6 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   exportEntries: {},
   readBundles: {},
   quote: { query: { bundle: 'small' } },
+  readBillingDetails: {},
+  saveBillingDetails: { body: billingDetails() },
 }

@@ -34,6 +34,10 @@ export const orderIn = ({ caller, request }: Asked): Order => ({
   key: idempotencyKeyIn(request.headers),
 })
 
+/** Who does it, for the audit trail. */
+export const actorIn = ({ caller }: Asked): string =>
+  caller.kind === 'member' ? caller.member : 'service'
+
 /** What the path names; a route that asks for what its path does not have is a mistake of ours. */
 export function paramIn({ params }: Asked, name: string): string {
   const value = params[name]

@@ -5,6 +5,7 @@ import type { AccountRouteName, HandlersOf } from './asked.js'
 import { createBuyingHandlers } from './buying-handlers.js'
 import { createGrantHandlers } from './grant-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
+import { createRecordHandlers } from './record-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
 
 export type Handlers = HandlersOf<AccountRouteName>
@@ -16,6 +17,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createGrantHandlers(practice),
     ...createWorkHandlers(practice),
     ...createBuyingHandlers(practice),
+    ...createRecordHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

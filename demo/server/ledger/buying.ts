@@ -1,5 +1,6 @@
 import type { SubscriptionState } from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
+import type { KeptBillingDetails } from './command.js'
 import { call, type Queries } from './pool.js'
 
 /** What decides whether an account may buy, and at what price. */
@@ -15,6 +16,7 @@ export interface BuyingAt {
 }
 
 export interface Buying {
+  billingDetails(account: string): Promise<KeptBillingDetails>
   buying(account: string): Promise<BuyingAt>
   /** Keeps who it is at the provider, and answers with the one that was kept first. */
   keepCustomer(account: string, customer: string): Promise<string>
@@ -22,6 +24,8 @@ export interface Buying {
 
 export function createBuying(queries: Queries, clock: Clock): Buying {
   return {
+    billingDetails: (account) =>
+      call(queries, 'select ledger.billing_details($1, $2) as answer', [account, clock()]),
     buying: (account) =>
       call(queries, 'select ledger.buying($1, $2) as answer', [account, clock()]),
     keepCustomer: (account, customer) =>

@@ -1,4 +1,6 @@
 import type {
+  BillingDetails,
+  BillingDetailsInput,
   CancelInput,
   ChangePlanInput,
   Debit,
@@ -83,6 +85,11 @@ export type Command = Keyed &
         readonly context: { readonly credits: CreditsByPlan }
       }
     | {
+        readonly kind: 'save_billing_details'
+        /** `actor` is who saves. */
+        readonly request: BillingDetailsInput & { readonly actor: string }
+      }
+    | {
         readonly kind: 'provider_event'
         readonly request: { readonly event: string }
         readonly context: { readonly event: KeptEvent; readonly credits: CreditsByPlan }
@@ -123,6 +130,11 @@ export interface Renewed {
   readonly granted: number
 }
 
+/** As they are kept: which tax IDs there are is not. Without a language before they are saved. */
+export interface KeptBillingDetails extends Omit<BillingDetails, 'taxIdTypes' | 'language'> {
+  readonly language: string | null
+}
+
 /** What each kind of command answers with. */
 export interface Answers {
   readonly grant: Grant
@@ -140,6 +152,7 @@ export interface Answers {
   readonly resume: Subscription
   readonly change_plan: Subscription
   readonly end_trial: Subscription
+  readonly save_billing_details: KeptBillingDetails
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null
 }

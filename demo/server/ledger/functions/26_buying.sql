@@ -2,7 +2,8 @@
 
 -- Null until somebody has said where the invoices go.
 create function ledger.billing_country(p_account text) returns text language sql stable as $$
-  select country from credits.billing_countries where account = p_account
+  select address->>'country' from credits.billing_details
+  where account = p_account order by version desc limit 1
 $$;
 
 create function ledger.buying(p_account text, p_at timestamptz) returns jsonb

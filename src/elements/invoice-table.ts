@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Level } from '../contract/balance.js'
+import type { Invoice, InvoiceState } from '../contract/invoice.js'
+import { formatDate } from '../format/instant.js'
+import { formatMoney } from '../format/money.js'
+import type { InvoiceColumn, InvoiceWords } from '../i18n/invoice-words.js'
+import { cardWords } from './card-words.js'
+import { invoiceFile } from './invoice-file.js'
+import type { InvoiceView } from './invoice-view.js'
+import { levelMark } from './level-mark.js'
+
+const COLUMNS: readonly InvoiceColumn[] = [
+  ...(['number', 'date', 'what', 'card', 'state', 'total', 'file'] as const),
+]
+
+const LEVELS: Partial<Record<InvoiceState, Level>> = { open: 'low', paid: 'ok' }
+
+/** The invoices; roles are said, because a narrow table is laid out as cards. */
+export function invoiceTable(view: InvoiceView, invoices: readonly Invoice[]): TemplateResult {
+  const { words, waiting, timeZone } = view
+  return html`<table
+      part="table"
+      role="table"
+      class=${waiting ? 'waiting' : ''}
+      aria-busy=${waiting}
+    >
+      <caption class="spoken">
+        ${words.title}
+      </caption>
+      <thead>
+        <tr role="row">
+          ${COLUMNS.map(
+            (column) =>
+              html`<th role="columnheader" scope="col" class=${column}>
+                ${words.columns[column]}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${repeat(
+          invoices,
+          ({ id }) => id,
+          (invoice) => row(view, invoice),
+        )}
+      </tbody>
+    </table>
+    <p class="muted zone">${words.zone(timeZone)}</p>`
+}
+
+function row(view: InvoiceView, invoice: Invoice): TemplateResult {
+  const { words, locale, timeZone } = view
+  const { id, number, issuedAt, card, currency, total } = invoice
+  const money = (amount: number): string => formatMoney(amount, currency, locale.format.locale)
+  return html`<tr part="row" role="row" tabindex="-1" id="invoice-${id}">
+    <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
+    ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
+    ${cell(words, 'what', what(view, invoice))}
+    ${cell(words, 'card', card ? cardWords(card, words) : html`<span class="muted">${words.notPaid}</span>`)}
+    ${cell(words, 'state', state(words, invoice, money))}
+    ${cell(words, 'total', html`<span part="amount"><bdi dir="ltr">${money(total)}</bdi></span>`)}
+    ${cell(words, 'file', invoiceFile(view, invoice))}
+  </tr>`
+}
+
+/** The name of its column is beside it in a card, where the head of the table is not seen. */
+const cell = (words: InvoiceWords, column: InvoiceColumn, content: unknown): TemplateResult =>
+  html`<td role="cell" class=${column}>
+    <span class="name" aria-hidden="true">${words.columns[column]}</span>
+    <div>${content}</div>
+  </td>`
+
+function what({ words }: InvoiceView, { kind, lines }: Invoice): TemplateResult {
+  const [first, ...others] = lines
+  const text = first && (first.quantity > 1 ? words.times(first.quantity, first.text) : first.text)
+  const more = others.length > 0 ? words.andMore(others.length) : ''
+  return html`<bdi>${text ?? words.subscription}</bdi> ${more}
+    ${kind === 'purchase' ? nothing : html`<span class="kind">${words[kind]}</span>`}`
+}
+
+const state = (
+  words: InvoiceWords,
+  { state, refunded }: Invoice,
+  money: (amount: number) => string,
+): TemplateResult =>
+  html`<span part="status" class=${LEVELS[state] ?? nothing}
+      >${levelMark(LEVELS[state])}${words.states[state]}</span
+    >${
+      state === 'partly_refunded'
+        ? html`<span class="kind">${words.refunded(`\u2066${money(refunded)}\u2069`)}</span>`
+        : nothing
+    }`

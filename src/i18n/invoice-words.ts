@@ -1,0 +1,45 @@
+import type { InvoiceState } from '../contract/invoice.js'
+import type { ActionWords, StatusWords } from './messages.js'
+
+export type InvoiceColumn = 'number' | 'date' | 'what' | 'card' | 'state' | 'total' | 'file'
+
+/** The words of `<invoice-list>`. */
+export interface InvoiceWords extends StatusWords {
+  title: string
+  /** In which zone the days are. */
+  zone: (zone: string) => string
+  columns: Record<InvoiceColumn, string>
+  states: Record<InvoiceState, string>
+  /** Of an invoice of which money went back. */
+  refunded: (money: string) => string
+  subscription: string
+  recharge: string
+  /** So many of one thing. */
+  times: (quantity: number, text: string) => string
+  andMore: (count: number) => string
+  /** A card whose brand is not known. */
+  card: string
+  endingIn: string
+  notPaid: string
+  search: string
+  filter: string
+  all: string
+  empty: string
+  emptyAdvice: string
+  noMatch: string
+  showAll: string
+  /** So many are shown; `more` if there are others. */
+  shown: (count: number, more: boolean) => string
+  showMore: string
+  loadingMore: string
+  notMore: ActionWords
+  download: string
+  downloadName: (number: string) => string
+  downloading: (percent: string) => string
+  downloadingName: (number: string) => string
+  downloaded: (number: string) => string
+  notDownloaded: ActionWords
+  view: string
+  viewName: (number: string) => string
+  atProvider: string
+}

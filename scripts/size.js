@@ -17,6 +17,7 @@ const ENTRIES = [
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
   { what: 'history, with all that', code: "import './src/define/credit-history.ts'" },
+  { what: 'purchase', code: "import './src/define/credit-purchase.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
   { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },

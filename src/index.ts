@@ -8,6 +8,8 @@ export { configureCredits, type CreditsConfiguration } from './context/configure
 export type { Balance, Feature, Level } from './contract/balance.js'
 export type { BillingDetailsInput } from './contract/billing-details.js'
 export type { CanStart } from './contract/can-start.js'
+export type { Bundle, Bundles } from './contract/bundle.js'
+export type { Purchase, PurchaseInput } from './contract/purchase.js'
 export type { Invoice } from './contract/invoice.js'
 export type { PaymentMethod } from './contract/payment-method.js'
 export type { Reservation, ReserveInput } from './contract/reservation.js'
@@ -16,6 +18,7 @@ export { BillingDetails } from './elements/billing-details.js'
 export { CreditBalance } from './elements/credit-balance.js'
 export { CreditGate } from './elements/credit-gate.js'
 export { CreditHistory } from './elements/credit-history.js'
+export { CreditPurchase } from './elements/credit-purchase.js'
 export { CreditsProvider } from './elements/credits-provider.js'
 export { InvoiceList } from './elements/invoice-list.js'
 export { PaymentMethods } from './elements/payment-methods.js'
@@ -23,3 +26,12 @@ export { UsageChart } from './elements/usage-chart.js'
 export type { CreditsEventMap, CreditsEvents, GateState, PaymentMethodsChange } from './events.js'
 export { registerLanguage } from './i18n/languages.js'
 export type { Messages } from './i18n/messages.js'
+export type {
+  CardForm,
+  CardFormLook,
+  CardFormOptions,
+  CardOutcome,
+  LoadTill,
+  Payment,
+  Till,
+} from './payment/till.js'

@@ -64,7 +64,7 @@ export class CardFormController implements ReactiveController {
 
   async #open(publishableKey: string, options: CardFormOptions): Promise<void> {
     const container = (this.#container = lightContainer(this.#host, this.slot))
-    this.#become('opening')
+    this.state = 'opening'
     try {
       const till = await this.till(publishableKey)
       if (container !== this.#container) return

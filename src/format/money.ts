@@ -5,9 +5,8 @@ const FINER_DIGITS = 2
 
 /** Money in the minor unit of its currency: `$45.00`, `¥4,500`, `45,00 €`. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
-  return cachedIntl(Intl.NumberFormat, locale, { style: 'currency', currency } as const).format(
-    amount / minorUnits(currency),
-  )
+  const format = cachedIntl(Intl.NumberFormat, locale, { style: 'currency', currency } as const)
+  return inOnePiece(format.format(amount / minorUnits(currency)))
 }
 
 /** What one of many costs, as fine as it needs to be: `$0.09`, `$0.085`. Rounded up at the end. */
@@ -19,11 +18,12 @@ export function formatUnitPrice(
 ): string {
   const finest = minorUnits(currency) * 10 ** FINER_DIGITS
   const price = Math.ceil((amount * 10 ** FINER_DIGITS) / many) / finest
-  return cachedIntl(Intl.NumberFormat, locale, {
+  const format = cachedIntl(Intl.NumberFormat, locale, {
     style: 'currency',
     currency,
     maximumFractionDigits: digitsOf(currency) + FINER_DIGITS,
-  } as const).format(price)
+  } as const)
+  return inOnePiece(format.format(price))
 }
 
 /** Hundredths of a percent: `19%`, `7.25%`. */
@@ -33,6 +33,9 @@ export function formatBasisPoints(basisPoints: number, locale: string): string {
     maximumFractionDigits: 2,
   } as const).format(basisPoints / 10_000)
 }
+
+/** Among letters from right to left, the sign of `US$` at the end would leave its letters. */
+const inOnePiece = (money: string): string => money.replace(/[A-Z]\$$/, '$&\u200e')
 
 /** How many of the minor unit are one of the currency. */
 const minorUnits = (currency: string): number => 10 ** digitsOf(currency)

@@ -5,6 +5,7 @@ import { arPayment } from './ar-payment.js'
 import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
+import { arPurchase } from './ar-purchase.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import { arUsage } from './ar-usage.js'
@@ -50,6 +51,7 @@ export const ar: Messages = {
   card: arCard,
   gate: arGate,
   history: arHistory,
+  purchase: arPurchase,
   billing: arBilling,
   invoices: arInvoices,
   payment: arPayment,

@@ -10,6 +10,7 @@ it.each([
   [1234, 'KWD', 'en', 'KWD 1.234'],
   [99_999_999, 'USD', 'en', '$999,999.99'],
   [0, 'GBP', 'en-GB', '£0.00'],
+  [4500, 'USD', 'ar', '\u200f45.00 US$\u200e'],
 ])('%i of %s in %s', (amount, currency, locale, said) => {
   expect(plain(formatMoney(amount, currency, locale))).toBe(said)
 })

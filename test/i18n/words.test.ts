@@ -8,6 +8,7 @@ import { enHistory } from '../../src/i18n/en-history.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enPurchase } from '../../src/i18n/en-purchase.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
@@ -20,6 +21,7 @@ const en: Messages = {
   invoices: enInvoices,
   payment: enPayment,
   usage: enUsage,
+  purchase: enPurchase,
 }
 const english = formatOf('en')
 const arabic = formatOf('ar')
@@ -32,6 +34,7 @@ const parts = [
   'invoices',
   'payment',
   'usage',
+  'purchase',
 ] as const
 
 describe.each(parts)('the words of the %s', (part) => {

@@ -19,8 +19,8 @@ export interface FakeTillAnswers {
   complete?: boolean
   /** Each try in turn, then the last again. A function decides when it is asked. */
   outcomes?: (CardOutcome | Promise<CardOutcome> | ((payment: Payment) => Promise<CardOutcome>))[]
-  loading?: Promise<void>
-  opening?: Promise<void>
+  loading?: () => Promise<void>
+  opening?: () => Promise<void>
 }
 
 /** A till without a provider: its form is a text field in the page, and its tries end as told. */
@@ -50,10 +50,10 @@ export function fakeTill({
   })
   const load: LoadTill = async (publishableKey) => {
     calls.push(`load ${publishableKey}`)
-    await loading
+    await loading?.()
     return {
       async openForm(place, options) {
-        await opening
+        await opening?.()
         calls.push(`open ${priceOf(options)}`)
         container = place
         const fields = fieldsIn(place)

@@ -1,0 +1,67 @@
+import type { CreditsError, CreditsErrorCode } from '../client/credits-error.js'
+import type { Purchase, PurchaseResult } from '../contract/purchase.js'
+import type { CardOutcome } from '../payment/till.js'
+
+/** Why the last try came to nothing. Nothing was charged. */
+export type Trouble =
+  | { readonly kind: 'declined'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: CreditsErrorCode }
+  /** Nobody declined it, and it is not paid either. */
+  | { readonly kind: 'not-through' }
+  /** The provider's page is not one that links may lead to. */
+  | { readonly kind: 'unsafe-link' }
+
+/** Where a purchase stands on the screen. */
+export interface PurchaseState {
+  readonly stage:
+    'choosing' | 'paying' | 'authenticating' | 'canceling' | 'processing' | 'done' | 'ended'
+  /** Begun earlier and not paid: it is what is paid for, and nothing else can be chosen. */
+  readonly found?: PurchaseResult | undefined
+  /** What it came to. */
+  readonly purchase?: Purchase | undefined
+  /** It was paid without this page. */
+  readonly elsewhere?: boolean
+  readonly trouble?: Trouble | undefined
+}
+
+export const CHOOSING: PurchaseState = { stage: 'choosing' }
+
+const BUSY: readonly PurchaseState['stage'][] = ['paying', 'authenticating', 'canceling']
+
+/** Something is under way that a second click must not begin again. */
+export const isBusy = ({ stage }: PurchaseState): boolean => BUSY.includes(stage)
+
+/** The person can choose or pay, or is paying. */
+export const isOrdering = (state: PurchaseState): boolean =>
+  state.stage === 'choosing' || isBusy(state)
+
+/** Which of its screens an element shows; from one to another what had the focus may be gone. */
+export const screenOf = (state: PurchaseState): string =>
+  isOrdering(state) ? (state.found?.purchase.id ?? 'choosing') : state.stage
+
+/** How the element pays, and what it does with how that ends. */
+export interface PurchaseHooks {
+  /** Whether the card is filled in. */
+  isReady: () => Promise<boolean>
+  /** Pays at the provider. Undefined when the person was sent to another page for it. */
+  pay: (answer: PurchaseResult, onAuthenticate: () => void) => Promise<CardOutcome | undefined>
+  authenticate: (clientSecret: string) => Promise<CardOutcome>
+  completed: (purchase: Purchase) => void
+  refused: (error: CreditsError) => void
+}
+
+/** What to show of a purchase that the backend has told of. */
+export function stateAfter(answer: PurchaseResult, elsewhere: boolean): PurchaseState {
+  const { purchase } = answer
+  switch (purchase.state) {
+    case 'succeeded':
+      return { stage: 'done', purchase, elsewhere }
+    case 'canceled':
+      return { stage: 'ended', purchase }
+    case 'preparing':
+    case 'processing':
+      return { stage: 'processing', purchase }
+    default:
+      return { stage: 'choosing', found: answer }
+  }
+}

@@ -1,0 +1,128 @@
+import { css } from 'lit'
+import { optionStyles } from './purchase-option.styles.js'
+import { orderStyles } from './purchase-order.styles.js'
+import { outcomeStyles } from './purchase-outcome.styles.js'
+
+export const purchaseStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    max-inline-size: 60rem;
+  }
+
+  [part='card'] {
+    padding: calc(var(--_space) * 6);
+  }
+
+  form {
+    display: grid;
+    gap: calc(var(--_space) * 6);
+  }
+
+  .column {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    align-content: start;
+    min-inline-size: 0;
+  }
+
+  @container (min-width: 44rem) {
+    form {
+      grid-template-columns: minmax(0, 1fr) minmax(16rem, 20rem);
+      gap: calc(var(--_space) * 10);
+    }
+
+    .side {
+      border-inline-start: 1px solid var(--_border);
+      padding-inline-start: calc(var(--_space) * 10);
+    }
+  }
+
+  @container (max-width: 24rem) {
+    [part='card'] {
+      padding: calc(var(--_space) * 4);
+    }
+  }
+
+  h2,
+  h3,
+  p,
+  dl,
+  dd {
+    margin: 0;
+  }
+
+  h2 {
+    font-size: 1.25em;
+    font-weight: 600;
+    letter-spacing: -0.01em;
+    line-height: 1.3;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  a:focus-visible,
+  .stepper input:focus-visible {
+    outline: var(--credits-focus-ring, 2px solid);
+    outline-offset: 2px;
+  }
+
+  .summary h3 {
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  .lead,
+  .note {
+    color: var(--_muted);
+  }
+
+  .note,
+  [part='error'] {
+    font-size: 0.8125em;
+  }
+
+  a {
+    color: var(--_accent);
+  }
+
+  .brands {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+  }
+
+  .brand {
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    padding: 0 calc(var(--_space) * 1.5);
+    color: var(--_ink);
+  }
+
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    border: 0 solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.66);
+    outline: 0 solid var(--_accent);
+    background: var(--_surface);
+    color: var(--_ink);
+    caret-color: var(--credits-critical, light-dark(#b3261e, #ff9d93));
+    text-decoration-color: var(--_muted);
+    transition:
+      color 1ms,
+      background-color 1ms,
+      outline-color 1ms;
+  }
+
+  .unready {
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+
+  ${optionStyles} ${orderStyles} ${outcomeStyles}
+`

@@ -1,0 +1,188 @@
+import type { ReactiveControllerHost } from 'lit'
+import type { Bundles } from '../contract/bundle.js'
+import type { PurchaseInput, PurchaseResult } from '../contract/purchase.js'
+import { CardFormController } from '../controllers/card-form-controller.js'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { PurchaseFlow } from '../controllers/purchase-flow.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { emit } from '../events.js'
+import { enPurchase } from '../i18n/en-purchase.js'
+import { lookOf } from '../payment/look-of.js'
+import type { CardOutcome, LoadTill, Till } from '../payment/till.js'
+import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
+import { blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
+import { checkoutLink, returnAddress, supportLink } from './purchase-links.js'
+import type { CardChoice, Order, PurchaseActions, PurchaseView } from './purchase-view.js'
+import { problemOf } from './status.js'
+
+/** What the page sets of the element. */
+interface Settings {
+  readonly checkout: 'embedded' | 'redirect'
+  readonly linkHosts: string
+  readonly loadTill: LoadTill
+}
+
+/** Joins the element to the store, the till and the flow of one purchase. */
+export class PurchaseDesk {
+  readonly #host: ReactiveControllerHost & HTMLElement & Settings
+  readonly #locale
+  readonly #bundles
+  readonly #quote
+  readonly #cards
+  readonly #form
+  readonly #flow
+  #wanted: Partial<Choice> = {}
+  #card: CardChoice | undefined
+
+  constructor(host: ReactiveControllerHost & HTMLElement & Settings) {
+    this.#host = host
+    this.#locale = new LocaleController(host)
+    this.#bundles = new ResourceController(host, bundlesOf)
+    this.#quote = new ResourceController(host, (store) => {
+      const choice = this.#choice
+      return choice && !this.#forSale?.blocked ? quoteOf(store, choice) : undefined
+    })
+    this.#cards = new ResourceController(host, (store) =>
+      this.#forSale && !this.#blocked ? paymentMethodsOf(store) : undefined,
+    )
+    this.#form = new CardFormController(host, () => host.loadTill)
+    this.#flow = new PurchaseFlow(host, () => this.#bundles.store, {
+      isReady: () => this.#isReady(),
+      pay: (answer, onAuthenticate) => this.#pay(answer, onAuthenticate),
+      authenticate: async (clientSecret) => (await this.#till()).authenticate(clientSecret),
+      completed: (purchase) => emit(host, 'credits-purchase-complete', { purchase }),
+      refused: ({ code, message }) => {
+        this.refresh()
+        emit(host, 'credits-error', { code, message })
+      },
+    })
+  }
+
+  /** What is chosen by the page. What the person chooses later takes its place. */
+  want({ bundle, quantity }: { bundle: string | undefined; quantity: number | undefined }): void {
+    this.#wanted = { ...(bundle && { bundle }), ...(quantity && { quantity }) }
+  }
+
+  refresh(): void {
+    for (const what of [this.#bundles, this.#quote, this.#cards]) void what.refresh()
+  }
+
+  look(): PurchaseView {
+    this.#quote.pickAgain()
+    this.#cards.pickAgain()
+    const { store, snapshot } = this.#bundles
+    const { data: quote, error } = this.#quote.snapshot
+    const { state } = this.#flow
+    const cards = this.#cards.snapshot.data?.value.paymentMethods ?? []
+    return {
+      words: this.#locale.words('purchase', enPurchase),
+      locale: this.#locale,
+      state,
+      bundles: this.#forSale,
+      choice: this.#choice,
+      order: state.found?.purchase ?? quote?.value,
+      oldPrice: !state.found && error !== undefined,
+      cards,
+      card: cardAmong(cards, this.#card),
+      form: this.#form,
+      redirect: this.#host.checkout === 'redirect' || state.found?.checkoutUrl != null,
+      blocked: this.#blocked,
+      support: supportLink(this.#forSale?.supportUrl, this.#host.linkHosts, store),
+      problem: problemOf(store, snapshot.error),
+      announcement: '',
+      act: this.#actions,
+    }
+  }
+
+  /** Opens the card form when it is wanted, and tells it what is new; `probe` wears the look. */
+  showForm(view: PurchaseView, probe: Element | null): void {
+    const { state, order, card, redirect, bundles, locale } = view
+    if (state.stage === 'done' || state.stage === 'ended') return this.#form.close()
+    const publishableKey = bundles?.publishableKey
+    if (!probe || !order || card !== 'new' || redirect || !publishableKey) return
+    const { total: amount, currency } = order
+    const price = { amount, currency }
+    this.#form.show({ publishableKey, price, look: lookOf(probe), locale: locale.format.locale })
+  }
+
+  readonly #actions: PurchaseActions = {
+    choose: (choice) => this.#change(() => (this.#wanted = choice)),
+    useCard: (card) => this.#change(() => (this.#card = card)),
+    pay: () => void this.#start(),
+    authenticate: () => void this.#flow.authenticate(),
+    cancel: () => void this.#flow.cancel(),
+    restart: () => {
+      this.#flow.restart()
+      this.refresh()
+    },
+    ask: () => void emit(this.#host, 'credits-purchase-ask', this.#choice!),
+    addDetails: () => void emit(this.#host, 'credits-billing-details-needed', this.#choice!),
+    retry: () => this.refresh(),
+    retryForm: () => this.#form.retry(),
+    lookChanged: () => this.#host.requestUpdate(),
+  }
+
+  get #forSale(): Bundles | undefined {
+    return this.#bundles.snapshot.data?.value
+  }
+
+  get #choice(): Choice | undefined {
+    return choiceAmong(this.#forSale, this.#wanted)
+  }
+
+  get #blocked(): PurchaseView['blocked'] {
+    return blockedBy(this.#forSale, this.#quote.snapshot.error)
+  }
+
+  #change(take: () => void): void {
+    take()
+    this.#flow.forgive()
+  }
+
+  async #start(): Promise<void> {
+    const { order } = this.look()
+    if (order) await this.#flow.pay(this.#inputOf(order))
+  }
+
+  #inputOf(order: Order): PurchaseInput {
+    return inputOf(order, this.#host.checkout === 'redirect' ? returnAddress() : undefined)
+  }
+
+  /**
+   * Whether the card is there and the page lets it go on. A form that is still on its way, or
+   * cannot be had, has no card.
+   */
+  async #isReady(): Promise<boolean> {
+    const { card, redirect, order, state } = this.look()
+    const form = this.#form.form
+    if (!redirect && card === 'new' && !(await form?.isComplete())) return false
+    return !!state.found || emit(this.#host, 'credits-purchase-start', this.#inputOf(order!))
+  }
+
+  async #pay(answer: PurchaseResult, onAuthenticate: () => void): Promise<CardOutcome | undefined> {
+    const { card, redirect } = this.look()
+    if (redirect) {
+      this.#goTo(answer)
+      return undefined
+    }
+    const till = await this.#till()
+    return till.pay({
+      clientSecret: answer.clientSecret!,
+      card: card === 'new' ? this.#form.form! : card,
+      onAuthenticate,
+    })
+  }
+
+  /** Leaves for the provider's page, if that is what it is. */
+  #goTo(answer: PurchaseResult): void {
+    const url = checkoutLink(answer, this.#host.linkHosts, this.#bundles.store)
+    if (!url) return this.#flow.hold(answer, { kind: 'unsafe-link' })
+    if (emit(this.#host, 'credits-checkout-start', { url, purchase: answer.purchase }))
+      location.assign(url)
+    else this.#flow.hold(answer)
+  }
+
+  #till(): Promise<Till> {
+    return this.#form.till(this.#forSale?.publishableKey ?? '')
+  }
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { declineReasonOf } from './decline-reason.js'
+import { levelMark } from './level-mark.js'
+import type { Trouble } from '../controllers/purchase-state.js'
+import type { PurchaseView } from './purchase-view.js'
+
+/** Why the last try came to nothing, in a sentence. */
+export function troubleWords({ words }: Pick<PurchaseView, 'words'>, trouble: Trouble): string {
+  switch (trouble.kind) {
+    case 'declined':
+      return words.declines[declineReasonOf(trouble.code)]
+    case 'not-through':
+      return words.notThrough
+    case 'unsafe-link':
+      return words.unsafeLink
+    case 'refused':
+      if (trouble.code === 'price_changed') return words.priceChanged
+      return trouble.code === 'offline' ? `${words.offline} ${words.notCharged}` : words.notCharged
+  }
+}
+
+export function troubleNotice(view: PurchaseView): TemplateResult | typeof nothing {
+  const { words, state } = view
+  const { trouble } = state
+  if (!trouble || state.stage !== 'choosing') return nothing
+  return box(
+    trouble.kind === 'declined' ? 'critical' : 'low',
+    trouble.kind === 'declined' ? words.declinedTitle : '',
+    troubleWords(view, trouble),
+  )
+}
+
+/** Why nothing can be bought, and what to do about it. */
+export function blockedNotice(view: PurchaseView): TemplateResult {
+  const { words, act } = view
+  const blocked = view.blocked!
+  const button = (name: string, click: () => void): TemplateResult =>
+    html`<button type="button" class="main" part="button" @click=${click}>${name}</button>`
+  const buttons: Partial<Record<typeof blocked, TemplateResult>> = {
+    not_allowed: button(words.ask, act.ask),
+    billing_details_required: button(words.addDetails, act.addDetails),
+    payments_unavailable: button(words.retry, act.retry),
+  }
+  return html`${box('low', words.blockedTitle[blocked], words.blocked[blocked])}
+    ${buttons[blocked] ?? nothing} <slot name="action"></slot>`
+}
+
+const box = (level: 'low' | 'critical', title: string, sentence: string): TemplateResult =>
+  html`<div class="notice ${level}">
+    ${levelMark(level)}
+    <div>
+      ${title ? html`<p class="strong">${title}</p>` : nothing}
+      <p part="error">${sentence}</p>
+    </div>
+  </div>`

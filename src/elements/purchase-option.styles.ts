@@ -1,0 +1,172 @@
+import { css } from 'lit'
+import { motion } from '../styles/motion.js'
+
+/** Things to choose between: a native radio button lies over each, and what is seen follows it. */
+export const optionStyles = css`
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    border: 0;
+    padding: 0;
+  }
+
+  [part='legend'],
+  legend {
+    margin: 0;
+    padding: 0 0 calc(var(--_space) * 2);
+    color: var(--_ink);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+
+  h3[part='legend'] {
+    padding: 0;
+    margin-block-end: calc(var(--_space) * -2);
+  }
+
+  .options {
+    display: grid;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .option {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 3);
+    min-block-size: 44px;
+    box-sizing: border-box;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    cursor: pointer;
+  }
+
+  .option + .option {
+    border-block-start: 1px solid var(--_border);
+  }
+
+  .option:first-child {
+    border-start-start-radius: calc(var(--_radius) - 1px);
+    border-start-end-radius: calc(var(--_radius) - 1px);
+  }
+
+  .option:last-child {
+    border-end-start-radius: calc(var(--_radius) - 1px);
+    border-end-end-radius: calc(var(--_radius) - 1px);
+  }
+
+  .option:hover {
+    background: color-mix(in srgb, var(--_accent) 4%, var(--_surface));
+  }
+
+  .option:has(:checked) {
+    background: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+
+  .option:has(:checked):dir(rtl) {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+
+  .option:has(:focus-visible) {
+    z-index: 1;
+    outline: var(--credits-focus-ring, 2px solid);
+    outline-offset: 2px;
+  }
+
+  .option:has(:disabled) {
+    cursor: default;
+  }
+
+  .option > input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+
+  .dot {
+    box-sizing: border-box;
+    inline-size: 18px;
+    block-size: 18px;
+    border: 1.5px solid var(--_muted);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+
+  :checked + .dot {
+    border: 5.5px solid var(--_accent);
+  }
+
+  :disabled + .dot,
+  :disabled ~ .what {
+    opacity: 0.55;
+  }
+
+  .what {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+    min-inline-size: 0;
+  }
+
+  .count,
+  .price {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .price {
+    text-align: end;
+  }
+
+  .worth {
+    grid-column: 2 / -1;
+    color: var(--_muted);
+    font-size: 0.8125em;
+  }
+
+  .worth b {
+    color: var(--credits-ok, light-dark(#14693f, #66d49d));
+    font-weight: 500;
+  }
+
+  .best,
+  .bonus {
+    padding: 0 calc(var(--_space) * 2);
+    border-radius: 1em;
+    background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
+    color: var(--_accent);
+    font-size: 0.75em;
+    font-weight: 600;
+    line-height: 1.75;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .option,
+    .dot {
+      transition:
+        background-color ${motion},
+        border-width ${motion};
+    }
+  }
+
+  @media (forced-colors: active) {
+    .option:has(:checked) {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+
+    :checked + .dot {
+      border-color: Highlight;
+    }
+
+    .best,
+    .bonus {
+      border: 1px solid;
+    }
+  }
+`

@@ -1,0 +1,108 @@
+import { css } from 'lit'
+
+/** How many, for how much, and the button that pays for it. */
+export const orderStyles = css`
+  .stepper {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .stepper input {
+    box-sizing: border-box;
+    inline-size: 4.5em;
+    block-size: 44px;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.66);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+    appearance: textfield;
+  }
+
+  .step {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    box-sizing: border-box;
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.66);
+    color: var(--_ink);
+  }
+
+  .step svg {
+    inline-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+
+  .step[aria-disabled='true'] {
+    opacity: 0.45;
+    cursor: default;
+  }
+
+  dl {
+    margin-block: calc(var(--_space) * 2);
+  }
+
+  [part='row'] {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 4);
+    padding-block: var(--_space);
+  }
+
+  dd {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .total {
+    margin-block-start: calc(var(--_space) * 2);
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: calc(var(--_space) * 3);
+    font-size: 1.125em;
+    font-weight: 600;
+  }
+
+  .main {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    box-sizing: border-box;
+    min-block-size: 48px;
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) * 0.66);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
+    background: var(--_accent);
+    color: var(--_surface);
+    text-align: center;
+    text-decoration: none;
+  }
+
+  .main:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_ink));
+  }
+
+  .main[aria-disabled='true'] {
+    border-color: var(--_border);
+    background: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
+    color: var(--_muted);
+    cursor: default;
+  }
+
+  .quiet {
+    justify-self: center;
+    min-block-size: 44px;
+    line-height: 44px;
+    font-size: 0.875em;
+  }
+`

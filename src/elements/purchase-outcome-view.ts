@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Purchase } from '../contract/purchase.js'
+import { formatMoney } from '../format/money.js'
+import { cardName } from './purchase-cards.js'
+import { purchaseMark } from './purchase-mark.js'
+import type { PurchaseView } from './purchase-view.js'
+
+/** What a purchase has come to, or that it still takes its time. */
+export function outcome(view: PurchaseView): TemplateResult {
+  const { words, state, act } = view
+  const purchase = state.purchase!
+  const again = html`<button type="button" class="main" part="button" @click=${act.restart}>
+    ${words.again}
+  </button>`
+  switch (state.stage) {
+    case 'done':
+      return panel(
+        'done ok',
+        purchaseMark('done'),
+        words.doneTitle,
+        [
+          doneWords(view, purchase),
+          paidWords(view, purchase),
+          ...(state.elsewhere ? [words.elsewhere] : []),
+        ],
+        again,
+      )
+    case 'ended':
+      return panel(
+        '',
+        purchaseMark('ended'),
+        words.endedTitle,
+        [words.ended[purchase.cancelReason ?? 'requested']],
+        again,
+      )
+    default:
+      return panel('', purchaseMark('waiting'), words.processingTitle, [words.processing], nothing)
+  }
+}
+
+export const doneWords = ({ words }: PurchaseView, { credits, bonusCredits }: Purchase): string =>
+  words.done(words.credits(credits + bonusCredits))
+
+function paidWords({ words, locale }: PurchaseView, { total, currency, card }: Purchase): string {
+  const money = formatMoney(total, currency, locale.format.locale)
+  return card ? words.paidWith(money, cardName(words, card)) : words.paid(money)
+}
+
+/** The title takes the focus when what had it is gone. */
+const panel = (
+  kind: string,
+  mark: TemplateResult,
+  title: string,
+  sentences: string[],
+  button: TemplateResult | typeof nothing,
+): TemplateResult =>
+  html`<div class="outcome ${kind}" part="status">
+    ${mark}
+    <h2 part="title" tabindex="-1">${title}</h2>
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${button}
+    <slot name="after"></slot>
+  </div>`

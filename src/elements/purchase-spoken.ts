@@ -1,0 +1,30 @@
+import { formatMoney } from '../format/money.js'
+import { troubleWords } from './purchase-notices.js'
+import { doneWords } from './purchase-outcome-view.js'
+import type { PurchaseView } from './purchase-view.js'
+
+/** What to say aloud of how things stand: how the payment goes, or the total of what is chosen. */
+export function spokenOf(view: PurchaseView): string {
+  const { words, state, order, locale } = view
+  const { stage, purchase, trouble } = state
+  switch (stage) {
+    case 'paying':
+      return words.paying
+    case 'canceling':
+      return words.canceling
+    case 'authenticating':
+      return words.authenticating
+    case 'processing':
+      return `${words.processingTitle}. ${words.processing}`
+    case 'done':
+      return `${words.doneTitle}. ${doneWords(view, purchase!)}`
+    case 'ended':
+      return `${words.endedTitle}. ${words.ended[purchase!.cancelReason ?? 'requested']}`
+    case 'choosing': {
+      const total = order
+        ? `${words.total} ${formatMoney(order.total, order.currency, locale.format.locale)}`
+        : ''
+      return trouble ? `${troubleWords(view, trouble)} ${total}` : total
+    }
+  }
+}

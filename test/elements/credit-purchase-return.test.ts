@@ -1,0 +1,174 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { html } from 'lit'
+import { clientAnswering, inTurn, json, problem, recorded } from '../support/fake-api.js'
+import { fakeTill } from '../support/fake-till.js'
+import { aPurchase, aPurchaseResult } from '../support/purchases.js'
+import { afterThisTest, eventsOf, inState, place } from './support/page.js'
+import {
+  begun,
+  BUY,
+  buttonNamed,
+  FOLLOW,
+  oneCard,
+  readyToPay,
+  selling,
+  shopOver,
+  UNFINISHED,
+  wordsOf,
+} from './support/purchase.js'
+
+const redirecting = {
+  content: ({ load }: { load: ReturnType<typeof fakeTill>['load'] }) =>
+    html`<credit-purchase lang="en" checkout="redirect" .loadTill=${load}></credit-purchase>`,
+}
+
+describe('<credit-purchase> that comes back', () => {
+  it('pays what was begun, and begins nothing', async () => {
+    const buy = recorded(json(aPurchaseResult()))
+    const { element, calls } = shopOver(
+      selling({
+        ...oneCard,
+        ...begun({}),
+        [BUY]: buy.answer,
+        [FOLLOW]: inTurn(
+          json(aPurchaseResult()),
+          json(aPurchaseResult()),
+          json(aPurchaseResult({ state: 'succeeded' })),
+        ),
+      }),
+    )
+    await inState(element, 'unfinished')
+    expect(wordsOf(element)).to.contain('Finish your purchase')
+    expect(wordsOf(element)).not.to.contain('Choose a bundle')
+    ;(await readyToPay(element)).click()
+    await inState(element, 'done')
+
+    expect(buy.asked.length).to.equal(0)
+    expect(calls.at(-1)).to.equal('close')
+  })
+
+  it('does not pay what was paid meanwhile', async () => {
+    const { element, calls } = shopOver(
+      selling({
+        ...begun({}),
+        [FOLLOW]: inTurn(json(aPurchaseResult()), json(aPurchaseResult({ state: 'succeeded' }))),
+      }),
+    )
+    await inState(element, 'unfinished')
+    ;(await readyToPay(element)).click()
+    await inState(element, 'done')
+
+    expect(wordsOf(element)).to.contain('This was paid already')
+    expect(calls.filter((call) => call.startsWith('pay'))).to.deep.equal([])
+  })
+
+  it('goes on with the bank', async () => {
+    const { element, calls } = shopOver(
+      selling({
+        ...begun({}),
+        [FOLLOW]: inTurn(
+          json(aPurchaseResult({ state: 'requires_action' })),
+          json(aPurchaseResult({ state: 'succeeded' })),
+        ),
+      }),
+    )
+    await inState(element, 'unfinished')
+    buttonNamed(element, 'Continue with your bank').click()
+    await inState(element, 'done')
+
+    expect(calls).to.include('authenticate pi_1_secret_1')
+  })
+
+  it('cancels what was begun', async () => {
+    const { element } = shopOver(selling(begun({})))
+    await inState(element, 'unfinished')
+    buttonNamed(element, 'Cancel this purchase').click()
+    await inState(element, 'ended')
+
+    expect(wordsOf(element)).to.contain('Nothing was charged.')
+    buttonNamed(element, 'Buy more').click()
+    await readyToPay(element)
+  })
+
+  it('shows how it ended while the page was away', async () => {
+    const answers = selling()
+    const client = clientAnswering(answers)
+    const { load } = fakeTill()
+    const key = `credits-purchase ${client.baseUrl} acct_1 member_1`
+    localStorage.setItem(key, 'pur_1')
+    afterThisTest(() => localStorage.clear())
+    const provider = place(
+      html`<credits-provider .client=${client}
+        ><credit-purchase lang="en" .loadTill=${load}></credit-purchase
+      ></credits-provider>`,
+    )
+    const element = provider.querySelector('credit-purchase')!
+    await inState(element, 'done')
+
+    expect(wordsOf(element)).to.contain('Credits added')
+    expect(localStorage.getItem(key)).to.equal(null)
+  })
+
+  it('hears of a purchase that is begun and paid in another tab', async () => {
+    let state: 'open' | 'succeeded' = 'open'
+    const { element } = shopOver(selling({ [FOLLOW]: json(() => aPurchaseResult({ state })) }))
+    await readyToPay(element)
+    const [first] = Object.keys(localStorage)
+    expect(first).to.equal(undefined)
+    const provider = element.closest('credits-provider')!
+    const key = `credits-purchase ${provider.client!.baseUrl} acct_1 member_1`
+    dispatchEvent(new StorageEvent('storage', { key, newValue: 'pur_1' }))
+    await inState(element, 'unfinished')
+    state = 'succeeded'
+    dispatchEvent(new StorageEvent('storage', { key, newValue: null }))
+    await inState(element, 'done')
+
+    expect(wordsOf(element)).to.contain('in another tab or on another device')
+  })
+
+  it('finds what is open when another order is refused for it', async () => {
+    const { element } = shopOver(
+      selling({
+        [BUY]: problem('purchase_open', { purchase: 'pur_7' }),
+        [UNFINISHED]: inTurn(
+          json({ purchases: [], nextCursor: null }),
+          json({ purchases: [aPurchase({ id: 'pur_7' })], nextCursor: null }),
+        ),
+        [FOLLOW]: json(aPurchaseResult({ id: 'pur_7' })),
+      }),
+    )
+    ;(await readyToPay(element)).click()
+    await inState(element, 'unfinished')
+  })
+})
+
+describe('<credit-purchase checkout="redirect">', () => {
+  const asking = (checkoutUrl: string) => {
+    const buy = recorded(json({ ...aPurchaseResult(), clientSecret: null, checkoutUrl }))
+    const left = eventsOf('credits-checkout-start')
+    const stay = (event: Event): void => event.preventDefault()
+    document.addEventListener('credits-checkout-start', stay)
+    afterThisTest(() => document.removeEventListener('credits-checkout-start', stay))
+    return { buy, left, ...shopOver(selling({ [BUY]: buy.answer }), {}, redirecting.content) }
+  }
+
+  it('leaves for the provider’s page, which comes back to this one', async () => {
+    const { element, buy, left, calls } = asking('https://checkout.stripe.com/c/pay/1')
+    ;(await readyToPay(element)).click()
+    await waitUntil(() => left().length > 0)
+
+    expect(left()[0]!.detail.url).to.equal('https://checkout.stripe.com/c/pay/1')
+    expect(await buy.asked[0]!.json()).to.include({ returnUrl: location.href })
+    expect(calls).to.deep.equal([])
+  })
+
+  for (const url of ['javascript:alert(1)', 'https://evil.test/pay', 'http://checkout.stripe.com/'])
+    it(`does not leave for ${url}`, async () => {
+      const { element, left } = asking(url)
+      ;(await readyToPay(element)).click()
+      await waitUntil(() => wordsOf(element).includes('not one that this page trusts'))
+
+      expect(left().length).to.equal(0)
+      expect(element.shadowRoot!.innerHTML).not.to.contain(url)
+    })
+})

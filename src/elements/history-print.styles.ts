@@ -19,6 +19,11 @@ export const historyPrintStyles = css`
       display: none;
     }
 
+    .ask,
+    .what button {
+      margin-inline-start: 0;
+    }
+
     .day {
       content-visibility: visible;
     }

@@ -5,6 +5,11 @@ import type { Asked, Practice } from './practice.js'
 export const BUYING = [
   'readBundles',
   'quote',
+  'purchase',
+  'readPurchases',
+  'readPurchase',
+  'followPurchase',
+  'cancelPurchase',
   'readBillingDetails',
   'saveBillingDetails',
 ] as const satisfies RouteName[]

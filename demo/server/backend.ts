@@ -93,7 +93,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const practice = { ledger, catalogue, till }
   const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
   const running = jobs
-    ? await startJobs(databaseUrl, createTasks(ledger, background), background)
+    ? await startJobs(databaseUrl, createTasks(practice, background), background)
     : undefined
   const app = createApp({
     practice,

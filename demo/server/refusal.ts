@@ -5,6 +5,7 @@ export interface RefusalFacts {
   readonly available?: number
   readonly fields?: readonly { readonly path: string; readonly message: string }[]
   readonly retryAfter_s?: number
+  readonly purchase?: string
   readonly cause?: unknown
 }
 

@@ -21,7 +21,15 @@ import {
   RefundPurchaseInput,
   VoidGrantInput,
 } from './grant.js'
-import { Quote, QuoteQuery } from './purchase.js'
+import {
+  Purchase,
+  PurchaseInput,
+  PurchaseResult,
+  Purchases,
+  PurchasesQuery,
+  Quote,
+  QuoteQuery,
+} from './purchase.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import {
   ExtendInput,
@@ -91,6 +99,11 @@ export const routeSchemas = {
 
   readBundles: { response: Bundles },
   quote: { query: QuoteQuery, response: Quote },
+  purchase: { body: PurchaseInput, response: PurchaseResult },
+  readPurchases: { query: PurchasesQuery, response: Purchases },
+  readPurchase: { response: Purchase },
+  followPurchase: { response: PurchaseResult },
+  cancelPurchase: { response: PurchaseResult },
   readBillingDetails: { response: BillingDetails },
   saveBillingDetails: { body: BillingDetailsInput, response: BillingDetails },
 

@@ -1,7 +1,12 @@
 import {
+  cancelPurchaseRoute,
+  followPurchaseRoute,
+  purchaseRoute,
   quoteRoute,
   readBillingDetailsRoute,
   readBundlesRoute,
+  readPurchaseRoute,
+  readPurchasesRoute,
   saveBillingDetailsRoute,
 } from './buying-routes.js'
 import {
@@ -128,6 +133,11 @@ export const routes = {
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,
+  purchase: purchaseRoute,
+  readPurchases: readPurchasesRoute,
+  readPurchase: readPurchaseRoute,
+  followPurchase: followPurchaseRoute,
+  cancelPurchase: cancelPurchaseRoute,
   readBillingDetails: readBillingDetailsRoute,
   saveBillingDetails: saveBillingDetailsRoute,
 

@@ -10,7 +10,7 @@ import { after, DAY, HOUR, MONDAY } from '../support/server-instants.js'
 const server = useTestServer()
 const reported: unknown[] = []
 const report = (error: unknown) => void reported.push(error)
-const tasks = () => createTasks(server.backend.practice.ledger, report)
+const tasks = () => createTasks(server.backend.practice, report)
 let running: RunningJobs[] = []
 
 afterEach(async () => {

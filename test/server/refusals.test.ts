@@ -36,6 +36,8 @@ describe('every refusal that the code can make', () => {
     'overtaken', // never told
     'subscription_managed', // stripe-managed.test.ts
     'invalid_request bundle', // price.test.ts
+    'invalid_request returnUrl', // purchases.test.ts
+    'purchase_open', // purchases.test.ts
     'invalid_request period', // statement-periods.test.ts
     'invalid_request', // of a field that is named by who asks
     'invalid_request now', // test-clock.test.ts

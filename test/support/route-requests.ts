@@ -50,6 +50,11 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   exportEntries: {},
   readBundles: {},
   quote: { query: { bundle: 'small' } },
+  purchase: { body: { bundle: 'small', quantity: 1, total: 1_000, currency: 'USD' } },
+  readPurchases: {},
+  readPurchase: {},
+  followPurchase: {},
+  cancelPurchase: {},
   readBillingDetails: {},
   saveBillingDetails: { body: billingDetails() },
 }

@@ -10,7 +10,7 @@ export function problemResponse(
   headers: Record<string, string> = {},
 ): Response {
   const { status, title } = problemCodes[refusal.code]
-  const { required, available, fields, retryAfter_s } = refusal.facts
+  const { required, available, fields, retryAfter_s, purchase } = refusal.facts
   const problem: Problem = {
     type: `${TYPE_PREFIX}${refusal.code}`,
     title,
@@ -20,6 +20,7 @@ export function problemResponse(
     requestId,
     ...(required !== undefined && { required }),
     ...(available !== undefined && { available }),
+    ...(purchase !== undefined && { purchase }),
     ...(fields && { fields: fields.map((field) => ({ ...field })) }),
   }
   return new Response(JSON.stringify(problem), {

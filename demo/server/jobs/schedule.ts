@@ -14,6 +14,18 @@ export const schedule: CronItem[] = [
     options: { queueName: 'book-due', jobKey: 'book-due', maxAttempts: 5 },
   },
   {
+    task: 'drain-outbox',
+    identifier: 'drain-outbox',
+    match: '* * * * *',
+    options: { jobKey: 'drain-outbox', maxAttempts: 1 },
+  },
+  {
+    task: 'follow-purchases',
+    identifier: 'follow-purchases',
+    match: '* * * * *',
+    options: { queueName: 'follow-purchases', jobKey: 'follow-purchases', maxAttempts: 1 },
+  },
+  {
     task: 'check-invariants',
     identifier: 'check-invariants',
     match: '17 3 * * *',

@@ -1,8 +1,10 @@
 import type { TaskList } from 'graphile-worker'
 import type { Violation } from '../ledger/all-accounts.js'
-import type { Ledger } from '../ledger/ledger.js'
 import { bookDue } from '../services/book-due.js'
 import { checkInvariants } from '../services/check-invariants.js'
+import { drainOutbox } from '../services/drain-outbox.js'
+import { followPurchases } from '../services/follow-purchases.js'
+import type { Practice } from '../services/use-case.js'
 
 /** More of them would say nothing new. `npm run invariants` prints them all. */
 const VIOLATIONS_SAID = 10
@@ -22,10 +24,17 @@ export class BrokenBooksError extends Error {
 }
 
 /** What is done without being asked for. Each may be done again, or twice at once, without harm. */
-export function createTasks(ledger: Ledger, report: (error: unknown) => void) {
+export function createTasks(practice: Practice, report: (error: unknown) => void) {
+  const { ledger, till } = practice
   return {
     'book-due': async (_, { abortSignal: signal }) => {
       await bookDue(ledger, { signal })
+    },
+    'drain-outbox': async (_, { abortSignal: signal }) => {
+      if (till) await drainOutbox(practice, signal)
+    },
+    'follow-purchases': async (_, { abortSignal: signal }) => {
+      if (till) await followPurchases(practice, signal)
     },
     'check-invariants': async (_, { abortSignal: signal }) => {
       const { violations } = await checkInvariants(ledger, { signal })

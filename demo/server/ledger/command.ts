@@ -6,6 +6,8 @@ import type {
   Debit,
   Grant,
   GrantInput,
+  PurchaseInput,
+  Quote,
   RefundPurchaseInput,
   RenewalInput,
   Reservation,
@@ -85,6 +87,13 @@ export type Command = Keyed &
         readonly context: { readonly credits: CreditsByPlan }
       }
     | {
+        readonly kind: 'purchase'
+        /** `member` is who buys. */
+        readonly request: PurchaseInput & { readonly member: string }
+        /** What it costs where the invoice goes. Refused as `overtaken` when it goes elsewhere. */
+        readonly context: { readonly quote: Quote; readonly country: string }
+      }
+    | {
         readonly kind: 'save_billing_details'
         /** `actor` is who saves. */
         readonly request: BillingDetailsInput & { readonly actor: string }
@@ -152,6 +161,8 @@ export interface Answers {
   readonly resume: Subscription
   readonly change_plan: Subscription
   readonly end_trial: Subscription
+  /** The id of it, or of the same order that is not finished. */
+  readonly purchase: { readonly purchase: string }
   readonly save_billing_details: KeptBillingDetails
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null

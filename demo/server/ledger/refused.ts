@@ -7,6 +7,8 @@ export interface LedgerRefusal {
   readonly required?: number
   readonly available?: number
   readonly field?: string
+  /** The one that is not finished. */
+  readonly purchase?: string
 }
 
 /** SQLSTATEs of this class are the ledger's refusals. */
@@ -26,6 +28,7 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   subscription_managed: 'Change it at the payment provider: what is told from there is followed.',
   changed_meanwhile: 'Read it again, and save what should be true of it now.',
   grant_ended: 'It has expired, was voided, or all of it is used.',
+  purchase_open: 'Finish it or cancel it first.',
   nothing_to_refund: 'The operation used nothing, or all of it was refunded before.',
 }
 
@@ -44,7 +47,8 @@ const FIELDS: Record<string, string> = {
 }
 
 /** The ledger's no, in words. */
-export function refusalOf({ code, required, available, field }: LedgerRefusal): Refusal {
+export function refusalOf(refused: LedgerRefusal): Refusal {
+  const { code, required, available, field, purchase } = refused
   if (code === 'overtaken')
     return new Refusal('unavailable', 'Time moved on meanwhile. Repeat the request.', {
       retryAfter_s: 1,
@@ -54,5 +58,5 @@ export function refusalOf({ code, required, available, field }: LedgerRefusal): 
     const detail = `${required} credits are needed and ${available} are available.`
     return new Refusal(code, detail, { required, available })
   }
-  return new Refusal(code, DETAILS[code] ?? code)
+  return new Refusal(code, DETAILS[code] ?? code, purchase === undefined ? {} : { purchase })
 }

@@ -10,6 +10,8 @@ export interface ProviderEvent {
   /** Null when it is about nothing of ours; `reason` says why. */
   readonly fact: SubscriptionFact | InvoiceFact | null
   readonly reason?: string
+  /** The payment that something happened to. What became of it has to be asked. */
+  readonly payment?: string
 }
 
 /** A price that is paid for a time. */

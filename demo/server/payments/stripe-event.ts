@@ -5,7 +5,10 @@ import { invoiceFact } from './stripe-invoice.js'
 import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
 
-type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason'>
+type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason' | 'payment'>
+
+/** What happens to a payment, its charges and their disputes. */
+const OF_PAYMENTS = /^(payment_intent|charge)\./
 
 /** What an event says to us. Each of a subscription's carries the whole of it. */
 export function readStripeEvent(event: Stripe.Event): ProviderEvent {
@@ -34,8 +37,17 @@ function readObject(event: Stripe.Event): Read {
       return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
     }
     default:
+      if (OF_PAYMENTS.test(event.type)) return hintIn(event.data.object)
       return { account: null, fact: null, reason: 'unrelated' }
   }
+}
+
+/** Which payment an object is, or is of. */
+function hintIn(object: object): Read {
+  const { id, payment_intent: of } = object as { id?: unknown; payment_intent?: unknown }
+  const payment = 'object' in object && object.object === 'payment_intent' ? id : of
+  const nothing = { account: null, fact: null }
+  return typeof payment === 'string' ? { ...nothing, payment } : { ...nothing, reason: 'unrelated' }
 }
 
 /** Null without one, and for what can be none. */

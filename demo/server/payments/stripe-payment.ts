@@ -15,6 +15,20 @@ const STATES = new Map<Stripe.PaymentIntent.Status, Payment['state']>([
   ['canceled', 'canceled'],
 ])
 
+/** What a cancellation is called there. */
+export const reasonAtStripe = {
+  requested: 'requested_by_customer',
+  expired: 'abandoned',
+} as const
+
+/** Any other reason is Stripe's own. */
+function cancelReasonOf(intent: Stripe.PaymentIntent): Payment['cancelReason'] {
+  if (intent.status !== 'canceled') return null
+  const { cancellation_reason: said } = intent
+  if (said === reasonAtStripe.requested) return 'requested'
+  return said === reasonAtStripe.expired ? 'expired' : 'failed'
+}
+
 /** A payment in plain terms. Its latest charge has to be in it, and not only named. */
 export function paymentOf(intent: Stripe.PaymentIntent): Payment {
   const state = STATES.get(intent.status)
@@ -30,6 +44,7 @@ export function paymentOf(intent: Stripe.PaymentIntent): Payment {
     currency: intent.currency.toUpperCase(),
     clientSecret: intent.client_secret,
     declineCode: error?.decline_code ?? error?.code ?? null,
+    cancelReason: cancelReasonOf(intent),
     charge: charge ? chargeOf(charge) : null,
   }
 }

@@ -1,6 +1,6 @@
 import Stripe from 'stripe'
 import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
-import { paymentOf } from './stripe-payment.js'
+import { paymentOf, reasonAtStripe } from './stripe-payment.js'
 import { plainly } from './stripe-trouble.js'
 import type { PaymentOrder, Till } from './till.js'
 
@@ -41,10 +41,15 @@ export function createStripeTill(access: StripeAccess): Till {
         return paymentOf(await stripe.paymentIntents.create(intentFor(order), key))
       }),
     payment: (id) => plainly(() => payment(id)),
-    cancelPayment: (id) =>
+    cancelPayment: (id, reason) =>
       plainly(async () => {
         try {
-          return paymentOf(await stripe.paymentIntents.cancel(id, { expand }))
+          return paymentOf(
+            await stripe.paymentIntents.cancel(id, {
+              cancellation_reason: reasonAtStripe[reason],
+              expand,
+            }),
+          )
         } catch (error) {
           // It is paid, being paid, or cancelled already: that is the answer.
           if (isOfState(error)) return payment(id)

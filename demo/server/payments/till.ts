@@ -14,7 +14,7 @@ export interface Till {
   openPayment(order: PaymentOrder): Promise<Payment>
   payment(id: string): Promise<Payment>
   /** What became of it: one that was paid meanwhile is told as paid. */
-  cancelPayment(id: string): Promise<Payment>
+  cancelPayment(id: string, reason: 'requested' | 'expired'): Promise<Payment>
 }
 
 /** It will never do that, whenever it is asked. */
@@ -48,6 +48,8 @@ export interface Payment {
   readonly clientSecret: string | null
   /** Why the last try was declined: the decline code, or else the error code. */
   readonly declineCode: string | null
+  /** Why it was cancelled. Null while it was not. */
+  readonly cancelReason: 'requested' | 'expired' | 'failed' | null
   /** Null until one was made. */
   readonly charge: Charge | null
 }

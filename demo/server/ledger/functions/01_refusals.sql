@@ -20,6 +20,7 @@ declare
     when 'grant_ended'          then 'CR013'
     when 'nothing_to_refund'    then 'CR014'
     when 'subscription_managed' then 'CR016'
+    when 'purchase_open'        then 'CR017'
     when 'changed_meanwhile'    then 'CR030'
     -- Never told: what was computed for the command has been overtaken. It is computed again.
     when 'overtaken'            then 'CR015'

@@ -43,6 +43,7 @@ begin
     when 'resume'          then ledger.command_resume(v_act)
     when 'change_plan'     then ledger.command_change_plan(v_act, v_request, v_context)
     when 'end_trial'       then ledger.command_end_trial(v_act)
+    when 'purchase'        then ledger.command_purchase(v_act, v_request, v_context)
     when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
     when 'provider_event'  then ledger.command_provider_event(
       v_act, v_context->'event', v_context->'credits')

@@ -1,0 +1,95 @@
+-- What becomes of a purchase by the provider's word. Words come from webhooks, pages and jobs at
+-- once, and each may come late: nothing here depends on their order.
+
+-- Where a purchase stands after a word. Paid wins over everything, cancelled over all but that; of
+-- the rest the answer to the newest question counts.
+create function ledger.state_after(p_state text, p_told text, p_is_newest boolean) returns text
+language sql immutable as $$
+  select case
+    when 'succeeded' in (p_state, p_told) then 'succeeded'
+    when 'canceled' in (p_state, p_told) then 'canceled'
+    when p_is_newest then p_told
+    else p_state
+  end
+$$;
+
+-- The number of a question that is about to be asked.
+create function ledger.next_question() returns bigint language sql volatile as $$
+  select nextval('credits.questions')
+$$;
+
+-- p_event is the event that made us ask, null without one.
+create function ledger.follow_payment(
+  p_account text, p_purchase text, p_question bigint, p_payment jsonb, p_event jsonb,
+  p_at timestamptz
+) returns jsonb language plpgsql as $$
+declare
+  v_now timestamptz := ledger.enter(p_account, p_at);
+  v_before credits.purchases := ledger.existing_purchase(p_account, p_purchase);
+  v_after credits.purchases;
+  v_act ledger.act;
+  v_state text;
+  v_is_newest boolean := p_question > v_before.answered;
+begin
+  if (coalesce(v_before.provider_payment, p_payment->>'id'), v_before.total, v_before.currency)
+    is distinct from
+    (p_payment->>'id', (p_payment->>'total')::bigint, p_payment->>'currency')
+  then
+    raise exception 'the payment % is not that of the purchase %', p_payment->>'id', p_purchase;
+  end if;
+  v_state := ledger.state_after(v_before.state, p_payment->>'state', v_is_newest);
+  update credits.purchases set
+    state = v_state,
+    provider_payment = p_payment->>'id',
+    answered = greatest(answered, p_question),
+    paid_at = case when v_state = 'succeeded' then coalesce(paid_at, v_now) end,
+    canceled_at = case when v_state = 'canceled' then coalesce(canceled_at, v_now) end,
+    cancel_reason = case when v_state = 'canceled'
+      then coalesce(cancel_reason, p_payment->>'cancelReason', 'failed') end,
+    decline_code = case
+      when v_state = 'succeeded' then null
+      when v_is_newest then p_payment->>'declineCode'
+      else decline_code end,
+    -- Only what has paid is the card of a purchase.
+    card = case when p_payment->>'state' = 'succeeded'
+      then nullif(p_payment->'charge'->'card', 'null') else card end,
+    provider_charge = case when p_payment->>'state' = 'succeeded'
+      then p_payment->'charge'->>'id' else provider_charge end,
+    refunded = greatest(refunded, coalesce((p_payment->'charge'->>'refunded')::bigint, 0))
+  where account = p_account and purchase = p_purchase
+  returning * into strict v_after;
+  update credits.outbox set done_at = v_now, error = null
+  where account = p_account and purchase = p_purchase and kind = 'open_payment'
+    and done_at is null;
+
+  if v_state = 'succeeded' and v_before.state <> 'succeeded' then
+    v_act := ledger.new_act(p_account, v_now, v_now);
+    v_act.actor := v_after.member;
+    v_act.reason := 'purchase';
+    perform ledger.book_purchase(v_act, v_after);
+    perform ledger.mark(p_account, v_now);
+  end if;
+  if p_event is not null then
+    perform ledger.keep_event(p_event, p_account, 'applied', v_now);
+  end if;
+  perform ledger.leave(p_account);
+  return ledger.purchase_json(v_after);
+end $$;
+
+-- The provider will never take a purchase, or nobody has paid it in time and the provider does not
+-- know of it.
+create function ledger.give_up_purchase(
+  p_account text, p_purchase text, p_reason text, p_error text, p_at timestamptz
+) returns jsonb language plpgsql as $$
+declare
+  v_now timestamptz := ledger.enter(p_account, p_at);
+begin
+  update credits.purchases set state = 'canceled', canceled_at = v_now, cancel_reason = p_reason
+  where account = p_account and purchase = p_purchase and provider_payment is null
+    and state = 'preparing';
+  update credits.outbox set done_at = v_now, error = p_error
+  where account = p_account and purchase = p_purchase and kind = 'open_payment'
+    and done_at is null;
+  perform ledger.leave(p_account);
+  return ledger.purchase_json(ledger.existing_purchase(p_account, p_purchase));
+end $$;

@@ -1,0 +1,101 @@
+import type {
+  Purchase,
+  Purchases as PurchasePage,
+  PurchasesQuery,
+} from '@virtual-practice/credits/contract'
+import type { Clock } from './clock.js'
+import { call, type Queries } from './pool.js'
+import type { KeptEvent } from './provider-events.js'
+
+/** A purchase, and what it is at the payment provider: null until that is known. */
+export interface PurchaseAt {
+  readonly purchase: Purchase
+  readonly payment: string | null
+}
+
+/** What the payment provider has answered. Money is in minor units. */
+export interface ToldPayment {
+  readonly id: string
+  readonly state: Exclude<Purchase['state'], 'preparing'>
+  readonly total: number
+  readonly currency: string
+  readonly declineCode: string | null
+  readonly cancelReason: Purchase['cancelReason']
+  readonly charge: {
+    readonly id: string
+    readonly card: Purchase['card']
+    readonly refunded: number
+  } | null
+}
+
+/** One of any account that is not finished. */
+export interface UnfinishedPurchase {
+  readonly account: string
+  readonly purchase: string
+  readonly payment: string | null
+  readonly createdAt: string
+  /** Whether its time to be paid is over. */
+  readonly isExpired: boolean
+}
+
+/** What is to be done at the payment provider. */
+export interface OutboxItem {
+  readonly account: string
+  readonly id: string
+  readonly kind: 'open_payment'
+  readonly purchase: string
+}
+
+export interface Purchases {
+  /** Throws `not_found`. */
+  purchase(account: string, id: string): Promise<PurchaseAt>
+  /** Newest first. */
+  purchases(account: string, query: PurchasesQuery): Promise<PurchasePage>
+  /** Numbers a question to the provider. To be called before it is asked. */
+  nextQuestion(): Promise<number>
+  /** What follows from the answer to a question, and from the event that made us ask. */
+  followPayment(
+    of: { readonly account: string; readonly purchase: string; readonly question: number },
+    payment: ToldPayment,
+    event?: KeptEvent,
+  ): Promise<Purchase>
+  /** Ends one that the provider does not know. One that it knows stays as it is. */
+  giveUpPurchase(
+    account: string,
+    id: string,
+    reason: 'expired' | 'failed' | 'requested',
+    error: string | null,
+  ): Promise<Purchase>
+  /** Those of all accounts that are older than that, oldest first, after one of them. */
+  unfinishedPurchases(
+    olderThan_s: number,
+    after: UnfinishedPurchase | null,
+    limit: number,
+  ): Promise<readonly UnfinishedPurchase[]>
+  /** Takes what nobody else is doing. It is his for so many seconds. */
+  takeOutbox(limit: number, lease_s: number): Promise<readonly OutboxItem[]>
+  /** It failed: somebody tries again later. */
+  putOff(item: OutboxItem, error: string): Promise<void>
+}
+
+export function createPurchases(queries: Queries, clock: Clock): Purchases {
+  const ask = <T>(name: string, ...values: unknown[]): Promise<T> => {
+    const holes = values.map((_, index) => `$${index + 1}`).join(', ')
+    return call(queries, `select ledger.${name}(${holes}) as answer`, values)
+  }
+  return {
+    purchase: (account, id) => ask('purchase', account, id, clock()),
+    purchases: (account, query) => ask('purchases', account, query, clock()),
+    nextQuestion: async () => Number(await ask<string>('next_question')),
+    followPayment: ({ account, purchase, question }, payment, event) =>
+      ask('follow_payment', account, purchase, question, payment, event ?? null, clock()),
+    giveUpPurchase: (account, id, reason, error) =>
+      ask('give_up_purchase', account, id, reason, error, clock()),
+    unfinishedPurchases: (olderThan_s, after, limit) =>
+      ask('unfinished_purchases', olderThan_s, after, limit, clock()),
+    takeOutbox: (limit, lease_s) => ask('take_outbox', limit, lease_s),
+    putOff: async ({ account, id }, error) => {
+      await ask('put_off', account, id, error)
+    },
+  }
+}

@@ -16,6 +16,7 @@ const ENTRIES = [
     limit: 12_600,
   },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
+  { what: 'history, with all that', code: "import './src/define/credit-history.ts'" },
   { what: 'purchase', code: "import './src/define/credit-purchase.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },

@@ -1,6 +1,7 @@
 import './define/credits-provider.js'
 import './define/credit-balance.js'
 import './define/credit-gate.js'
+import './define/credit-history.js'
 import './define/credit-purchase.js'
 import './define/billing-details.js'
 import './define/invoice-list.js'

@@ -69,8 +69,8 @@ export class UsageBars implements ReactiveController {
     }
     const { figures } = this.#view()
     if (figures !== this.#drawn) {
+      if (figures?.report.question !== this.#drawn?.report.question) this.#move(undefined)
       this.#drawn = figures
-      this.#move(undefined)
       this.redraw()
     }
   }

@@ -71,7 +71,8 @@ export const plotStyles = css`
 
   .tip {
     box-sizing: border-box;
-    max-inline-size: 60%;
+    inline-size: max-content;
+    max-inline-size: 55%;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.6);
@@ -81,7 +82,7 @@ export const plotStyles = css`
 
   .tip div {
     display: flex;
-    gap: calc(var(--_space) * 4);
+    gap: calc(var(--_space) * 3);
     justify-content: space-between;
   }
 

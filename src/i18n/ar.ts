@@ -4,6 +4,7 @@ import { arCard } from './ar-card.js'
 import { arPayment } from './ar-payment.js'
 import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
+import { arHistory } from './ar-history.js'
 import { arPurchase } from './ar-purchase.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
@@ -49,6 +50,7 @@ export const ar: Messages = {
   },
   card: arCard,
   gate: arGate,
+  history: arHistory,
   purchase: arPurchase,
   billing: arBilling,
   invoices: arInvoices,

@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
@@ -102,6 +103,7 @@ export interface Messages {
   balance: (format: Format) => BalanceWords
   card: (format: Format) => CardWords
   gate: (format: Format) => GateWords
+  history: (format: Format) => HistoryWords
   purchase: (format: Format) => PurchaseWords
   billing: (format: Format) => BillingWords
   invoices: (format: Format) => InvoiceWords

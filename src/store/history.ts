@@ -20,7 +20,12 @@ export interface HistorySnapshot extends Snapshot<HistoryReport> {
   readonly older: 'loading' | CreditsError | undefined
 }
 
-const NOTHING: HistorySnapshot = { ...NOTHING_YET, newer: 0, moreNewer: false, older: undefined }
+export const NO_HISTORY: HistorySnapshot = {
+  ...NOTHING_YET,
+  newer: 0,
+  moreNewer: false,
+  older: undefined,
+}
 
 /**
  * The ledger of one store's account, as one reader leafs through it. When the balance has another
@@ -30,7 +35,7 @@ const NOTHING: HistorySnapshot = { ...NOTHING_YET, newer: 0, moreNewer: false, o
 export class History {
   readonly #store: CreditsStore
   readonly #listeners = new Set<() => void>()
-  #snapshot = NOTHING
+  #snapshot = NO_HISTORY
   #question: HistoryQuestion | undefined
   #era: AbortSignal
   /** Ended when another question takes the place of this one. */
@@ -66,7 +71,7 @@ export class History {
   /** Reads the answer to another question. What was known answers that one no more. */
   ask(question: HistoryQuestion): void {
     this.#question = question
-    this.#begin(NOTHING)
+    this.#begin(NO_HISTORY)
     this.#follow()
   }
 
@@ -128,7 +133,7 @@ export class History {
     const { era, balance } = this.#store
     if (era !== this.#era) {
       this.#era = era
-      this.#begin(NOTHING)
+      this.#begin(NO_HISTORY)
     }
     const { data, error } = balance.snapshot
     if (error) {

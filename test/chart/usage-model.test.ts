@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sumOf, total, TONES, usageModel } from '../../src/chart/usage-model.js'
+import { againstOf, sumOf, total, TONES, usageModel } from '../../src/chart/usage-model.js'
 import { zoneClock } from '../../src/chart/zone-clock.js'
 import { aUsage, aUsageRow } from '../support/usage.js'
 
@@ -68,5 +68,26 @@ describe('a model', () => {
     ])
     expect(folded).toBe(5)
     expect(total(series.at(-1)!.values)).toBe(1 + 2 + 3 + 4 + 5)
+  })
+
+  it('is held against all that was used before, shown or not by slot', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 100 }), (rows) => {
+        const model = usageModel(usageOf(rows.slice(0, 40)), query, clock, [])
+        const { values, total: all } = againstOf(usageOf(rows), query, clock, model, () => true)
+        expect(all).toBe(usageOf(rows).total.credits)
+        expect(total(values)).toBe(all)
+      }),
+    )
+  })
+
+  it('is held against those alone that are shown', () => {
+    const rows = ['dr-1', 'dr-2'].map((member) =>
+      aUsageRow({ start: at(from), feature: null, member, credits: 7 }),
+    )
+    const usage = usageOf(rows)
+    const model = usageModel(usage, query, clock, [])
+    const against = againstOf(usage, query, clock, model, (key) => key === 'dr-2')
+    expect([against.total, against.values[0]]).toEqual([7, 7])
   })
 })

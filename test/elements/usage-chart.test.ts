@@ -2,7 +2,6 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import { aBalance } from '../support/balances.js'
 import { json, recorded } from '../support/fake-api.js'
-import { liveStream } from '../support/live-stream.js'
 import { queryOf, usageAnswer } from '../support/usage-answers.js'
 import {
   buttonNamed,
@@ -145,29 +144,6 @@ describe('<usage-chart>', () => {
 
     expect(part(chart, 'status')).to.contain('6 credits given back.')
     expect(rowsOf(chart)[1]!.at(-1)).to.equal('6')
-  })
-
-  it('reads once more when the balance has changed, and paints once', async () => {
-    const stream = liveStream()
-    let each = 10
-    const { asked, answer } = recorded((request) => usageAnswer({ credits: () => each })(request))
-    const chart = chartOver(answer, undefined, { 'GET /v1/events': stream.answer })
-    await inState(chart, 'ready')
-    await isPainted(chart)
-    await waitUntil(() => stream.open > 0)
-    const context = inside<HTMLCanvasElement>(chart, '.plot canvas')!.getContext('2d')!
-    let paints = 0
-    const clear = context.clearRect.bind(context)
-    context.clearRect = (...area) => (paints++, clear(...area))
-
-    each = 20
-    stream.send(aBalance({ available: 300, version: 8 }))
-    await waitUntil(() => part(chart, 'amount') === '280')
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-
-    expect(asked).to.have.length(2)
-    expect(paints).to.equal(1)
-    expect(spoken(chart)).to.equal('')
   })
 
   it('follows its container', async () => {

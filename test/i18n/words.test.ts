@@ -4,6 +4,7 @@ import { ar } from '../../src/i18n/ar.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
 import { enCard } from '../../src/i18n/en-card.js'
+import { enHistory } from '../../src/i18n/en-history.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
@@ -16,6 +17,7 @@ const en: Messages = {
   card: enCard,
   gate: enGate,
   billing: enBilling,
+  history: enHistory,
   invoices: enInvoices,
   payment: enPayment,
   usage: enUsage,
@@ -28,6 +30,7 @@ const parts = [
   'card',
   'gate',
   'billing',
+  'history',
   'invoices',
   'payment',
   'usage',

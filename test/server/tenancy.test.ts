@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roles, type Role, routes } from '@virtual-practice/credits/contract'
+import { DEFAULT_LIMITS } from '../../demo/server/limits.js'
 import { type AskedRoute, ROUTE_REQUESTS } from '../support/route-requests.js'
 import { useTestServer } from '../support/server-backend.js'
 import type { Request, ServerCaller } from '../support/server-caller.js'
 import { MINUTE, MONDAY } from '../support/server-instants.js'
 
-const server = useTestServer()
+/** Each of them asks for everything by every id: more than a member does in a minute. */
+const server = useTestServer({ limits: { ...DEFAULT_LIMITS, memberPerMinute: 100_000 } })
 
 type Asking = Role | 'service'
 

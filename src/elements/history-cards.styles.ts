@@ -1,0 +1,75 @@
+import { css } from 'lit'
+
+/** Rows that are cards, where there is no room for columns. */
+export const historyCardStyles = css`
+  @container (max-width: 48rem) {
+    .head {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    [role='row'] {
+      display: block;
+    }
+
+    [part='row'] {
+      display: grid;
+      grid-template-columns: auto auto minmax(0, 1fr) auto;
+      gap: 0 calc(var(--_space) * 2);
+      padding-block: calc(var(--_space) * 2.5);
+    }
+
+    [part='row'] > :empty {
+      display: none;
+    }
+
+    [part='row'] > * {
+      grid-row: 3;
+      font-size: 0.8667em;
+    }
+
+    [part='row'] .what {
+      display: block;
+      grid-area: 1 / 1 / 3 / 4;
+      font-size: 1em;
+    }
+
+    .what .kind {
+      display: block;
+      margin-inline-start: 1.375em;
+    }
+
+    [part='row'] .time {
+      margin-inline-start: 1.375em;
+    }
+
+    [part='row'] .credits {
+      grid-area: 1 / 4;
+      font-size: 1em;
+    }
+
+    [part='row'] .after {
+      grid-area: 2 / 4;
+    }
+
+    .reference {
+      grid-column: 3 / -1;
+    }
+
+    .details li .id {
+      grid-area: 2 / 1 / auto / -1;
+      color: var(--_muted);
+    }
+
+    .narrow {
+      display: inline;
+    }
+
+    .after .wide {
+      display: none;
+    }
+  }
+`

@@ -1,15 +1,18 @@
 import Stripe from 'stripe'
 import { afterAll } from 'vitest'
 import type { Purchase, PurchaseResult } from '@virtual-practice/credits/contract'
-import { createDouble, type Double } from '../../demo/stripe-double/double.js'
+import { createDouble, type Double, type DoubleOptions } from '../../demo/stripe-double/double.js'
 import { billTo } from './buying-practice.js'
 import { type TestServer, useTestServer } from './server-backend.js'
 import type { ServerCaller } from './server-caller.js'
 import { STRIPE_SECRET } from './stripe-events.js'
 
 /** A backend whose till is the double, and the double. */
-export async function useTill(options: Parameters<typeof useTestServer>[0] = {}) {
-  const double = await createDouble()
+export async function useTill(
+  options: Parameters<typeof useTestServer>[0] = {},
+  ofDouble: DoubleOptions = {},
+) {
+  const double = await createDouble(ofDouble)
   const server = useTestServer({
     stripe: keysOf(double),
     stripeSecrets: [STRIPE_SECRET],

@@ -26,6 +26,12 @@ export const schedule: CronItem[] = [
     options: { queueName: 'follow-purchases', jobKey: 'follow-purchases', maxAttempts: 1 },
   },
   {
+    task: 'follow-renewals',
+    identifier: 'follow-renewals',
+    match: '*/10 * * * *',
+    options: { queueName: 'follow-renewals', jobKey: 'follow-renewals', maxAttempts: 1 },
+  },
+  {
     task: 'check-invariants',
     identifier: 'check-invariants',
     match: '17 3 * * *',

@@ -4,6 +4,7 @@ import { bookDue } from '../services/book-due.js'
 import { checkInvariants } from '../services/check-invariants.js'
 import { drainOutbox } from '../services/drain-outbox.js'
 import { followPurchases } from '../services/follow-purchases.js'
+import { followRenewals } from '../services/follow-renewals.js'
 import type { Practice } from '../services/use-case.js'
 
 /** More of them would say nothing new. `npm run invariants` prints them all. */
@@ -35,6 +36,9 @@ export function createTasks(practice: Practice, report: (error: unknown) => void
     },
     'follow-purchases': async (_, { abortSignal: signal }) => {
       if (till) await followPurchases(practice, signal)
+    },
+    'follow-renewals': async (_, { abortSignal: signal }) => {
+      await followRenewals(practice, signal)
     },
     'check-invariants': async (_, { abortSignal: signal }) => {
       const { violations } = await checkInvariants(ledger, { signal })

@@ -47,13 +47,28 @@ export interface ToldInvoice extends Bought {
   readonly paid: boolean
 }
 
+/** Renewals of which nothing was told. */
+export interface OverdueRenewals {
+  readonly accounts: readonly string[]
+  /** When the first of their periods ended: an ISO string. */
+  readonly since: string
+}
+
 export interface ProviderEvents {
+  /** Of subscriptions kept by the provider, so long after the end of their periods. Null without any. */
+  overdueRenewals(patience_s: number, limit: number): Promise<OverdueRenewals | null>
   /** Keeps an event that is of no account here, and why nothing was done about it. */
   ignoreEvent(event: KeptEvent, account: string | null, reason: string): Promise<void>
 }
 
 export function createProviderEvents(queries: Queries, clock: Clock): ProviderEvents {
   return {
+    overdueRenewals: (patience_s, limit) =>
+      call(queries, 'select ledger.overdue_renewals($1, $2, $3) as answer', [
+        patience_s,
+        limit,
+        clock(),
+      ]),
     ignoreEvent: async (event, account, reason) => {
       const sql = 'select ledger.ignore_event($1, $2, $3, $4) as answer'
       await call(queries, sql, [event, account, reason, clock()])

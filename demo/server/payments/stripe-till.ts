@@ -1,6 +1,7 @@
 import Stripe from 'stripe'
 import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
 import { paymentOf, reasonAtStripe } from './stripe-payment.js'
+import { subscriptionEvents } from './stripe-renewals.js'
 import { plainly } from './stripe-trouble.js'
 import type { PaymentOrder, Till } from './till.js'
 
@@ -41,6 +42,7 @@ export function createStripeTill(access: StripeAccess): Till {
         return paymentOf(await stripe.paymentIntents.create(intentFor(order), key))
       }),
     payment: (id) => plainly(() => payment(id)),
+    subscriptionEvents: (since) => subscriptionEvents(stripe, since),
     cancelPayment: (id, reason) =>
       plainly(async () => {
         try {

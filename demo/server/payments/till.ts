@@ -1,4 +1,5 @@
 import type { CardBrand } from '@virtual-practice/credits/contract'
+import type { ProviderEvent } from './provider-event.js'
 
 /**
  * The payment provider, as far as we need it, in plain terms. Money is in minor units, instants are
@@ -13,6 +14,8 @@ export interface Till {
   /** Asked again for the same purchase, it is the same payment. Throws TillRefusal. */
   openPayment(order: PaymentOrder): Promise<Payment>
   payment(id: string): Promise<Payment>
+  /** What was told of subscriptions since an instant, oldest first. */
+  subscriptionEvents(since: string): Promise<ProviderEvent[]>
   /** What became of it: one that was paid meanwhile is told as paid. */
   cancelPayment(id: string, reason: 'requested' | 'expired'): Promise<Payment>
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { demoSecrets } from './secrets.js'
@@ -152,6 +153,8 @@ await script(async () => {
   }
   const serverArgs = reset ? ['--seed', '--reset'] : ['--seed']
   console.log('Starting ...')
+  // What the double knows of the practices goes with the practices, whoever takes the payments now.
+  if (reset) rmSync(join(folder, 'stripe-double.json'), { force: true })
   if (till.STRIPE_API_URL) {
     const env = { ...till, STRIPE_PORT: stripePort, DATA_FOLDER: folder }
     if (!(await serve('Stripe double', 'demo/stripe-double/main.ts', [], env, /^Stripe's double/)))

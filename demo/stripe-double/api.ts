@@ -32,7 +32,8 @@ export interface Answered {
   readonly headers: Record<string, string>
 }
 
-interface Remembered {
+/** The answer to the first request with an idempotency key. */
+export interface Remembered {
   readonly print: string
   readonly answered: Answered
 }
@@ -76,7 +77,8 @@ function find(asked: Asked): { route: Route; ids: string[] } {
 
 /** Answers requests to Stripe's API, each idempotency key once. */
 export class Api {
-  readonly #remembered = new Map<string, Remembered>()
+  /** By idempotency key. */
+  readonly remembered = new Map<string, Remembered>()
 
   constructor(
     readonly state: State,
@@ -102,7 +104,7 @@ export class Api {
     headers: Record<string, string>,
   ): Answered {
     const print = `${asked.method} ${asked.path} ${asked.body}`
-    const before = this.#remembered.get(idempotencyKey)
+    const before = this.remembered.get(idempotencyKey)
     if (before && before.print !== print)
       throw new Refusal(400, {
         type: 'idempotency_error',
@@ -119,7 +121,7 @@ export class Api {
     const answered = this.#do(asked, key, { ...headers, ...own }, idempotencyKey)
     // A request that was never understood may be mended and sent again with its key.
     if (answered.status !== 400 || !isAboutParam(answered.body))
-      this.#remembered.set(idempotencyKey, { print, answered })
+      this.remembered.set(idempotencyKey, { print, answered })
     return answered
   }
 

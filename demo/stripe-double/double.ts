@@ -5,6 +5,7 @@ import { Api, type Asked, type Keys } from './api.js'
 import { Control } from './control.js'
 import { COMMANDS } from './control-routes.js'
 import { befalling, type Fault, refusalOf } from './faults.js'
+import { KeptFile } from './kept-file.js'
 import { pageAt } from './pages.js'
 import { Refusal } from './refusal.js'
 import { createState } from './state.js'
@@ -17,6 +18,8 @@ export interface DoubleOptions {
   readonly webhook?: Endpoint
   /** Milliseconds. The control moves it on from there. */
   readonly now?: () => number
+  /** Where all it knows is kept until it starts again. Without one it forgets. */
+  readonly file?: string
 }
 
 export interface Double {
@@ -69,6 +72,8 @@ export async function createDouble(options: DoubleOptions = {}): Promise<Double>
   const faults: Fault[] = []
   const control = new Control(state, webhooks, faults, (seconds) => (ahead_s += seconds))
   const api = new Api(state, keys)
+  const kept = options.file ? new KeptFile(options.file, state, api.remembered) : undefined
+  kept?.read()
 
   async function answerApi(request: IncomingMessage, response: ServerResponse, asked: Asked) {
     const fault = befalling(faults, asked.method, asked.path)
@@ -76,6 +81,7 @@ export async function createDouble(options: DoubleOptions = {}): Promise<Double>
     if (refusal) return reply(response, refusal.status, { error: refusal.body })
     if (fault === 'cut_before') return void request.socket.destroy()
     const { status, body, headers } = api.answer(asked)
+    if (asked.method !== 'GET') kept?.write()
     if (fault === 'cut_after') return void request.socket.destroy()
     if (fault === 'late') await webhooks.settled()
     reply(response, status, body, headers)
@@ -87,7 +93,9 @@ export async function createDouble(options: DoubleOptions = {}): Promise<Double>
     if (!run || request.method !== 'POST' || request.headers.origin !== undefined)
       return reply(response, 404, { error: { message: 'The control has no such command.' } })
     const given: unknown = JSON.parse((await bodyOf(request)) || '{}')
-    reply(response, 200, await run(control, given))
+    const result = await run(control, given)
+    kept?.write()
+    reply(response, 200, result)
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -8,6 +8,8 @@ import { join } from 'node:path'
 export interface Demo {
   readonly host: string
   readonly api: string
+  /** The double of Stripe that takes the payments. */
+  readonly stripe: string
   /** Everything it has printed. */
   readonly output: () => string
   /** Ends the launcher; resolves with its exit code, null when a signal ended it. */
@@ -63,6 +65,7 @@ export async function launch({ folder, port, hostPort, args = [] }: DemoOptions)
   return {
     host: `http://127.0.0.1:${ports.HOST_PORT}`,
     api: `http://127.0.0.1:${ports.PORT}`,
+    stripe: `http://127.0.0.1:${ports.STRIPE_PORT}`,
     output: () => printed,
     process: child,
     end: async (signal = 'SIGINT') => {

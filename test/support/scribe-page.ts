@@ -25,8 +25,9 @@ export async function signIn(
   context: BrowserContext,
   host: string,
   account: string,
+  member = 'dr-lee',
 ): Promise<void> {
-  const data = { account, member: 'dr-lee' }
+  const data = { account, member }
   const answer = await context.request.post(`${host}/api/sign-in`, { data })
   expect(answer.ok()).toBe(true)
 }

@@ -47,6 +47,13 @@ export function blockedBy(
   return bundles.blocked ?? refused ?? (bundles.publishableKey ? undefined : 'payments_unavailable')
 }
 
+/**
+ * Whether a price is asked for. Also when billing details are missing, which the person could give:
+ * the answer tells whether he may buy at all.
+ */
+export const asksPrice = (bundles: Bundles | undefined): boolean =>
+  !bundles?.blocked || bundles.blocked === 'billing_details_required'
+
 /** What is asked of the backend: the total that the person saw. */
 export const inputOf = (
   { bundle, quantity, total, currency }: Order,

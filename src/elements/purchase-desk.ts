@@ -10,7 +10,7 @@ import { enPurchase } from '../i18n/en-purchase.js'
 import { lookOf } from '../payment/look-of.js'
 import type { CardOutcome, LoadTill, Till } from '../payment/till.js'
 import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
-import { blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
+import { asksPrice, blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
 import { checkoutLink, returnAddress, supportLink } from './purchase-links.js'
 import type { CardChoice, Order, PurchaseActions, PurchaseView } from './purchase-view.js'
 import { problemOf } from './status.js'
@@ -40,7 +40,7 @@ export class PurchaseDesk {
     this.#bundles = new ResourceController(host, bundlesOf)
     this.#quote = new ResourceController(host, (store) => {
       const choice = this.#choice
-      return choice && !this.#forSale?.blocked ? quoteOf(store, choice) : undefined
+      return choice && asksPrice(this.#forSale) ? quoteOf(store, choice) : undefined
     })
     this.#cards = new ResourceController(host, (store) =>
       this.#forSale && !this.#blocked ? paymentMethodsOf(store) : undefined,

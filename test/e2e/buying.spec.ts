@@ -8,6 +8,7 @@ import {
   GOOD,
   openAsAdmin,
   order,
+  outcome,
   PROCESSING,
   purchase,
   settle,
@@ -33,8 +34,8 @@ test('500 credits are bought by keyboard alone, and another tab shows them withi
   await expect.poll(() => figure(other), { timeout: 1_000, intervals: [20] }).toBe(before + 500)
   await expect(title(page, 'Credits added')).toBeVisible()
   await expect(title(page, 'Credits added')).toBeFocused()
-  await expect(purchase(page).getByText('500 credits are in your account.')).toBeVisible()
-  await expect(purchase(page).getByText(/paid with Visa ending in 4242\./)).toBeVisible()
+  await expect(outcome(page).getByText('500 credits are in your account.')).toBeVisible()
+  await expect(outcome(page).getByText(/paid with Visa ending in 4242\./)).toBeVisible()
   expect(await figure(page)).toBe(before + 500)
   expect((await serviceOf('northgate').balance()).available).toBe(before + 500)
 })
@@ -87,7 +88,7 @@ test('a payment under way is told as such, and then as done', async ({
   await order(page, PROCESSING)
   await page.keyboard.press('Enter')
   await expect(title(page, 'Your payment is being processed')).toBeVisible()
-  await expect(purchase(page).getByText(/You can leave this page\./)).toBeVisible()
+  await expect(outcome(page).getByText(/You can leave this page\./)).toBeVisible()
   expect(await figure(page)).toBe(before)
   await settle(demo)
   await expect(title(page, 'Credits added')).toBeVisible()

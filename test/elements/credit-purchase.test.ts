@@ -162,6 +162,17 @@ describe('<credit-purchase>', () => {
     expect(needed().length).to.equal(1)
   })
 
+  it('asks nobody for billing details who may not buy', async () => {
+    const bundles = json(aBundles({ blocked: 'billing_details_required' }))
+    const { element } = shopOver(
+      selling({ 'GET /v1/bundles': bundles, 'GET /v1/quote': problem('forbidden') }),
+    )
+    await inState(element, 'not-allowed')
+
+    expect(buttonNamed(element, 'Ask the admin')).not.to.equal(undefined)
+    expect(buttonNamed(element, 'Add billing details')).to.equal(undefined)
+  })
+
   it('says so when nothing can be read, and reads again', async () => {
     let broken = true
     const { element } = shopOver(

@@ -19,6 +19,8 @@ export const button = (page: Page, name: string): Locator =>
   purchase(page).getByRole('button', { name })
 export const title = (page: Page, name: string): Locator =>
   purchase(page).getByRole('heading', { name })
+/** How it ended, as it is seen; the same is said aloud. */
+export const outcome = (page: Page): Locator => purchase(page).locator('[part=status]')
 export const cardForm = (page: Page): FrameLocator =>
   page.frameLocator('credit-purchase iframe[title="Secure payment input frame"]')
 export const bank = (page: Page): FrameLocator => page.frameLocator('iframe[title="3D Secure"]')
@@ -43,7 +45,7 @@ export async function saveBillingDetails(page: Page): Promise<void> {
   await writeIn(page, field('City'), 'Nottingham')
   await writeIn(page, field('Postcode'), 'NG1 1AA')
   await pressOn(page, details.getByRole('button', { name: 'Save' }))
-  await expect(details.getByText('Saved. Later invoices are made out like this.')).toBeVisible()
+  await expect(details.locator('[part=status]')).toHaveText(/^Saved\./)
 }
 
 /** Chooses 500 credits and writes this card, up to the button that pays. */

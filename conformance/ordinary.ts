@@ -10,6 +10,9 @@ export const BUYING = [
   'readPurchase',
   'followPurchase',
   'cancelPurchase',
+  'readInvoices',
+  'readInvoice',
+  'readInvoicePdf',
   'readBillingDetails',
   'saveBillingDetails',
 ] as const satisfies RouteName[]

@@ -38,6 +38,7 @@ import {
   ReserveInput,
   SettleInput,
 } from './reservation.js'
+import { Invoice, Invoices, InvoicesQuery } from './invoice.js'
 import type { RouteName } from './routes.js'
 import { Statement, StatementQuery } from './statement.js'
 import {
@@ -56,7 +57,7 @@ export interface RouteSchemas {
   /** Of the query string, after numbers are read as numbers. */
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
-  /** Of a stream, what each event or line tells. */
+  /** Of a stream, what each event or line tells; of a paper, what it shows. */
   readonly response: z.ZodMiniType
 }
 
@@ -104,6 +105,9 @@ export const routeSchemas = {
   readPurchase: { response: Purchase },
   followPurchase: { response: PurchaseResult },
   cancelPurchase: { response: PurchaseResult },
+  readInvoices: { query: InvoicesQuery, response: Invoices },
+  readInvoice: { response: Invoice },
+  readInvoicePdf: { response: Invoice },
   readBillingDetails: { response: BillingDetails },
   saveBillingDetails: { body: BillingDetailsInput, response: BillingDetails },
 

@@ -55,6 +55,9 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readPurchase: {},
   followPurchase: {},
   cancelPurchase: {},
+  readInvoices: {},
+  readInvoice: {},
+  readInvoicePdf: {},
   readBillingDetails: {},
   saveBillingDetails: { body: billingDetails() },
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { dataFolder, type Demo, freePort, launch, startDemo } from '../support/demo-process.js'
@@ -104,7 +104,10 @@ test.describe('npm start', () => {
     expect(await exitOf(demo)).toBe(1)
     expect(demo.output()).toContain('npm start -- --reset')
 
+    const kept = join(place.folder, 'stripe-double.json')
+    writeFileSync(kept, 'damaged')
     demo = await startDemo({ folder: place.folder, args: ['--reset'] })
+    expect(existsSync(kept)).toBe(false)
     expect((await balanceOf(demo, place.folder)).available).toBeGreaterThan(0)
   })
 

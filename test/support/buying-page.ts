@@ -35,8 +35,9 @@ export async function openAsAdmin(context: BrowserContext, demo: Demo): Promise<
 export async function saveBillingDetails(page: Page): Promise<void> {
   const details = page.locator('billing-details')
   const field = (label: string): Locator => details.getByLabel(label, { exact: true })
-  await goTo(page, field('Company name'))
+  await expect(field('Company name')).toBeVisible()
   if ((await field('Company name').inputValue()) !== '') return
+  await goTo(page, field('Company name'))
   await page.keyboard.type('Northgate Practice Ltd')
   await goTo(page, field('Country'))
   await page.keyboard.type('United Kingdom')
@@ -64,6 +65,21 @@ export async function order(page: Page, number: string): Promise<void> {
 }
 
 const newCard = (page: Page): Locator => purchase(page).getByRole('radio', { name: 'New card' })
+
+/** When its badge shows this many, in milliseconds: the page's own clock, without the test's delay. */
+export const whenShown = (page: Page, credits: number): Promise<number> =>
+  page.evaluate(
+    (words) =>
+      new Promise<number>((resolve) => {
+        const badge = document.querySelector('header credit-balance')
+        const timer = setInterval(() => {
+          if (!badge?.shadowRoot?.textContent.includes(words)) return
+          clearInterval(timer)
+          resolve(Date.now())
+        }, 10)
+      }),
+    credits.toLocaleString('en'),
+  )
 
 interface Charge {
   readonly id: string

@@ -18,6 +18,6 @@ export const test = base.extend<object, { running: Running }>({
       await demo.end()
       remove()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 })

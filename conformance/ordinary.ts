@@ -10,6 +10,11 @@ export const BUYING = [
   'readPurchase',
   'followPurchase',
   'cancelPurchase',
+  'readPaymentMethods',
+  'setUpPaymentMethod',
+  'addPaymentMethod',
+  'usePaymentMethod',
+  'removePaymentMethod',
   'readBillingDetails',
   'saveBillingDetails',
 ] as const satisfies RouteName[]

@@ -1,13 +1,18 @@
 import {
+  addPaymentMethodRoute,
   cancelPurchaseRoute,
   followPurchaseRoute,
   purchaseRoute,
   quoteRoute,
   readBillingDetailsRoute,
   readBundlesRoute,
+  readPaymentMethodsRoute,
   readPurchaseRoute,
   readPurchasesRoute,
+  removePaymentMethodRoute,
   saveBillingDetailsRoute,
+  setUpPaymentMethodRoute,
+  usePaymentMethodRoute,
 } from './buying-routes.js'
 import {
   exportEntriesRoute,
@@ -138,6 +143,11 @@ export const routes = {
   readPurchase: readPurchaseRoute,
   followPurchase: followPurchaseRoute,
   cancelPurchase: cancelPurchaseRoute,
+  readPaymentMethods: readPaymentMethodsRoute,
+  setUpPaymentMethod: setUpPaymentMethodRoute,
+  addPaymentMethod: addPaymentMethodRoute,
+  usePaymentMethod: usePaymentMethodRoute,
+  removePaymentMethod: removePaymentMethodRoute,
   readBillingDetails: readBillingDetailsRoute,
   saveBillingDetails: saveBillingDetailsRoute,
 

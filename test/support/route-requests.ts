@@ -55,6 +55,11 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readPurchase: {},
   followPurchase: {},
   cancelPurchase: {},
+  readPaymentMethods: {},
+  setUpPaymentMethod: {},
+  addPaymentMethod: { body: { setup: 'seti_1' } },
+  usePaymentMethod: { body: { use: 'backup' } },
+  removePaymentMethod: {},
   readBillingDetails: {},
   saveBillingDetails: { body: billingDetails() },
 }

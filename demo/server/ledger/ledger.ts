@@ -6,6 +6,7 @@ import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { call, type Queries } from './pool.js'
+import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createPurchases, type Purchases } from './purchases.js'
 import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
@@ -14,7 +15,8 @@ import { createReads, type Reads } from './reads.js'
  * The ledger as the services see it. Every call throws `unavailable` when it does not answer, and
  * `not_found` when there is no such account.
  */
-export interface Ledger extends Reads, ProviderEvents, AllAccounts, Buying, Purchases {
+export interface Ledger
+  extends Reads, ProviderEvents, AllAccounts, Buying, Purchases, PaymentMethodsOnFile {
   execute<K extends CommandKind>(
     account: string,
     command: CommandOf<K>,
@@ -50,6 +52,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createAllAccounts(queries, clock),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
+    ...createPaymentMethods(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,
     createAccount: (account, key, input) =>

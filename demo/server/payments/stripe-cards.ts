@@ -15,7 +15,8 @@ export function createStripeCards(
           {
             customer,
             usage: 'off_session',
-            payment_method_types: ['card'],
+            allowed_payment_method_types: ['card'],
+            automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
             metadata: { [ACCOUNT]: account },
           },
           // Neither has a dot in it, so that no two of them make the same key.

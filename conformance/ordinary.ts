@@ -15,6 +15,9 @@ export const BUYING = [
   'addPaymentMethod',
   'usePaymentMethod',
   'removePaymentMethod',
+  'readInvoices',
+  'readInvoice',
+  'readInvoicePdf',
   'readBillingDetails',
   'saveBillingDetails',
 ] as const satisfies RouteName[]

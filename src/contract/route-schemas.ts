@@ -44,6 +44,7 @@ import {
   ReserveInput,
   SettleInput,
 } from './reservation.js'
+import { Invoice, Invoices, InvoicesQuery } from './invoice.js'
 import type { RouteName } from './routes.js'
 import { Statement, StatementQuery } from './statement.js'
 import {
@@ -62,7 +63,7 @@ export interface RouteSchemas {
   /** Of the query string, after numbers are read as numbers. */
   readonly query?: z.ZodMiniType
   readonly body?: z.ZodMiniType
-  /** Of a stream, what each event or line tells. */
+  /** Of a stream, what each event or line tells; of a paper, what it shows. */
   readonly response: z.ZodMiniType
 }
 
@@ -115,6 +116,9 @@ export const routeSchemas = {
   addPaymentMethod: { body: AddPaymentMethodInput, response: PaymentMethods },
   usePaymentMethod: { body: UsePaymentMethodInput, response: PaymentMethods },
   removePaymentMethod: { response: PaymentMethods },
+  readInvoices: { query: InvoicesQuery, response: Invoices },
+  readInvoice: { response: Invoice },
+  readInvoicePdf: { response: Invoice },
   readBillingDetails: { response: BillingDetails },
   saveBillingDetails: { body: BillingDetailsInput, response: BillingDetails },
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Violation } from '../../demo/server/ledger/all-accounts.js'
 import { checkInvariants } from '../../demo/server/services/check-invariants.js'
 import { eventfulAccount, eventfulCatalogueFile } from '../support/eventful-account.js'
+import { paidAccount } from '../support/paid-account.js'
 import { useTestServer } from '../support/server-backend.js'
 
 const server = useTestServer({ catalogueFile: eventfulCatalogueFile() })
@@ -10,6 +11,7 @@ const accounts: string[] = []
 
 beforeAll(async () => {
   for (let n = 0; n < 3; n += 1) accounts.push((await eventfulAccount(server)).account)
+  await paidAccount(server)
 })
 
 const check = (pass = {}) => checkInvariants(server.backend.practice.ledger, pass)
@@ -38,6 +40,17 @@ const GRANT = (which: string) =>
   `(select grant_id from credits.grants where :account and ${which} order by grant_id limit 1)`
 const ENTRY = (which: string) =>
   `(select seq from credits.entries where :account and ${which} order by seq limit 1)`
+
+/** A purchase that was paid, and brought nothing. */
+const paid = (credits: number): string => `
+  insert into credits.purchases (account, purchase, state, member, bundle, quantity, credits,
+    bonus_credits, currency, price, total, created_at, expires_at, paid_at)
+  select account, 'pu-1', 'succeeded', 'm', 'small', 1, ${credits}, 0, 'USD', 1, 1, now(), now(), now()
+  from credits.accounts where :account;`
+const billed = (seq: number): string => `
+  insert into credits.issued_invoices (account, seq, invoice, number, purchase, issued_at, language)
+  select account, ${seq}, 'iv-1', 'N-1', 'pu-1', now(), 'en'
+  from credits.accounts where :account;`
 
 /** Each rule, with what breaks it and no other. */
 const CORRUPTIONS: [invariant: string, corruption: string][] = [
@@ -129,6 +142,9 @@ const CORRUPTIONS: [invariant: string, corruption: string][] = [
      where :account and state = 'settled'`,
   ],
   ['due', "update credits.accounts set due_at = 'infinity' where :account"],
+  ['purchase-grants', paid(5) + billed(1)],
+  ['purchase-invoices', paid(0)],
+  ['invoice-numbers', paid(0) + billed(2)],
 ]
 
 it('breaks no rule, whatever has happened', async () => {

@@ -60,6 +60,9 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   addPaymentMethod: { body: { setup: 'seti_1' } },
   usePaymentMethod: { body: { use: 'backup' } },
   removePaymentMethod: {},
+  readInvoices: {},
+  readInvoice: {},
+  readInvoicePdf: {},
   readBillingDetails: {},
   saveBillingDetails: { body: billingDetails() },
 }

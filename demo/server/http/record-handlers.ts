@@ -1,13 +1,16 @@
 import { readBillingDetails, saveBillingDetails } from '../services/billing-details.js'
+import { readInvoice, readInvoicePdf, readInvoices } from '../services/invoices.js'
 import type { Practice } from '../services/use-case.js'
 import { json, replay } from './answers.js'
-import { actorIn, type HandlersOf, orderIn } from './asked.js'
-import { readBody } from './request-input.js'
+import { actorIn, type HandlersOf, orderIn, paramIn } from './asked.js'
+import { readBody, readQuery } from './request-input.js'
 
-/** The papers of buying: whom invoices are for. */
+/** The papers of buying: whom invoices are for, and the invoices. */
 export function createRecordHandlers(
   practice: Practice,
-): HandlersOf<'readBillingDetails' | 'saveBillingDetails'> {
+): HandlersOf<
+  'readBillingDetails' | 'saveBillingDetails' | 'readInvoices' | 'readInvoice' | 'readInvoicePdf'
+> {
   return {
     readBillingDetails: async ({ caller }) =>
       json(await readBillingDetails(practice, caller.account)),
@@ -16,6 +19,21 @@ export function createRecordHandlers(
       const input = await readBody('saveBillingDetails', asked.request)
       const { details, replayed } = await saveBillingDetails(practice, order, input, actorIn(asked))
       return json(details, replay(replayed))
+    },
+    readInvoices: async ({ caller, request }) =>
+      json(await readInvoices(practice, caller.account, readQuery('readInvoices', request.url))),
+    readInvoice: async (asked) =>
+      json(await readInvoice(practice, asked.caller.account, paramIn(asked, 'invoice'))),
+    readInvoicePdf: async (asked) => {
+      const id = paramIn(asked, 'invoice')
+      const { number, pdf } = await readInvoicePdf(practice, asked.caller.account, id)
+      return new Response(pdf.slice(), {
+        headers: {
+          'Content-Type': 'application/pdf',
+          'Content-Disposition': `attachment; filename="${number}.pdf"`,
+          'Cache-Control': 'no-store',
+        },
+      })
     },
   }
 }

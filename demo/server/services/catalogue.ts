@@ -122,6 +122,13 @@ function ofOneCountry(taxes: readonly z.output<typeof Tax>[], context: z.Refinem
   })
 }
 
+/** As invoices have it. */
+const Seller = z.strictObject({
+  name: Name,
+  address: z.array(Name).default([]),
+  taxId: Name.optional(),
+})
+
 /** What is for sale and at what price: all of it is configuration. */
 export const Catalogue = z.strictObject({
   plans: unique(Plan).superRefine(soldOnce),
@@ -129,6 +136,8 @@ export const Catalogue = z.strictObject({
   bundles: unique(Bundle),
   taxes: z.array(Tax).superRefine(ofOneCountry).default([]),
   /** Where to ask about a refund. */
+  /** Who issues invoices. Without one, invoices say whom they are for and not whom they are from. */
+  seller: Seller.optional(),
   supportUrl: z.url({ protocol: /^https$/ }).optional(),
   /** Which cards the till takes: to be said before anybody pays. */
   cardBrands: z.array(z.enum(CardBrand.options)).min(1).default(['visa', 'mastercard', 'amex']),

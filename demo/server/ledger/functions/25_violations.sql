@@ -23,7 +23,10 @@ create view ledger.invariants (place, invariant, rule) as values
   (20, 'repayments', 'grants repaid what their entries say'),
   (21, 'reservation-slices', 'each reservation is made of its slices'),
   (22, 'settlements', 'each settlement took what its entries say'),
-  (23, 'due', 'each account knows what comes next');
+  (23, 'due', 'each account knows what comes next'),
+  (24, 'purchase-grants', 'what was paid brought its credits once, what was not brought none'),
+  (25, 'purchase-invoices', 'what was paid has one invoice'),
+  (26, 'invoice-numbers', 'invoices are numbered without holes');
 
 create view ledger.checks as
   select account, invariant, found is distinct from expected as is_broken,
@@ -53,6 +56,9 @@ create view ledger.checks as
     union all select * from ledger.check_reservation_slices
     union all select * from ledger.check_settlements
     union all select * from ledger.check_due
+    union all select * from ledger.check_purchase_grants
+    union all select * from ledger.check_purchase_invoices
+    union all select * from ledger.check_invoice_numbers
   ) c;
 
 -- What breaks a rule, in one account or in all. Stable: all of it is from one snapshot, so that

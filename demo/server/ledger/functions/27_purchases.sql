@@ -29,7 +29,7 @@ language sql stable as $$
     'card', p_purchase.card,
     'grant', ledger.grant_of_purchase(p_purchase, 'purchased'),
     'bonusGrant', ledger.grant_of_purchase(p_purchase, 'promotional'),
-    'invoice', null,
+    'invoice', ledger.invoice_of_purchase(p_purchase),
     'refunded', p_purchase.refunded,
     'dispute', null)
 $$;

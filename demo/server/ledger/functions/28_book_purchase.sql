@@ -1,4 +1,4 @@
--- A purchase was paid: what it brings is booked, in the transaction that says so.
+-- A purchase was paid: what it brings is booked and billed, in the transaction that says so.
 
 create function ledger.grant_bought(
   p_act ledger.act, p_purchase credits.purchases, p_source text, p_credits bigint
@@ -23,4 +23,5 @@ begin
   if p_purchase.bonus_credits > 0 then
     perform ledger.grant_bought(p_act, p_purchase, 'promotional', p_purchase.bonus_credits);
   end if;
+  perform ledger.issue_invoice(p_act, p_purchase);
 end $$;

@@ -1,0 +1,36 @@
+import { billTo } from './buying-practice.js'
+import type { TestServer } from './server-backend.js'
+import { MONDAY } from './server-instants.js'
+
+/** An account that has bought, and paid by the word of a provider that nobody asked. */
+export async function paidAccount(server: TestServer): Promise<void> {
+  server.clock.now = MONDAY
+  const practice = server.fresh()
+  await billTo(practice)
+  await practice.call('subscribe', { body: { plan: 'pro' } })
+  const { account } = practice
+  const { ledger } = server.backend.practice
+  const order = { bundle: 'small', quantity: 1, total: 1_000, currency: 'USD' }
+  const outcome = await ledger.execute(account, {
+    kind: 'purchase',
+    key: 'order-1',
+    request: { ...order, member: 'ms-adeyemi' },
+    context: {
+      quote: { ...order, credits: 100, bonusCredits: 10, price: 1_000, tax: null },
+      country: 'DE',
+    },
+  })
+  if (!('ok' in outcome)) throw new Error(JSON.stringify(outcome.refused))
+  await ledger.followPayment(
+    { account, purchase: outcome.ok.purchase, question: 1 },
+    {
+      id: 'pi_1',
+      state: 'succeeded',
+      total: 1_000,
+      currency: 'USD',
+      declineCode: null,
+      cancelReason: null,
+      charge: { id: 'ch_1', card: { brand: 'visa', last4: '4242' }, refunded: 0 },
+    },
+  )
+}

@@ -22,6 +22,12 @@ import {
   VoidGrantInput,
 } from './grant.js'
 import {
+  AddPaymentMethodInput,
+  CardSetup,
+  PaymentMethods,
+  UsePaymentMethodInput,
+} from './payment-method.js'
+import {
   Purchase,
   PurchaseInput,
   PurchaseResult,
@@ -105,6 +111,11 @@ export const routeSchemas = {
   readPurchase: { response: Purchase },
   followPurchase: { response: PurchaseResult },
   cancelPurchase: { response: PurchaseResult },
+  readPaymentMethods: { response: PaymentMethods },
+  setUpPaymentMethod: { response: CardSetup },
+  addPaymentMethod: { body: AddPaymentMethodInput, response: PaymentMethods },
+  usePaymentMethod: { body: UsePaymentMethodInput, response: PaymentMethods },
+  removePaymentMethod: { response: PaymentMethods },
   readInvoices: { query: InvoicesQuery, response: Invoices },
   readInvoice: { response: Invoice },
   readInvoicePdf: { response: Invoice },

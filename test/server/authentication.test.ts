@@ -80,7 +80,14 @@ it('needs an account beside the service key', async () => {
 
 describe.each(named)('%s', (name, { scope }) => {
   const request = {
-    params: { reservation: 'rs_1', grant: 'gr_1', operation: 'op_1' },
+    params: {
+      reservation: 'rs_1',
+      grant: 'gr_1',
+      operation: 'op_1',
+      purchase: 'pu_1',
+      paymentMethod: 'pm_1',
+      invoice: 'inv_1',
+    },
     query: { feature: 'ai-scribe', quantity: 1 },
     body: routes[name].method === 'POST' ? {} : undefined,
   }

@@ -38,6 +38,7 @@ describe('every refusal that the code can make', () => {
     'invalid_request bundle', // price.test.ts
     'invalid_request returnUrl', // purchases.test.ts
     'purchase_open', // purchases.test.ts
+    'invalid_request setup', // payment-methods.test.ts
     'invalid_request period', // statement-periods.test.ts
     'invalid_request', // of a field that is named by who asks
     'invalid_request now', // test-clock.test.ts

@@ -33,4 +33,20 @@ export const RECORD_REFUSALS: readonly RefusalCase[] = [
     route: 'saveBillingDetails',
     request: save(taxId('eu_vat', 'DE136695977')),
   },
+  {
+    refusal: 'not_found',
+    when: 'the account has no such card',
+    route: 'usePaymentMethod',
+    request: { params: { paymentMethod: 'pm_of_nobody' } },
+  },
+  {
+    refusal: 'payments_unavailable',
+    when: 'there is no till',
+    route: 'setUpPaymentMethod',
+  },
+  {
+    refusal: 'payments_unavailable',
+    when: 'there is no till',
+    route: 'addPaymentMethod',
+  },
 ]

@@ -4,6 +4,7 @@ import { createAccountHandlers } from './account-handlers.js'
 import type { AccountRouteName, HandlersOf } from './asked.js'
 import { createBuyingHandlers } from './buying-handlers.js'
 import { createGrantHandlers } from './grant-handlers.js'
+import { createPaymentMethodHandlers } from './payment-method-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createRecordHandlers } from './record-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
@@ -17,6 +18,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createGrantHandlers(practice),
     ...createWorkHandlers(practice),
     ...createBuyingHandlers(practice),
+    ...createPaymentMethodHandlers(practice),
     ...createRecordHandlers(practice),
     ...createReadHandlers(practice, live),
   }

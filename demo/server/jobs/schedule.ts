@@ -26,6 +26,12 @@ export const schedule: CronItem[] = [
     options: { queueName: 'follow-purchases', jobKey: 'follow-purchases', maxAttempts: 1 },
   },
   {
+    task: 'detach-cards',
+    identifier: 'detach-cards',
+    match: '*/10 * * * *',
+    options: { queueName: 'detach-cards', jobKey: 'detach-cards', maxAttempts: 1 },
+  },
+  {
     task: 'follow-renewals',
     identifier: 'follow-renewals',
     match: '*/10 * * * *',

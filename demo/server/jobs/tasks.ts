@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import type { Violation } from '../ledger/all-accounts.js'
 import { bookDue } from '../services/book-due.js'
 import { checkInvariants } from '../services/check-invariants.js'
+import { detachCards } from '../services/detach-cards.js'
 import { drainOutbox } from '../services/drain-outbox.js'
 import { followPurchases } from '../services/follow-purchases.js'
 import { followRenewals } from '../services/follow-renewals.js'
@@ -36,6 +37,9 @@ export function createTasks(practice: Practice, report: (error: unknown) => void
     },
     'follow-purchases': async (_, { abortSignal: signal }) => {
       if (till) await followPurchases(practice, signal)
+    },
+    'detach-cards': async (_, { abortSignal: signal }) => {
+      if (till) await detachCards(practice, signal)
     },
     'follow-renewals': async (_, { abortSignal: signal }) => {
       await followRenewals(practice, signal)

@@ -1,4 +1,5 @@
 import type {
+  AddPaymentMethodInput,
   BillingDetails,
   BillingDetailsInput,
   CancelInput,
@@ -15,8 +16,10 @@ import type {
   Subscription,
   UsageRefund,
   UsageRefundInput,
+  UsePaymentMethodInput,
   VoidGrantInput,
 } from '@virtual-practice/credits/contract'
+import type { CardOnFile } from './payment-methods.js'
 import type { KeptEvent } from './provider-events.js'
 import type { DatedRate } from './rate-in-force.js'
 
@@ -99,6 +102,14 @@ export type Command = Keyed &
         readonly request: BillingDetailsInput & { readonly actor: string }
       }
     | {
+        readonly kind: 'add_payment_method'
+        readonly request: AddPaymentMethodInput & By
+        /** Null when the setup brings no card. Which question to the provider said so. */
+        readonly context: { readonly card: CardOnFile | null; readonly question: number }
+      }
+    | { readonly kind: 'use_payment_method'; readonly request: OnCard & UsePaymentMethodInput & By }
+    | { readonly kind: 'remove_payment_method'; readonly request: OnCard & By }
+    | {
         readonly kind: 'provider_event'
         readonly request: { readonly event: string }
         readonly context: { readonly event: KeptEvent; readonly credits: CreditsByPlan }
@@ -120,6 +131,15 @@ type Nothing = Readonly<Record<string, never>>
 
 interface OnGrant {
   readonly grant: string
+}
+
+interface OnCard {
+  readonly paymentMethod: string
+}
+
+/** Who does it. */
+interface By {
+  readonly actor: string
 }
 
 /** The period that contains now, as ISO strings. Refused as `overtaken` when it does not any more. */
@@ -164,6 +184,9 @@ export interface Answers {
   /** The id of it, or of the same order that is not finished. */
   readonly purchase: { readonly purchase: string }
   readonly save_billing_details: KeptBillingDetails
+  readonly add_payment_method: OnCard
+  readonly use_payment_method: OnCard
+  readonly remove_payment_method: OnCard
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null
 }

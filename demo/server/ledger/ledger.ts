@@ -6,6 +6,7 @@ import type { Clock } from './clock.js'
 import type { Answers, Command, CommandKind, CommandOf } from './command.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { call, type Queries } from './pool.js'
+import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createInvoices, type IssuedInvoices } from './invoices.js'
 import { createPurchases, type Purchases } from './purchases.js'
 import { createProviderEvents, type ProviderEvents } from './provider-events.js'
@@ -16,7 +17,14 @@ import { createReads, type Reads } from './reads.js'
  * `not_found` when there is no such account.
  */
 export interface Ledger
-  extends Reads, ProviderEvents, AllAccounts, Buying, Purchases, IssuedInvoices {
+  extends
+    Reads,
+    ProviderEvents,
+    AllAccounts,
+    Buying,
+    Purchases,
+    IssuedInvoices,
+    PaymentMethodsOnFile {
   execute<K extends CommandKind>(
     account: string,
     command: CommandOf<K>,
@@ -52,6 +60,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createAllAccounts(queries, clock),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
+    ...createPaymentMethods(queries, clock),
     ...createInvoices(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,

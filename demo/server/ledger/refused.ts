@@ -44,6 +44,7 @@ const FIELDS: Record<string, string> = {
   advanceMs: 'ends later than the year 9999',
   periodStart: 'must not be later than effectiveAt',
   trialEndsAt: 'must be later than now',
+  setup: 'is not finished, or brings no card of this account',
 }
 
 /** The ledger's no, in words. */

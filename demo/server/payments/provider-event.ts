@@ -12,6 +12,8 @@ export interface ProviderEvent {
   readonly reason?: string
   /** The payment that something happened to. What became of it has to be asked. */
   readonly payment?: string
+  /** The card that something happened to. What it is now has to be asked. */
+  readonly card?: string
 }
 
 /** A price that is paid for a time. */

@@ -5,7 +5,7 @@ import { invoiceFact } from './stripe-invoice.js'
 import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
 
-type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason' | 'payment'>
+type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason' | 'payment' | 'card'>
 
 /** What happens to a payment, its charges and their disputes. */
 const OF_PAYMENTS = /^(payment_intent|charge)\./
@@ -36,6 +36,10 @@ function readObject(event: Stripe.Event): Read {
       const fact = invoiceFact(event.type, object)
       return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
     }
+    case 'payment_method.automatically_updated':
+    case 'payment_method.detached':
+    case 'payment_method.updated':
+      return { account: null, fact: null, card: event.data.object.id }
     default:
       if (OF_PAYMENTS.test(event.type)) return hintIn(event.data.object)
       return { account: null, fact: null, reason: 'unrelated' }

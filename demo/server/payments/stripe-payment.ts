@@ -1,5 +1,5 @@
 import type Stripe from 'stripe'
-import { CardBrand } from '@virtual-practice/credits/contract'
+import { brandOf, cardIn, idOf } from './stripe-card.js'
 import { instantOf } from './stripe-instant.js'
 import { ACCOUNT, PURCHASE, referenceIn } from './stripe-metadata.js'
 import type { Charge, Payment } from './till.js'
@@ -29,7 +29,7 @@ function cancelReasonOf(intent: Stripe.PaymentIntent): Payment['cancelReason'] {
   return said === reasonAtStripe.expired ? 'expired' : 'failed'
 }
 
-/** A payment in plain terms. Its latest charge has to be in it, and not only named. */
+/** A payment in plain terms. Its charge and its card have to be in it, and not only named. */
 export function paymentOf(intent: Stripe.PaymentIntent): Payment {
   const state = STATES.get(intent.status)
   if (!state) throw new Error(`Stripe has a status that is not known here: ${intent.status}`)
@@ -46,7 +46,15 @@ export function paymentOf(intent: Stripe.PaymentIntent): Payment {
     declineCode: error?.decline_code ?? error?.code ?? null,
     cancelReason: cancelReasonOf(intent),
     charge: charge ? chargeOf(charge) : null,
+    keptCard: keptCardOf(intent),
   }
+}
+
+/** Whether it is kept is what the card says: whose file it is on. */
+function keptCardOf(intent: Stripe.PaymentIntent): Payment['keptCard'] {
+  const card = cardIn(intent.payment_method)
+  const isKept = card !== null && card.customer !== null && card.customer === idOf(intent.customer)
+  return intent.status === 'succeeded' && isKept ? card : null
 }
 
 function chargeOf(charge: Stripe.Charge): Charge {
@@ -62,6 +70,5 @@ function chargeOf(charge: Stripe.Charge): Charge {
 function cardOf(card: Stripe.Charge.PaymentMethodDetails.Card | undefined): Charge['card'] {
   const last4 = card?.last4
   if (!card || last4 == null) return null
-  const brand = CardBrand.safeParse(card.brand)
-  return { brand: brand.success ? brand.data : 'unknown', last4 }
+  return { brand: brandOf(card.brand), last4 }
 }

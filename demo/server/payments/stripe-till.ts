@@ -1,4 +1,5 @@
 import Stripe from 'stripe'
+import { createStripeCards } from './stripe-cards.js'
 import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
 import { paymentOf, reasonAtStripe } from './stripe-payment.js'
 import { subscriptionEvents } from './stripe-renewals.js'
@@ -17,7 +18,7 @@ export interface StripeAccess {
 }
 
 /** What is read of every payment. */
-const expand = ['latest_charge']
+const expand = ['latest_charge', 'payment_method']
 
 /** Stripe as the till. */
 export function createStripeTill(access: StripeAccess): Till {
@@ -58,6 +59,7 @@ export function createStripeTill(access: StripeAccess): Till {
           throw error
         }
       }),
+    ...createStripeCards(stripe),
   }
 }
 

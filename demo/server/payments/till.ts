@@ -18,6 +18,14 @@ export interface Till {
   subscriptionEvents(since: string): Promise<ProviderEvent[]>
   /** What became of it: one that was paid meanwhile is told as paid. */
   cancelPayment(id: string, reason: 'requested' | 'expired'): Promise<Payment>
+  /** Begins to put a card on file. Asked again under the same key, it is the same setup. */
+  setUpCard(order: CardOrder): Promise<{ readonly id: string; readonly clientSecret: string }>
+  /** What a setup of this customer has put on his file. Null when it has put nothing there. */
+  cardOfSetup(setup: string, customer: string): Promise<Card | null>
+  /** Null for what is no card, or is not known there. */
+  card(id: string): Promise<Card | null>
+  /** Takes it off the file there. To do so twice is no different from once. */
+  detachCard(id: string): Promise<void>
 }
 
 /** It will never do that, whenever it is asked. */
@@ -35,6 +43,26 @@ export interface PaymentOrder {
   readonly currency: string
   /** What the person's bank shows of it. */
   readonly description: string
+}
+
+export interface CardOrder {
+  readonly account: string
+  /** Who the account is at the provider. */
+  readonly customer: string
+  readonly key: string
+}
+
+/** A card as the provider has it. */
+export interface Card {
+  readonly id: string
+  /** Whose it is there. Null when it is on nobody's file. */
+  readonly customer: string | null
+  readonly brand: CardBrand
+  readonly last4: string
+  readonly expMonth: number
+  readonly expYear: number
+  /** The same for each card with this number. */
+  readonly fingerprint: string | null
 }
 
 /** What a payment is at the provider when it was asked. */
@@ -55,6 +83,8 @@ export interface Payment {
   readonly cancelReason: 'requested' | 'expired' | 'failed' | null
   /** Null until one was made. */
   readonly charge: Charge | null
+  /** What it was paid with, when that was put on the customer's file. */
+  readonly keptCard: Card | null
 }
 
 /** The last try to charge a card. */

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.js'
 import type { KeptEvent, Told } from '../ledger/provider-events.js'
 import type { ProviderEvent } from '../payments/provider-event.js'
+import { takeCardEvent } from './take-card-event.js'
 import { takePaymentEvent } from './take-payment-event.js'
 import { creditsByPlan, planSoldFor, type Catalogue } from './catalogue.js'
 import { done, type Practice } from './use-case.js'
@@ -24,6 +25,7 @@ export async function takeProviderEvent(
   const told = fact && toldBy(fact, practice.catalogue)
   const kept: KeptEvent = { event: id, type, created, told }
   if (event.payment !== undefined) return takePaymentEvent(practice, kept, event.payment)
+  if (event.card !== undefined) return takeCardEvent(practice, kept, event.card)
   const ignore = async (reason: string): Promise<TakenEvent> => {
     await practice.ledger.ignoreEvent(kept, account, reason)
     return { replayed: false, ignored: reason }

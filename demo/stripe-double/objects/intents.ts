@@ -66,13 +66,15 @@ export interface SetupOrder {
   readonly metadata: Stripe.Metadata
   readonly usage: 'off_session' | 'on_session'
   readonly automatic: boolean
+  /** Empty for all there are. */
+  readonly allowed: readonly string[]
   readonly created: number
 }
 
 export const setupIntent = (order: SetupOrder): Stripe.SetupIntent => ({
   id: order.id,
   object: 'setup_intent',
-  allowed_payment_method_types: null,
+  allowed_payment_method_types: order.allowed.length > 0 ? [...order.allowed] : null,
   application: null,
   automatic_payment_methods: order.automatic ? { allow_redirects: 'always', enabled: true } : null,
   cancellation_reason: null,

@@ -23,6 +23,7 @@ function create({ state, form }: Call): Stripe.SetupIntent {
     description: form.text('description') ?? null,
     metadata: form.metadata(),
     usage: form.oneOf('usage', USAGES) ?? 'off_session',
+    allowed: form.list('allowed_payment_method_types'),
     automatic: !form.isGiven('payment_method_types'),
     created: state.now(),
   })

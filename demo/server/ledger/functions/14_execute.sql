@@ -44,6 +44,9 @@ begin
     when 'change_plan'     then ledger.command_change_plan(v_act, v_request, v_context)
     when 'end_trial'       then ledger.command_end_trial(v_act)
     when 'purchase'        then ledger.command_purchase(v_act, v_request, v_context)
+    when 'add_payment_method' then ledger.command_add_payment_method(v_act, v_context)
+    when 'use_payment_method' then ledger.command_use_payment_method(v_act, v_request)
+    when 'remove_payment_method' then ledger.command_remove_payment_method(v_act, v_request)
     when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
     when 'provider_event'  then ledger.command_provider_event(
       v_act, v_context->'event', v_context->'credits')

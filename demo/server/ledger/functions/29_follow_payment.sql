@@ -69,6 +69,13 @@ begin
     perform ledger.book_purchase(v_act, v_after);
     perform ledger.mark(p_account, v_now);
   end if;
+  if v_state = 'succeeded' and v_after.refunded > v_before.refunded then
+    v_act := ledger.new_act(p_account, v_now, v_now);
+    v_act.actor := 'provider';
+    v_act.reason := 'money-returned';
+    perform ledger.take_back_purchase(v_act, v_after);
+    perform ledger.mark(p_account, v_now);
+  end if;
   if p_event is not null then
     perform ledger.keep_event(p_event, p_account, 'applied', v_now);
   end if;

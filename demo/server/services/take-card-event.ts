@@ -1,0 +1,23 @@
+import type { KeptEvent } from '../ledger/provider-events.js'
+import type { TakenEvent } from './take-provider-event.js'
+import type { Practice } from './use-case.js'
+
+/**
+ * Something has happened to a card. As with a payment its event is only a hint, and the provider is
+ * asked what it is now. Throws `payments_unavailable`, so that it is told again.
+ */
+export async function takeCardEvent(
+  { ledger, till }: Practice,
+  event: KeptEvent,
+  id: string,
+): Promise<TakenEvent> {
+  const ignore = async (reason: string): Promise<TakenEvent> => {
+    await ledger.ignoreEvent(event, null, reason)
+    return { replayed: false, ignored: reason }
+  }
+  if (!till) return ignore('no_till')
+  const question = await ledger.nextQuestion()
+  const card = await till.card(id)
+  const isOnFile = card !== null && (await ledger.followCard(card, question, event))
+  return isOnFile ? { replayed: false } : ignore('unknown_card')
+}

@@ -65,6 +65,7 @@ const CASES: Record<string, Broken> = {
       'history: the statement tells what became of the credits, and adds up',
       'history: a statement goes on where the one before has ended',
       'history: without instants the statement is of the present period',
+      'history: a statement may be of the period before the present one',
     ],
   },
   'takes a token that is not signed': {

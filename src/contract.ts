@@ -60,6 +60,7 @@ export {
   Card,
   Purchase,
   PurchaseInput,
+  PurchaseRefund,
   PurchaseResult,
   Purchases,
   PurchasesQuery,

@@ -35,6 +35,7 @@ import {
   PurchasesQuery,
   Quote,
   QuoteQuery,
+  ReturnPurchaseInput,
 } from './purchase.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import {
@@ -111,6 +112,7 @@ export const routeSchemas = {
   readPurchase: { response: Purchase },
   followPurchase: { response: PurchaseResult },
   cancelPurchase: { response: PurchaseResult },
+  returnPurchase: { body: ReturnPurchaseInput, response: Purchase },
   readPaymentMethods: { response: PaymentMethods },
   setUpPaymentMethod: { response: CardSetup },
   addPaymentMethod: { body: AddPaymentMethodInput, response: PaymentMethods },

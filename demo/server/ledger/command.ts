@@ -12,6 +12,7 @@ import type {
   RefundPurchaseInput,
   RenewalInput,
   Reservation,
+  ReturnPurchaseInput,
   SubscribeInput,
   Subscription,
   UsageRefund,
@@ -95,6 +96,10 @@ export type Command = Keyed &
         readonly request: PurchaseInput & { readonly member: string }
         /** What it costs where the invoice goes. Refused as `overtaken` when it goes elsewhere. */
         readonly context: { readonly quote: Quote; readonly country: string }
+      }
+    | {
+        readonly kind: 'return_purchase'
+        readonly request: ReturnPurchaseInput & { readonly purchase: string }
       }
     | {
         readonly kind: 'save_billing_details'
@@ -183,6 +188,7 @@ export interface Answers {
   readonly end_trial: Subscription
   /** The id of it, or of the same order that is not finished. */
   readonly purchase: { readonly purchase: string }
+  readonly return_purchase: { readonly purchase: string; readonly refund: string }
   readonly save_billing_details: KeptBillingDetails
   readonly add_payment_method: OnCard
   readonly use_payment_method: OnCard

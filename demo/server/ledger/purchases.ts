@@ -24,8 +24,24 @@ export interface ToldPayment {
   readonly charge: {
     readonly id: string
     readonly card: Purchase['card']
-    readonly refunded: number
+    /** Null when that was not asked. */
+    readonly moneyBack: ToldMoneyBack | null
   } | null
+}
+
+/** What has become of the money of a payment, all of it at once. */
+export interface ToldMoneyBack {
+  /** What went back, in all. */
+  readonly refunded: number
+  /** What banks hold or keep of it. */
+  readonly disputed: number
+  readonly dispute: Purchase['dispute']
+  /** What was given back on our order. One that does not stand was not given back after all. */
+  readonly refunds: readonly {
+    readonly id: string
+    readonly refund: string
+    readonly stands: boolean
+  }[]
 }
 
 /** One of any account that is not finished. */
@@ -39,12 +55,14 @@ export interface UnfinishedPurchase {
 }
 
 /** What is to be done at the payment provider. */
-export interface OutboxItem {
+export type OutboxItem = {
   readonly account: string
   readonly id: string
-  readonly kind: 'open_payment'
   readonly purchase: string
-}
+} & (
+  | { readonly kind: 'open_payment'; readonly refund: null }
+  | { readonly kind: 'give_back'; readonly refund: string }
+)
 
 export interface Purchases {
   /** Throws `not_found`. */
@@ -66,6 +84,8 @@ export interface Purchases {
     reason: 'expired' | 'failed' | 'requested',
     error: string | null,
   ): Promise<Purchase>
+  /** The provider will never give it back: its credits are. */
+  refundWasRefused(account: string, refund: string, error: string): Promise<void>
   /** Those of all accounts that are older than that, oldest first, after one of them. */
   unfinishedPurchases(
     olderThan_s: number,
@@ -91,6 +111,9 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
       ask('follow_payment', account, purchase, question, payment, event ?? null, clock()),
     giveUpPurchase: (account, id, reason, error) =>
       ask('give_up_purchase', account, id, reason, error, clock()),
+    refundWasRefused: async (account, refund, error) => {
+      await ask('refund_was_refused', account, refund, error, clock())
+    },
     unfinishedPurchases: (olderThan_s, after, limit) =>
       ask('unfinished_purchases', olderThan_s, after, limit, clock()),
     takeOutbox: (limit, lease_s) => ask('take_outbox', limit, lease_s),

@@ -7,8 +7,8 @@ import { subscriptionFact } from './stripe-subscription.js'
 
 type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason' | 'payment' | 'card'>
 
-/** What happens to a payment, its charges and their disputes. */
-const OF_PAYMENTS = /^(payment_intent|charge)\./
+/** What happens to a payment, its charges, their disputes and refunds. */
+const OF_PAYMENTS = /^(payment_intent|charge|refund)\./
 
 /** What an event says to us. Each of a subscription's carries the whole of it. */
 export function readStripeEvent(event: Stripe.Event): ProviderEvent {

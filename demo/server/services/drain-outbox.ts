@@ -1,5 +1,6 @@
 import type { OutboxItem } from '../ledger/purchases.js'
 import { followPurchase } from './follow-purchase.js'
+import { giveBack } from './give-back.js'
 import type { Practice } from './use-case.js'
 
 const AT_ONCE = 10
@@ -26,9 +27,15 @@ export async function drainOutbox(practice: Practice, signal?: AbortSignal): Pro
   }
 }
 
-async function deliver(practice: Practice, item: OutboxItem): Promise<boolean> {
+const deliverItem = (practice: Practice, item: OutboxItem): Promise<unknown> =>
+  item.kind === 'give_back'
+    ? giveBack(practice, item)
+    : followPurchase(practice, item.account, item.purchase)
+
+/** Does one of them. What fails is put off. Whether it was done. */
+export async function deliver(practice: Practice, item: OutboxItem): Promise<boolean> {
   try {
-    await followPurchase(practice, item.account, item.purchase)
+    await deliverItem(practice, item)
     return true
   } catch (error) {
     await practice.ledger.putOff(item, String(error))

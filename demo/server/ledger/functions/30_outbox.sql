@@ -17,7 +17,7 @@ language sql volatile as $$
     returning o.*
   )
   select coalesce(jsonb_agg(jsonb_build_object(
-    'account', account, 'id', id, 'kind', kind, 'purchase', purchase) order by created_at), '[]')
+    'account', account, 'id', id, 'kind', kind, 'purchase', purchase, 'refund', refund) order by created_at), '[]')
   from taken
 $$;
 

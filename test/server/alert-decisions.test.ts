@@ -1,66 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Alert, AlertRule } from '@virtual-practice/credits/contract'
-import { decide } from '../../demo/server/services/alerts/decide.js'
-import { recoveryOf, type Known } from '../../demo/server/services/alerts/kinds.js'
-import { anAlertRule } from '../support/alert-rules.js'
+import { recoveryOf } from '../../demo/server/services/alerts/kinds.js'
+import { ALL, anAccount, EXPIRING, LOW, PERCENT, UNUSUAL } from '../support/alert-account.js'
 import { after, DAY, HOUR } from '../support/server-instants.js'
-
-const known = (changes: Partial<Known> = {}): Known => ({
-  at: after(0),
-  available: 500,
-  hasHadCredits: true,
-  criticalAt: 20,
-  monthlyCredits: 500,
-  refusedRequired: null,
-  expiries: [],
-  use: null,
-  midnight: after(15 * HOUR),
-  ...changes,
-})
-
-/** An account whose notices are kept as the ledger keeps them. */
-function anAccount(rules: readonly AlertRule[]) {
-  const notices: Alert[] = []
-  const newest = () =>
-    rules
-      .map(({ id }) => id)
-      .concat('stopped')
-      .flatMap((rule) => notices.findLast((notice) => notice.rule === rule) ?? [])
-  let ended = 0
-  const look = (now: Partial<Known>) => {
-    const before = known(now)
-    const decision = decide(before, rules, newest(), 1)
-    for (const { alert, now: state, facts } of decision.standing) {
-      const at = notices.findIndex(({ id }) => id === alert)
-      const resolvedAt = state === 'resolved' ? before.at : null
-      notices[at] = { ...notices[at]!, resolvedAt, facts }
-      if (state === 'resolved') ended += 1
-    }
-    for (const fired of decision.fired)
-      notices.push({
-        ...fired,
-        ...{ id: `al-${notices.length}`, firedAt: before.at, resolvedAt: null, dismissed: false },
-      })
-    return decision
-  }
-  return {
-    notices,
-    look,
-    open: () =>
-      newest()
-        .filter(({ resolvedAt }) => !resolvedAt)
-        .map(({ rule }) => rule),
-    ended: () => ended,
-  }
-}
-
-const LOW = anAlertRule({ id: 'low', threshold: 50 })
-const CRITICAL = anAlertRule({ id: 'critical', threshold: 20, severity: 'critical' })
-const PERCENT = anAlertRule({ id: 'fifth', kind: 'low_percent', threshold: 20 })
-const EXPIRING = anAlertRule({ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info' })
-const UNUSUAL = anAlertRule({ id: 'unusual', kind: 'unusual_use', threshold: 200 })
-const ALL = [LOW, CRITICAL, PERCENT, EXPIRING, UNUSUAL]
 
 const figures = fc.array(fc.nat(130), { minLength: 1, maxLength: 40 })
 
@@ -138,69 +80,6 @@ describe('a rule of the balance', () => {
     const { calmFrom, calmTo } = account.look({ available: 0, hasHadCredits: false })
     expect(account.notices).toEqual([])
     expect([calmFrom, calmTo]).toEqual([0, 0])
-  })
-})
-
-describe('several rules', () => {
-  it('crossed by one debit are all on the page, and only the gravest is sent', () => {
-    const account = anAccount(ALL)
-    account.look({ available: 0 })
-    expect(account.notices.map(({ rule, tell }) => [rule, tell])).toEqual([
-      ['stopped', ['page', 'webhook', 'email']],
-      ['low', ['page']],
-      ['critical', ['page']],
-      ['fifth', ['page']],
-    ])
-  })
-
-  it('in another order decide the same', () => {
-    const one = fc.record({ available: fc.nat(130), hours: fc.nat(40) })
-    fc.assert(
-      fc.property(fc.shuffledSubarray(ALL, { minLength: 5 }), fc.array(one), (rules, looks) => {
-        const [a, b] = [anAccount(ALL), anAccount(rules)]
-        let hours = 0
-        for (const { available, hours: later } of looks) {
-          hours += later
-          for (const account of [a, b]) account.look({ available, at: after(hours * HOUR) })
-        }
-        const told = ({ notices }: typeof a) =>
-          notices
-            .map(
-              ({ rule, tell, firedAt, resolvedAt }) =>
-                `${firedAt} ${rule} ${tell.join()} ${resolvedAt}`,
-            )
-            .sort()
-        expect(told(b)).toEqual(told(a))
-      }),
-    )
-  })
-
-  it('have nothing to say within the range that they give', () => {
-    fc.assert(
-      fc.property(figures, fc.nat(200), (values, then) => {
-        const account = anAccount(ALL)
-        let last = account.look({ available: 500 })
-        for (const [n, available] of values.entries())
-          last = account.look({ available, at: after(n * DAY) })
-        const before = [...account.open(), account.notices.length, account.ended()]
-        account.look({ available: then, at: after(values.length * DAY) })
-        const isCalm = then >= last.calmFrom && then <= last.calmTo
-        const isSame =
-          [...account.open(), account.notices.length, account.ended()].join() === before.join()
-        expect(isSame).toBe(isCalm)
-      }),
-    )
-  })
-
-  it('that are switched off or gone end what they raised', () => {
-    const account = anAccount([LOW])
-    account.look({ available: 40 })
-    const off = decide(known({ available: 40 }), [{ ...LOW, enabled: false }], account.notices, 1)
-    expect(off.standing).toMatchObject([{ alert: 'al-0', now: 'resolved' }])
-    expect(decide(known({ available: 40 }), [], account.notices, 1)).toMatchObject({
-      fired: [],
-      standing: [{ now: 'resolved' }],
-    })
   })
 })
 

@@ -66,12 +66,6 @@ export interface Backend {
 export async function createBackend(options: BackendOptions): Promise<Backend> {
   const { databaseUrl, secrets, origins, clock = () => null, testMode = false, log } = options
   const { limits = DEFAULT_LIMITS, stripeSecrets = [], jobs = false } = options
-  const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
-  const furtherTables = jobs ? () => installJobs(databaseUrl) : undefined
-  const version = await migrate(databaseUrl, SQL, furtherTables)
-  if (!testMode) await refuseTestClock(databaseUrl)
-  const metrics = createMetrics()
-
   const ending = new AbortController()
   // One for each open stream, of which there may be any number.
   setMaxListeners(0, ending.signal)
@@ -79,6 +73,12 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const background = (error: unknown): void => {
     if (!ending.signal.aborted) log.unexpected(error, 'background')
   }
+  const catalogue = readCatalogue(options.catalogueFile ?? CATALOGUE)
+  const furtherTables = jobs ? () => installJobs(databaseUrl, background) : undefined
+  const version = await migrate(databaseUrl, SQL, furtherTables)
+  if (!testMode) await refuseTestClock(databaseUrl)
+  const metrics = createMetrics()
+
   const pool = createPool(databaseUrl, background, limits)
   const ledger = createLedger(pool, clock, metrics.queue)
   const live = createLiveBalances(catalogue, (account) => ledger.balance(account), background)

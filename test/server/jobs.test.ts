@@ -1,7 +1,12 @@
 import { once } from 'node:events'
 import { addJobAdhoc, parseCronItems, runOnce, type TaskList } from 'graphile-worker'
-import { afterEach, expect, it } from 'vitest'
-import { queueOptions, startJobs, type RunningJobs } from '../../demo/server/jobs/run-jobs.js'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import {
+  openQueuePool,
+  queueOptions,
+  startJobs,
+  type RunningJobs,
+} from '../../demo/server/jobs/run-jobs.js'
 import { schedule } from '../../demo/server/jobs/schedule.js'
 import { createTasks } from '../../demo/server/jobs/tasks.js'
 import { runBackend, useTestServer } from '../support/server-backend.js'
@@ -12,14 +17,17 @@ const reported: unknown[] = []
 const report = (error: unknown) => void reported.push(error)
 const tasks = () => createTasks(server.backend.practice, report)
 let running: RunningJobs[] = []
+let pool: ReturnType<typeof openQueuePool>
 
+beforeAll(() => void (pool = openQueuePool(server.databaseUrl, report)))
+afterAll(() => pool.end())
 afterEach(async () => {
   await Promise.all(running.map((jobs) => jobs.stop()))
   running = []
   reported.splice(0)
 })
 
-const queue = () => queueOptions(server.databaseUrl, report)
+const queue = () => queueOptions(pool, report)
 const add = (task: string) => addJobAdhoc(queue(), task, {})
 const runWaiting = (taskList: TaskList) => runOnce({ ...queue(), taskList })
 const waiting = () =>
@@ -54,6 +62,18 @@ it('is started by two processes at once on a new database, and stopped', async (
     await backend.stop()
     expect(backend.reported).toEqual([])
   }
+})
+
+it('survives a connection that breaks while it is being closed', async () => {
+  const jobs = await start(tasks())
+  const [{ client }] = (await once(jobs.events, 'pool:listen:success')) as [
+    { client: NodeJS.EventEmitter },
+  ]
+  await jobs.stop()
+  running = []
+  const broken = new Error('terminating connection due to administrator command')
+  client.emit('error', broken)
+  expect(reported).toEqual([broken])
 })
 
 it('knows how to do whatever is on the schedule', () => {

@@ -16,7 +16,7 @@ export async function openPage(context: BrowserContext, address: string): Promis
   const page = await context.newPage()
   await page.goto(address)
   await expect(page.getByRole('banner').locator('credit-balance:state(ready)')).toContainText(
-    /credits, about \d+ minutes of/,
+    /credits, about [\d,]+ minutes of/,
   )
   return page
 }

@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
 import type { PurchaseResult, Quote } from '@virtual-practice/credits/contract'
+import { idOf } from '../../../demo/stripe-double/state.js'
 import { intentIn } from '../../support/till.js'
 import { forge } from './forger.js'
 import type { Market } from './market.js'
@@ -98,5 +99,5 @@ function intentOfEvent({ double }: Market, event: string): string | null {
   const object = double.control.state.events.get(event)?.data.object
   if (!object || !('object' in object)) return null
   if (object.object === 'payment_intent') return object.id
-  return object.object === 'charge' ? String(object.payment_intent) : null
+  return object.object === 'charge' ? idOf(object.payment_intent) : null
 }

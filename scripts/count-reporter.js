@@ -8,11 +8,10 @@ export function countReporter() {
     reportTestFileResults({ logger, sessionsForTestFile }) {
       for (const session of sessionsForTestFile) {
         const where = `${session.browser.name} ${session.testFile}`
-        for (const error of session.errors)
-          logger.error(`${where}\n${error.stack ?? error.message}`)
+        for (const error of session.errors) logger.error(`${where}\n${told(error)}`)
         for (const request of session.request404s) logger.error(`${where}\n404 ${request}`)
         for (const { name, error } of failures(session.testResults)) {
-          logger.error(`${where}\n  ${name}\n${error?.stack ?? error?.message ?? ''}`)
+          logger.error(`${where}\n  ${name}\n${error ? told(error) : ''}`)
         }
       }
     },
@@ -24,6 +23,16 @@ export function countReporter() {
       console.log(`${passed} passed, ${failed} failed`)
     },
   }
+}
+
+/**
+ * Only Chromium has the message in the stack. What was expected is not in the message.
+ *
+ * @param {import('@web/test-runner').TestResultError} error
+ */
+function told({ message, stack = '', expected, actual }) {
+  const values = expected === undefined ? [] : [`expected ${expected}`, `actual ${actual}`]
+  return [stack.includes(message) ? '' : message, stack, ...values].filter(Boolean).join('\n')
 }
 
 /**

@@ -100,6 +100,9 @@ export class PurchaseDesk {
     if (state.stage === 'done' || state.stage === 'ended') return this.#form.close()
     const publishableKey = bundles?.publishableKey
     if (!probe || !order || card !== 'new' || redirect || !publishableKey) return
+    // Whoever has a card on file may never need the provider's form.
+    const cards = this.#cards.snapshot
+    if (cards.loading && !cards.data && !cards.error) return
     const { total: amount, currency } = order
     const price = { amount, currency }
     this.#form.show({ publishableKey, price, look: lookOf(probe), locale: locale.format.locale })

@@ -6,6 +6,7 @@ import {
   chartOver,
   inside,
   isPainted,
+  pointed,
   press,
   rowsOf,
   spoken,
@@ -58,9 +59,9 @@ describe('the cursor of a <usage-chart>', () => {
     const { left, right, top } = plot.getBoundingClientRect()
 
     plot.dispatchEvent(new PointerEvent('pointermove', { clientX: right - 8, clientY: top + 50 }))
-    expect(inside(chart, '.tip strong')!.textContent).to.equal('Mon 23 Nov')
+    expect(pointed(chart)).to.equal('Mon 23 Nov')
     plot.dispatchEvent(new PointerEvent('pointermove', { clientX: left + 40, clientY: top + 50 }))
-    expect(inside(chart, '.tip strong')!.textContent).to.equal('Tue 17 Nov')
+    expect(pointed(chart)).to.equal('Tue 17 Nov')
     plot.dispatchEvent(new PointerEvent('pointerleave'))
     expect(inside(chart, '.tip')!.hidden).to.equal(true)
   })

@@ -26,15 +26,24 @@ export function chartOver(
 export const inside = <E extends HTMLElement>(chart: UsageChart, selector: string): E | null =>
   chart.shadowRoot!.querySelector<E>(selector)
 
+/** Text whose dates read alike in every engine: each writes them by its own edition of CLDR. */
+const told = (element: Element | null): string =>
+  textOf(element)
+    .replace(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun),/g, '$1')
+    .replace(/\b0(\d:\d\d)/g, '$1')
+
 /** The text of a part. */
 export const part = (chart: UsageChart, name: string): string =>
-  textOf(inside(chart, `[part~="${name}"]`))
+  told(inside(chart, `[part~="${name}"]`))
 
-export const spoken = (chart: UsageChart): string => textOf(inside(chart, '[role="status"]'))
+export const spoken = (chart: UsageChart): string => told(inside(chart, '[role="status"]'))
+
+/** The heading of what is shown beside the cursor. */
+export const pointed = (chart: UsageChart): string => told(inside(chart, '.tip strong'))
 
 /** The rows of the table as text, cell by cell. */
 export const rowsOf = (chart: UsageChart): string[][] =>
-  [...chart.shadowRoot!.querySelectorAll('tr')].map((row) => [...row.cells].map(textOf))
+  [...chart.shadowRoot!.querySelectorAll('tr')].map((row) => [...row.cells].map(told))
 
 export const buttonNamed = (chart: UsageChart, name: string): HTMLButtonElement =>
   [...chart.shadowRoot!.querySelectorAll('button')].find((button) => textOf(button) === name)!

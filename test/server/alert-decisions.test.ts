@@ -17,6 +17,16 @@ describe('a rule of the balance', () => {
     expect(account.open()).toEqual(open)
   })
 
+  it.each([
+    [54, ['low']],
+    [55, []],
+  ])('has recovered from 40 of 50 at %i: %s', (available, open) => {
+    const account = anAccount([LOW])
+    expect(account.look({ available: 40 })).toMatchObject({ calmFrom: 1, calmTo: 54 })
+    account.look({ available })
+    expect(account.open()).toEqual(open)
+  })
+
   it('fires once for each crossing, however the figure moves', () => {
     fc.assert(
       fc.property(figures, (values) => {

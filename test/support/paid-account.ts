@@ -34,6 +34,7 @@ export async function paidAccount(server: TestServer): Promise<void> {
       declineCode: null,
       cancelReason: null,
       charge: { id: 'ch_1', card: { brand: 'visa', last4: '4242' }, moneyBack: null },
+      keptCard: null,
     },
   )
   const returned = await ledger.execute(account, {

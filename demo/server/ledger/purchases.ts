@@ -5,6 +5,7 @@ import type {
 } from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
+import type { CardOnFile } from './payment-methods.js'
 import type { KeptEvent } from './provider-events.js'
 
 /** A purchase, and what it is at the payment provider: null until that is known. */
@@ -27,6 +28,8 @@ export interface ToldPayment {
     /** Null when that was not asked. */
     readonly moneyBack: ToldMoneyBack | null
   } | null
+  /** What it was paid with, when that was put on the customer's file. */
+  readonly keptCard: CardOnFile | null
 }
 
 /** What has become of the money of a payment, all of it at once. */

@@ -36,6 +36,7 @@ function readObject(event: Stripe.Event): Read {
       const fact = invoiceFact(event.type, object)
       return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
     }
+    case 'payment_method.attached':
     case 'payment_method.automatically_updated':
     case 'payment_method.detached':
     case 'payment_method.updated':

@@ -50,18 +50,7 @@ export async function followAnswer(
   const question = await ledger.nextQuestion()
   const payment = await ask()
   const purchase = await ledger.followPayment({ account, purchase: id, question }, payment)
-  await keepCardOf(ledger, account, payment, question)
   return { purchase, payment }
-}
-
-/** A card that has paid, and was put on file at the provider with it, is on file here, too. */
-export async function keepCardOf(
-  ledger: Practice['ledger'],
-  account: string,
-  { keptCard }: Payment,
-  question: number,
-): Promise<void> {
-  if (keptCard) await ledger.keepCard(account, keptCard, question)
 }
 
 /** What stops a purchase that nobody has paid. One that was paid meanwhile is paid. */

@@ -1,6 +1,5 @@
 import type { KeptEvent } from '../ledger/provider-events.js'
 import { Refusal } from '../refusal.js'
-import { keepCardOf } from './follow-purchase.js'
 import type { TakenEvent } from './take-provider-event.js'
 import type { Practice } from './use-case.js'
 
@@ -26,7 +25,6 @@ export async function takePaymentEvent(
   if (account === null || purchase === null) return ignore('not_a_purchase')
   try {
     await ledger.followPayment({ account, purchase, question }, payment, event)
-    await keepCardOf(ledger, account, payment, question)
     return { replayed: false }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found')

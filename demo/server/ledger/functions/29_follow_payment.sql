@@ -68,6 +68,10 @@ begin
     perform ledger.book_purchase(v_act, v_after);
     perform ledger.mark(p_account, v_now);
   end if;
+  -- With the payment, so that nothing that dies in between leaves the card off the file.
+  if jsonb_typeof(p_payment->'keptCard') = 'object' then
+    perform ledger.put_payment_method(p_account, p_payment->'keptCard', p_question, v_now);
+  end if;
   perform ledger.follow_money_back(
     p_account, p_purchase, p_question, nullif(p_payment->'charge'->'moneyBack', 'null'), v_now);
   if p_event is not null then

@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
+import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import type { EmailToSend } from '../ledger/outbox.js'
 import { emailWordsFor } from './email-words.js'
 
@@ -34,12 +35,13 @@ export function createSendEmail(settings: EmailSettings): (item: EmailToSend) =>
   const { from } = settings
   if ('folder' in settings)
     return (item) => writeMessage(settings.folder, item.id, messageOf(from, item))
-  const transport = createTransport({
+  const server: SMTPTransport.Options = {
     url: settings.smtpUrl,
     connectionTimeout: TIMEOUT_ms,
     greetingTimeout: TIMEOUT_ms,
     socketTimeout: TIMEOUT_ms,
-  })
+  }
+  const transport = createTransport(server)
   return async (item) => {
     await transport.sendMail(messageOf(from, item))
   }

@@ -90,7 +90,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     lost: background,
   })
   const till = options.stripe && createStripeTill(options.stripe)
-  const practice = { ledger, catalogue, till }
+  const practice = { ledger, catalogue, origins, till }
   const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
   const running = jobs
     ? await startJobs(databaseUrl, createTasks(practice, background), background)

@@ -10,10 +10,16 @@ export interface ProviderEvent {
   /** Null when it is about nothing of ours; `reason` says why. */
   readonly fact: SubscriptionFact | InvoiceFact | null
   readonly reason?: string
-  /** The payment that something happened to. What became of it has to be asked. */
-  readonly payment?: string
+  /** What has happened to a payment has to be asked. */
+  readonly payment?: PaymentHint
   /** The card that something happened to. What it is now has to be asked. */
   readonly card?: string
+}
+
+/** The payment that something happened to, or the provider's page on which it is made. */
+export interface PaymentHint {
+  readonly kind: 'payment' | 'checkout'
+  readonly id: string
 }
 
 /** A price that is paid for a time. */

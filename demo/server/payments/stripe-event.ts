@@ -36,6 +36,14 @@ function readObject(event: Stripe.Event): Read {
       const fact = invoiceFact(event.type, object)
       return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
     }
+    case 'checkout.session.async_payment_failed':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.completed':
+    case 'checkout.session.expired': {
+      const { id, mode } = event.data.object
+      if (mode !== 'payment') return { account: null, fact: null, reason: 'not_a_purchase' }
+      return { account: null, fact: null, payment: { kind: 'checkout', id } }
+    }
     case 'payment_method.automatically_updated':
     case 'payment_method.detached':
     case 'payment_method.updated':
@@ -51,7 +59,9 @@ function hintIn(object: object): Read {
   const { id, payment_intent: of } = object as { id?: unknown; payment_intent?: unknown }
   const payment = 'object' in object && object.object === 'payment_intent' ? id : of
   const nothing = { account: null, fact: null }
-  return typeof payment === 'string' ? { ...nothing, payment } : { ...nothing, reason: 'unrelated' }
+  return typeof payment === 'string'
+    ? { ...nothing, payment: { kind: 'payment', id: payment } }
+    : { ...nothing, reason: 'unrelated' }
 }
 
 /** Null without one, and for what can be none. */

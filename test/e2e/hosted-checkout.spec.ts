@@ -43,7 +43,7 @@ async function open(context: BrowserContext, demo: Demo): Promise<Page> {
 
 /** Leaves for the provider's page with 500 credits in the basket. */
 async function leave(page: Page, demo: Demo): Promise<void> {
-  await purchase(page).getByText('500 credits', { exact: true }).first().click()
+  await purchase(page).getByRole('radio', { name: '500 credits' }).check()
   await button(page, 'Purchase Credits').click()
   await page.waitForURL(`${demo.stripe}/c/pay/*`)
 }
@@ -122,7 +122,7 @@ test('two tabs, a double click and a reload are one page of the provider, and on
   const second = await openPage(context, pageOf(demo))
   const before = await figure(first)
   for (const page of [first, second])
-    await purchase(page).getByText('500 credits', { exact: true }).first().click()
+    await purchase(page).getByRole('radio', { name: '500 credits' }).check()
   await Promise.all([
     button(first, 'Purchase Credits').dblclick(),
     button(second, /Purchase Credits|Continue to payment/).click(),

@@ -2,10 +2,11 @@ import type Stripe from 'stripe'
 import type { ProviderEvent } from './provider-event.js'
 import { instantOf } from './stripe-instant.js'
 import { invoiceFact } from './stripe-invoice.js'
+import { paperOf } from './stripe-paper.js'
 import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
 
-type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason' | 'payment' | 'card'>
+type Read = Pick<ProviderEvent, 'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card'>
 
 /** What happens to a payment, its charges and their disputes. */
 const OF_PAYMENTS = /^(payment_intent|charge)\./
@@ -32,10 +33,14 @@ function readObject(event: Stripe.Event): Read {
     case 'invoice.paid':
     case 'invoice.payment_failed': {
       const { object } = event.data
-      const account = accountIn(object.parent?.subscription_details?.metadata, object.customer)
       const fact = invoiceFact(event.type, object)
-      return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
+      return { ...ofInvoice(object), fact: fact ?? null, ...(!fact && { reason: 'not_a_renewal' }) }
     }
+    case 'invoice.finalized':
+    case 'invoice.marked_uncollectible':
+    case 'invoice.updated':
+    case 'invoice.voided':
+      return { ...ofInvoice(event.data.object), fact: null, reason: 'not_a_renewal' }
     case 'checkout.session.async_payment_failed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.completed':
@@ -52,6 +57,12 @@ function readObject(event: Stripe.Event): Read {
       if (OF_PAYMENTS.test(event.type)) return hintIn(event.data.object)
       return { account: null, fact: null, reason: 'unrelated' }
   }
+}
+
+function ofInvoice(invoice: Stripe.Invoice): Pick<Read, 'account' | 'paper'> {
+  const account = accountIn(invoice.parent?.subscription_details?.metadata, invoice.customer)
+  const paper = paperOf(invoice)
+  return { account, ...(paper && { paper }) }
 }
 
 /** Which payment an object is, or is of. */

@@ -6,11 +6,19 @@ import { shared } from './web-test-runner.config.js'
 /** The port on which scripts/test-browsers.js starts WebKit's driver. */
 export const WEBKIT_PORT = Number(process.env.WEBKIT_PORT ?? 4445)
 
+/** Firefox opens a PDF that was downloaded in front of the page under test, which then stands still. */
+const firefoxSettings = { 'pdfjs.disabled': true }
+
 const launchers = {
   firefox: () =>
     puppeteerLauncher({
       concurrency: 1,
-      launchOptions: { browser: 'firefox', executablePath: findFirefox(), headless: true },
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: findFirefox(),
+        headless: true,
+        extraPrefsFirefox: firefoxSettings,
+      },
     }),
   webkit: () =>
     webdriverLauncher({

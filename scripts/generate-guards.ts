@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as account from '../src/contract/account.js'
+import * as alert from '../src/contract/alert.js'
 import * as balance from '../src/contract/balance.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
@@ -21,6 +22,7 @@ import { guardText } from './guard-text.js'
 
 const MODULES = {
   account,
+  alert,
   balance,
   'billing-details': billingDetails,
   bundle,
@@ -51,6 +53,7 @@ export const GUARD_FILES = {
   invoices: ['Account', 'Invoices'],
   cards: ['CardSetup'],
   usage: ['Usage'],
+  alerts: ['Alert', 'AlertRules', 'Alerts'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -98,6 +98,11 @@ export const COMMANDS: Readonly<Record<string, (control: Control, body: unknown)
     }),
     (control, { kind, method, path, times }) => control.fail(kind, method, path, times),
   ),
+  'answers-held': command(
+    z.object({ count: z.int().min(1).optional() }),
+    ({ answers }, { count }) => answers.holding(count),
+  ),
+  'release-answers': command(z.object({}), ({ answers }) => answers.release()),
   'move-clock': command(z.object({ seconds: z.int() }), (control, { seconds }) =>
     control.moveClock(seconds),
   ),

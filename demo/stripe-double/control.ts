@@ -5,6 +5,7 @@ import { settleSession } from './checking-out.js'
 import { closeDispute, openDispute } from './disputing.js'
 import { tell } from './events.js'
 import type { Fault, FaultKind } from './faults.js'
+import { HeldAnswers } from './held-answers.js'
 import { answerChallenge } from './paying.js'
 import { giveBack } from './refunding.js'
 import { answerSetupChallenge } from './setting-up.js'
@@ -30,6 +31,9 @@ export const SUBSCRIPTION_EVENTS = [
 
 /** What happens at Stripe without a request of the shop: banks, people, the dashboard, bad luck. */
 export class Control {
+  /** The answers that `held` keeps back. */
+  readonly answers = new HeldAnswers()
+
   constructor(
     readonly state: State,
     readonly webhooks: Webhooks,

@@ -7,6 +7,7 @@ import { invalid, Refusal } from './refusal.js'
  * - `cut_before`: the connection ends; nothing is done
  * - `cut_after`: it is done, and the connection ends before the answer
  * - `late`: it is done, and answered when the webhooks it caused have arrived
+ * - `held`: it is done, and answered when `release-answers` of the control says so
  */
 export const FAULTS = [
   'unavailable',
@@ -15,6 +16,7 @@ export const FAULTS = [
   'cut_before',
   'cut_after',
   'late',
+  'held',
 ] as const
 
 export type FaultKind = (typeof FAULTS)[number]

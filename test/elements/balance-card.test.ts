@@ -17,6 +17,7 @@ async function cardOf(balance: Partial<Balance>): Promise<CreditBalance> {
   const element = cardOver(json(aBalance(balance)))
   await inState(element, 'ready')
   await drawn(element)
+  await waitUntil(() => !element.shadowRoot!.querySelector('.bone'), 'what is ahead is known')
   return element
 }
 

@@ -135,6 +135,18 @@ describe('a fault', () => {
     expect(await attempt()).toMatchObject({ status: 'succeeded' })
     expect(shop.double.control.books().charges).toHaveLength(before + 1)
   })
+
+  it('held charges, and does not answer before it is let go', async () => {
+    const { control } = shop.double
+    control.fail('held', 'POST', '/v1/payment_intents')
+    const before = control.books().charges.length
+    let isAnswered = false
+    const asked = shop.stripe.paymentIntents.create(order).finally(() => (isAnswered = true))
+    await control.answers.holding()
+    expect([control.books().charges.length, isAnswered]).toEqual([before + 1, false])
+    control.answers.release()
+    expect(await asked).toMatchObject({ status: 'succeeded' })
+  })
 })
 
 describe('the control over HTTP', () => {

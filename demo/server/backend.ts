@@ -101,7 +101,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
     },
     attempted: metrics.noticed,
   }
-  const practice = { ledger, catalogue, till, messengers }
+  const practice = { ledger, catalogue, origins, till, messengers }
   const watcher = createAlertWatcher(practice, background, () =>
     deliverNotices(practice, background, ending.signal),
   )

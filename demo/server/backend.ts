@@ -99,7 +99,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...(options.webhook && { webhook: createSendWebhook(options.webhook) }),
       ...(options.email && { email: createSendEmail(options.email) }),
     },
-    attempted: metrics.noticed,
+    attempted: (channel, outcome) => metrics.noticed(channel, outcome),
   }
   const practice = { ledger, catalogue, origins, till, messengers }
   const watcher = createAlertWatcher(practice, background, () =>

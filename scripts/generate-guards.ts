@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as account from '../src/contract/account.js'
 import * as balance from '../src/contract/balance.js'
+import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
@@ -22,6 +23,7 @@ import { guardText } from './guard-text.js'
 const MODULES = {
   account,
   balance,
+  'balance-series': balanceSeries,
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
@@ -51,6 +53,7 @@ export const GUARD_FILES = {
   invoices: ['Account', 'Invoices'],
   cards: ['CardSetup'],
   usage: ['Usage'],
+  'balance-series': ['BalanceSeries'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -149,7 +149,7 @@ export class UsageChart extends LitElement {
     const error = this.#error
     if (problem !== before?.problem) this.#announcement = error ? words[problem!.word] : ''
     else if (figures && before?.figures && this.#drawn!.isOther(figures, before.figures))
-      this.#announcement = this.#drawn!.summaryOf(figures, words, this.#locale.format.locale)
+      this.#announcement = figures.summary
     super.update(changed)
     showStates(this.#states, figures, problem, figures && !figures.total && 'empty')
     if (error && error.code !== this.#told)

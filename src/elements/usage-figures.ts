@@ -15,6 +15,15 @@ import { formatPercent, formatWall } from '../format/wall.js'
 import type { UsageWords } from '../i18n/usage-words.js'
 import type { UsageReport } from '../store/usage.js'
 
+/** What is told of each slot beside the series: a column of the table. */
+export interface Extra {
+  readonly name: string
+  readonly values: Float64Array
+  readonly total: number
+  /** Whether it is told at the cursor too: always, or where there is any. */
+  readonly atCursor: 'always' | 'some' | 'never'
+}
+
 /** What is shown of one report: chart, total, table and spoken values are all made from this. */
 export interface UsageFigures {
   readonly report: UsageReport
@@ -23,12 +32,9 @@ export interface UsageFigures {
   /** Of the visible series, in each slot and in all. */
   readonly sum: Float64Array
   readonly total: number
-  readonly refunded: Float64Array
-  readonly refundedTotal: number
+  readonly extras: readonly Extra[]
   readonly against: Against | undefined
-  /** First and last day. */
-  readonly from: string
-  readonly to: string
+  readonly summary: string
   readonly nameOf: (series: Series) => string
   readonly timeOf: (slot: number) => string
 }
@@ -50,42 +56,51 @@ export function figuresOf(
   const count = model.slots.starts.length
   const sum = sumOf(visible, count)
   const refunded = sumOf(visible, count, 'refunded')
+  const used = { sum, total: total(sum) }
+  const back = { values: refunded, total: total(refunded) }
+  const against =
+    report.against && againstOf(report.against, question.against!, clock, model, isShown)
+  const timeOf = (slot: number): string => timeIn(model.slots, slot, words, locale)
   const day = (wall: number): string =>
     formatWall(wall, locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const from = day(clock.wall(Date.parse(usage.from)))
+  const to = day(clock.wall(Date.parse(usage.to) - 1))
+  const sentences = [
+    words.summary(used.total, from, to),
+    ...mostOf(used, timeOf, words),
+    ...(against ? [changeOf(used.total, against.total, words, locale)] : []),
+    ...(back.total ? [words.givenBack(back.total)] : []),
+  ]
   return {
-    ...{ report, model, visible, sum, total: total(sum) },
-    ...{ refunded, refundedTotal: total(refunded) },
-    against: report.against && againstOf(report.against, question.against!, clock, model, isShown),
-    from: day(clock.wall(Date.parse(usage.from))),
-    to: day(clock.wall(Date.parse(usage.to) - 1)),
+    ...{ report, model, visible, ...used, against },
+    extras: [
+      ...(against ? [{ name: words.before, ...against, atCursor: 'always' as const }] : []),
+      ...(back.total ? [{ name: words.refunded, ...back, atCursor: 'never' as const }] : []),
+    ],
+    summary: sentences.join(' '),
     nameOf: ({ key }) =>
       key === undefined
         ? words.rest(model.folded)
         : (byFeature ? features.find(({ code }) => code === key)?.name : key) ||
           key ||
           words.nobody,
-    timeOf: (slot) => timeOf(model.slots, slot, words, locale),
+    timeOf,
   }
 }
 
-/** Total, the most at once, and what it is held against, in sentences. */
-export function summaryOf(figures: UsageFigures, words: UsageWords, locale: string): string {
-  const { from, to, sum, against, refundedTotal, timeOf } = figures
+function mostOf(
+  { sum, total }: Pick<UsageFigures, 'sum' | 'total'>,
+  timeOf: UsageFigures['timeOf'],
+  words: UsageWords,
+): string[] {
+  if (!total || sum.length < 2) return []
   const most = sum.reduce((best, credits, slot) => (credits > sum[best]! ? slot : best), 0)
-  const sentences = [words.summary(figures.total, from, to)]
-  if (figures.total && sum.length > 1) sentences.push(words.most(timeOf(most), sum[most]!))
-  if (against)
-    sentences.push(
-      against.total
-        ? words.change(
-            against.total,
-            shareOf(figures.total - against.total, against.total, locale),
-            figures.total > against.total,
-          )
-        : words.nothingBefore,
-    )
-  if (refundedTotal) sentences.push(words.givenBack(refundedTotal))
-  return sentences.join(' ')
+  return [words.most(timeOf(most), sum[most]!)]
+}
+
+function changeOf(now: number, before: number, words: UsageWords, locale: string): string {
+  if (!before) return words.nothingBefore
+  return words.change(before, shareOf(now - before, before, locale), now > before)
 }
 
 /** Empty where it makes no difference. */
@@ -94,14 +109,22 @@ const shareOf = (difference: number, of: number, locale: string): string =>
 
 /** One bar in words: when, how much, and of what. */
 export function spokenOf(figures: UsageFigures, slot: number, words: UsageWords): string {
-  const { visible, sum, against, nameOf, timeOf } = figures
+  const { visible, sum, nameOf, timeOf } = figures
   const parts = visible
     .filter(({ values }) => values[slot])
     .map((series) => `${nameOf(series)} ${words.credits(series.values[slot]!)}`)
-  const before = against ? [`${words.before} ${words.credits(against.values[slot]!)}`] : []
-  const all = [words.credits(sum[slot]!), ...(parts.length > 1 ? parts : []), ...before]
+  const beside = extrasAt(figures, slot).map(
+    ({ name, values }) => `${name} ${words.credits(values[slot]!)}`,
+  )
+  const all = [words.credits(sum[slot]!), ...(parts.length > 1 ? parts : []), ...beside]
   return `${timeOf(slot)}: ${all.join(words.comma)}`
 }
+
+/** What the cursor tells of a slot beside the series. */
+export const extrasAt = ({ extras }: UsageFigures, slot: number): readonly Extra[] =>
+  extras.filter(
+    ({ atCursor, values }) => atCursor === 'always' || (atCursor === 'some' && values[slot]),
+  )
 
 const WHEN: Readonly<Record<Slots['by'], Intl.DateTimeFormatOptions>> = {
   hour: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
@@ -111,7 +134,7 @@ const WHEN: Readonly<Record<Slots['by'], Intl.DateTimeFormatOptions>> = {
 }
 
 /** An hour that the clocks show twice is told with its distance from UTC. */
-function timeOf({ by, starts, walls }: Slots, slot: number, words: UsageWords, locale: string) {
+function timeIn({ by, starts, walls }: Slots, slot: number, words: UsageWords, locale: string) {
   const wall = walls[slot]!
   const text = formatWall(wall, locale, WHEN[by])
   if (by === 'week') return words.week(text)

@@ -70,9 +70,9 @@ export function usageLook(view: UsageView): TemplateResult {
   </section>`
 }
 
-function saying({ figures, wrongDays, words, locale, drawn }: UsageView): TemplateResult | string {
+function saying({ figures, wrongDays, words }: UsageView): TemplateResult | string {
   if (wrongDays) return html`<span part="error">${words.wrongDays}</span>`
-  return figures ? drawn!.summaryOf(figures, words, locale.format.locale) : ''
+  return figures?.summary ?? ''
 }
 
 function zoneOf({ timeZone, words }: UsageView): string {

@@ -1,4 +1,5 @@
 /** What a chart needs once it has figures. Loaded while they are read. */
+export { balanceSeriesOf } from '../store/balance-series.js'
 export { isOther, ShownFigures } from './shown-figures.js'
 export { UsageBars } from './usage-bars.js'
 export { usageLegend } from './usage-legend.js'

@@ -1,19 +1,21 @@
 import type { Slots } from '../chart/slots.js'
+import type { Sign } from '../chart/balance-model.js'
 import {
   type Against,
   againstOf,
   type Series,
   sumOf,
   total,
-  type UsageModel,
   usageModel,
 } from '../chart/usage-model.js'
-import { DAY_MS, zoneClock } from '../chart/zone-clock.js'
+import { zoneClock } from '../chart/zone-clock.js'
 import type { Feature } from '../contract/balance.js'
 import { knownTimeZone } from '../format/time-zone.js'
-import { formatPercent, formatWall } from '../format/wall.js'
+import { formatPercent } from '../format/wall.js'
 import type { UsageWords } from '../i18n/usage-words.js'
+import type { SeriesReport } from '../store/balance-series.js'
 import type { UsageReport } from '../store/usage.js'
+import { dayAt, slotTime } from './slot-time.js'
 
 /** What is told of each slot beside the series: a column of the table. */
 export interface Extra {
@@ -24,14 +26,29 @@ export interface Extra {
   readonly atCursor: 'always' | 'some' | 'never'
 }
 
+export interface NamedSign extends Sign {
+  readonly name: string
+}
+
 /** What is shown of one report: chart, total, table and spoken values are all made from this. */
 export interface UsageFigures {
-  readonly report: UsageReport
-  readonly model: UsageModel
+  readonly report: UsageReport | SeriesReport
+  readonly model: { readonly slots: Slots; readonly series: readonly Series[] }
   readonly visible: readonly Series[]
-  /** Of the visible series, in each slot and in all. */
+  /** Of the visible series, in each slot. */
   readonly sum: Float64Array
+  /** The figure of the title. */
   readonly total: number
+  /** Whether it is the sum of all slots. */
+  readonly adds: boolean
+  /** The noun beside it. */
+  readonly unit: (credits: number) => string
+  /** What the bars are, and how to go through them. */
+  readonly bars: string
+  /** Said in the place of bars. */
+  readonly none: string | undefined
+  /** Marked above the bars, which then stand side by side as one shape. */
+  readonly signs: readonly NamedSign[] | undefined
   readonly extras: readonly Extra[]
   readonly against: Against | undefined
   readonly summary: string
@@ -55,16 +72,17 @@ export function figuresOf(
   const visible = model.series.filter(({ key }) => isShown(key))
   const count = model.slots.starts.length
   const sum = sumOf(visible, count)
-  const refunded = sumOf(visible, count, 'refunded')
+  const refunded = sumOf(
+    visible.map((series) => ({ values: series.refunded })),
+    count,
+  )
   const used = { sum, total: total(sum) }
   const back = { values: refunded, total: total(refunded) }
   const against =
     report.against && againstOf(report.against, question.against!, clock, model, isShown)
-  const timeOf = (slot: number): string => timeIn(model.slots, slot, words, locale)
-  const day = (wall: number): string =>
-    formatWall(wall, locale, { day: 'numeric', month: 'short', year: 'numeric' })
-  const from = day(clock.wall(Date.parse(usage.from)))
-  const to = day(clock.wall(Date.parse(usage.to) - 1))
+  const timeOf = (slot: number): string => slotTime(model.slots, slot, words, locale)
+  const from = dayAt(clock.wall(Date.parse(usage.from)), locale)
+  const to = dayAt(clock.wall(Date.parse(usage.to) - 1), locale)
   const sentences = [
     words.summary(used.total, from, to),
     ...mostOf(used, timeOf, words),
@@ -73,6 +91,8 @@ export function figuresOf(
   ]
   return {
     ...{ report, model, visible, ...used, against },
+    ...{ adds: true, unit: words.unit, bars: words.bars, signs: undefined },
+    none: used.total ? undefined : words.none,
     extras: [
       ...(against ? [{ name: words.before, ...against, atCursor: 'always' as const }] : []),
       ...(back.total ? [{ name: words.refunded, ...back, atCursor: 'never' as const }] : []),
@@ -125,20 +145,3 @@ export const extrasAt = ({ extras }: UsageFigures, slot: number): readonly Extra
   extras.filter(
     ({ atCursor, values }) => atCursor === 'always' || (atCursor === 'some' && values[slot]),
   )
-
-const WHEN: Readonly<Record<Slots['by'], Intl.DateTimeFormatOptions>> = {
-  hour: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
-  day: { weekday: 'short', day: 'numeric', month: 'short' },
-  week: { day: 'numeric', month: 'short' },
-  month: { month: 'long', year: 'numeric' },
-}
-
-/** An hour that the clocks show twice is told with its distance from UTC. */
-function timeIn({ by, starts, walls }: Slots, slot: number, words: UsageWords, locale: string) {
-  const wall = walls[slot]!
-  const text = formatWall(wall, locale, WHEN[by])
-  if (by === 'week') return words.week(text)
-  if (by !== 'hour' || (walls[slot - 1] !== wall && walls[slot + 1] !== wall)) return text
-  const ahead = (wall - starts[slot]!) / (DAY_MS / 24)
-  return `${text} (UTC${ahead < 0 ? '−' : '+'}${Math.abs(ahead)})`
-}

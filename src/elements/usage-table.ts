@@ -1,17 +1,18 @@
 import { html, type TemplateResult } from 'lit'
+import { total } from '../chart/usage-model.js'
 import type { UsageView } from './usage-view.js'
 
 /** The same figures as a table: what a screen reader gets, and what anybody may look at. */
-export function usageTable({ figures, words, locale }: UsageView): TemplateResult {
-  const { visible, sum, extras, nameOf, timeOf } = figures!
+export function usageTable({ figures, words, locale, choice }: UsageView): TemplateResult {
+  const { visible, sum, extras, adds, nameOf, timeOf } = figures!
   const { number } = locale.format
   const cell = (credits: number): TemplateResult => html`<td>${number(credits)}</td>`
   const columns = visible.length > 1 ? visible : []
-  const hasUse = (slot: number): boolean =>
-    !!sum[slot]! || extras.some(({ values }) => values[slot])
+  const isTold = (slot: number): boolean =>
+    !adds || !!sum[slot] || extras.some(({ values }) => values[slot])
   return html`<table part="table">
     <caption class="spoken">
-      ${words.title}
+      ${words.views[choice.view]}
     </caption>
     <thead>
       <tr>
@@ -22,7 +23,7 @@ export function usageTable({ figures, words, locale }: UsageView): TemplateResul
       </tr>
     </thead>
     <tbody>
-      ${[...sum.keys()].filter(hasUse).map(
+      ${[...sum.keys()].filter(isTold).map(
         (slot) =>
           html`<tr part="row">
             <th scope="row">${timeOf(slot)}</th>
@@ -34,8 +35,8 @@ export function usageTable({ figures, words, locale }: UsageView): TemplateResul
     <tfoot>
       <tr>
         <th scope="row">${words.total}</th>
-        ${columns.map(({ values }) => cell(values.reduce((all, credits) => all + credits, 0)))}
-        ${cell(figures!.total)} ${extras.map(({ total }) => cell(total))}
+        ${columns.map(({ values }) => (adds ? cell(total(values)) : html`<td></td>`))}
+        ${adds ? cell(figures!.total) : html`<td></td>`} ${extras.map((extra) => cell(extra.total))}
       </tr>
     </tfoot>
   </table>`

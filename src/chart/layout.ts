@@ -56,7 +56,8 @@ export function layoutOf(
   const count = slots.starts.length
   const sum = sumOf(series, count)
   const least = Math.round(BAR_LEAST * ratio)
-  const top = Math.ceil(line / 2)
+  // Above one shape there are signs.
+  const top = Math.ceil(line * (solid ? 1.5 : 0.5))
   const bottom = Math.max(top + least, height - Math.ceil(line * 1.6))
   let most = 0
   for (let i = 0; i < count; i++) most = Math.max(most, sum[i]!, against?.[i] ?? 0)

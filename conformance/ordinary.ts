@@ -65,5 +65,9 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     readUsage: { query: { by: 'day', ...span } },
     readEntries: { query: { limit: 10 } },
     exportEntries: {},
+    readAlerts: {},
+    dismissAlert: { body: {} },
+    readAlertRules: {},
+    saveAlertRules: { body: { version: 0, rules: [], emails: [] } },
   }
 }

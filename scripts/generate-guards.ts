@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import * as account from '../src/contract/account.js'
+import * as alert from '../src/contract/alert.js'
 import * as balance from '../src/contract/balance.js'
 import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
@@ -22,6 +23,7 @@ import { guardText } from './guard-text.js'
 
 const MODULES = {
   account,
+  alert,
   balance,
   'balance-series': balanceSeries,
   'billing-details': billingDetails,
@@ -54,6 +56,7 @@ export const GUARD_FILES = {
   cards: ['CardSetup'],
   usage: ['Usage'],
   'balance-series': ['BalanceSeries'],
+  alerts: ['Alert', 'AlertRules', 'Alerts'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -1,5 +1,19 @@
 export { Account, AccountInput } from './contract/account.js'
 export {
+  Alert,
+  AlertChannel,
+  AlertFacts,
+  AlertKind,
+  AlertRule,
+  AlertRuleKind,
+  AlertRules,
+  AlertRulesInput,
+  Alerts,
+  AlertsQuery,
+  DismissAlertInput,
+  Severity,
+} from './contract/alert.js'
+export {
   Balance,
   BalanceAt,
   BalanceAtQuery,

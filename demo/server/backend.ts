@@ -18,6 +18,7 @@ import { createRateLimit } from './operations/rate-limit.js'
 import { createReadiness } from './operations/readiness.js'
 import { createStripeTill } from './payments/stripe-till.js'
 import { createReadWebhook } from './payments/stripe-webhook.js'
+import { createAlertWatcher } from './services/alerts/watch.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
@@ -84,13 +85,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const live = createLiveBalances(catalogue, (account) => ledger.balance(account), background)
   metrics.observe({ pool, streams: () => live.listeners() })
   const readiness = createReadiness(() => versionOf(pool), version)
+  const till = options.stripe && createStripeTill(options.stripe)
+  const practice = { ledger, catalogue, till }
+  const watcher = createAlertWatcher(practice, background)
   const stopListening = listenToChanges(databaseUrl, {
-    changed: (account, version) => live.changed(account, version),
+    changed: (account, version, alerts) => {
+      live.changed(account, version)
+      if (alerts && jobs) watcher.look(account)
+    },
     listening: () => live.refreshAll(),
     lost: background,
   })
-  const till = options.stripe && createStripeTill(options.stripe)
-  const practice = { ledger, catalogue, till }
   const readWebhook = stripeSecrets.length > 0 ? createReadWebhook(stripeSecrets) : undefined
   const running = jobs
     ? await startJobs(databaseUrl, createTasks(practice, background), background)
@@ -126,6 +131,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ending.abort()
       live.close()
       await stopListening()
+      await watcher.stop()
       await pool.end()
     },
   }

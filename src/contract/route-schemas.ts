@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { Account, AccountInput } from './account.js'
 import {
+  Alert,
+  AlertRules,
+  AlertRulesInput,
+  Alerts,
+  AlertsQuery,
+  DismissAlertInput,
+} from './alert.js'
+import {
   Balance,
   BalanceAt,
   BalanceAtQuery,
@@ -105,6 +113,11 @@ export const routeSchemas = {
   readEntries: { query: EntriesQuery, response: Entries },
   exportEntries: { query: EntriesFilter, response: Entry },
   events: { response: Balance },
+
+  readAlerts: { query: AlertsQuery, response: Alerts },
+  dismissAlert: { body: DismissAlertInput, response: Alert },
+  readAlertRules: { response: AlertRules },
+  saveAlertRules: { body: AlertRulesInput, response: AlertRules },
 
   readBundles: { response: Bundles },
   quote: { query: QuoteQuery, response: Quote },

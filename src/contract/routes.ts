@@ -1,4 +1,10 @@
 import {
+  dismissAlertRoute,
+  readAlertRulesRoute,
+  readAlertsRoute,
+  saveAlertRulesRoute,
+} from './alert-routes.js'
+import {
   addPaymentMethodRoute,
   cancelPurchaseRoute,
   followPurchaseRoute,
@@ -140,6 +146,11 @@ export const routes = {
   readEntries: readEntriesRoute,
   exportEntries: exportEntriesRoute,
   events: eventsRoute,
+
+  readAlerts: readAlertsRoute,
+  dismissAlert: dismissAlertRoute,
+  readAlertRules: readAlertRulesRoute,
+  saveAlertRules: saveAlertRulesRoute,
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,

@@ -153,3 +153,16 @@ test('a clinician sees the bundles, asks the admin, and the page answers', async
     page.getByText('Ms Ruth Adeyemi manages the credits of this practice: ask her to buy some.'),
   ).toBeVisible()
 })
+
+test('the card is written where the provider is, and nothing but loopback is asked', async ({
+  context,
+  running: { demo },
+}) => {
+  const page = await openAsAdmin(context, demo)
+  await order(page, GOOD)
+  const [frame] = page.frames().filter((each) => new URL(each.url()).origin === demo.stripe)
+  await expect(frame!.getByLabel('Card number')).toHaveValue('4242 4242 4242 4242')
+  await page.keyboard.press('Enter')
+  await expect(title(page, 'Credits added')).toBeVisible()
+  expect([...demo.asked()]).toEqual(['127.0.0.1'])
+})

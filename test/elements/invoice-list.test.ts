@@ -15,6 +15,7 @@ import {
 import {
   allKinds,
   anAccount,
+  aPlanInvoice,
   answeringInvoices,
   aPdf,
   invoicesDownFrom,
@@ -137,6 +138,14 @@ describe('<invoice-list>', () => {
     expect(asked.map(({ url }) => new URL(url).search)).to.deep.equal([''])
     expect(asked[0]!.headers.get('authorization')).to.match(/^Bearer /)
   })
+
+  for (const providerUrl of ['javascript:alert(1)', 'data:text/html,x', 'https://evil.test/i'])
+    it(`renders no link to ${providerUrl}`, async () => {
+      const element = await having([aPlanInvoice({ providerUrl })])
+      expect(all(element, 'a')).to.have.length(0)
+      expect(rows(element)[0]).to.contain('At the payment provider')
+      expect(element.shadowRoot!.innerHTML).not.to.contain(providerUrl)
+    })
 
   it('fetches a PDF once for two clicks, and none when the page cancels it', async () => {
     const { asked, answer } = recorded(never)

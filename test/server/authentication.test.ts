@@ -87,6 +87,7 @@ describe.each(named)('%s', (name, { scope }) => {
       purchase: 'pu_1',
       paymentMethod: 'pm_1',
       invoice: 'inv_1',
+      alert: 'al_1',
     },
     query: { feature: 'ai-scribe', quantity: 1 },
     body: routes[name].method === 'POST' ? {} : undefined,

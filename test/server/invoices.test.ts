@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Invoice, Invoices } from '@virtual-practice/credits/contract'
 import { billingDetails } from '../support/buying-practice.js'
+import { spokenIn } from '../support/pdf-spoken.js'
 import { textOfPdf } from '../support/pdf-text.js'
 import type { ServerCaller } from '../support/server-caller.js'
 import { aBuyer, buy, follow, intentIn, useTill } from '../support/till.js'
@@ -141,11 +142,20 @@ describe('as a PDF', () => {
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0)
   })
 
-  it('is in the language of the practice', async () => {
+  it('is in the language of the practice, with numbers and names as they are read', async () => {
     const practice = await aBuyer(server)
-    const body = billingDetails({ version: 1, language: 'ar' })
+    const company = 'عيادة و50 (Noor) طبيب'
+    const body = billingDetails({ version: 1, language: 'ar', company })
     await practice.call('saveBillingDetails', { body })
     const { bytes } = await pdfOf(practice, await paid(practice))
-    expect((await textOfPdf(bytes)).language).toBe('ar')
+    const { language, lines } = await textOfPdf(bytes)
+    expect(language).toBe('ar')
+    const latin = lines.map((line) => line.filter((piece) => /^[\x20-\x7e]+$/.test(piece)))
+    expect(latin).toContainEqual(['(', 'Noor', ')', '50', 'Virtual', 'Practice', 'Demo', 'Ltd'])
+    expect(latin).toContainEqual(['1', 'North', 'Gate', '1', 'Example', 'Street'])
+    expect(latin).toContainEqual(['US$', '11.90'])
+    expect(spokenIn(bytes)).toEqual(
+      expect.arrayContaining([company, 'الإجمالي 11.90\u00a0US$', 'دُفعت ببطاقة Visa •••• 4242']),
+    )
   })
 })

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT_REFUSALS } from '../support/refusals-of-accounts.js'
+import { ALERT_REFUSALS } from '../support/refusals-of-alerts.js'
 import { RECORD_REFUSALS } from '../support/refusals-of-records.js'
 import { WORK_REFUSALS } from '../support/refusals-of-work.js'
 import { ROUTE_REQUESTS } from '../support/route-requests.js'
@@ -11,7 +12,7 @@ import { MONDAY } from '../support/server-instants.js'
 
 const server = useTestServer()
 
-const CASES = [...ACCOUNT_REFUSALS, ...RECORD_REFUSALS, ...WORK_REFUSALS]
+const CASES = [...ACCOUNT_REFUSALS, ...ALERT_REFUSALS, ...RECORD_REFUSALS, ...WORK_REFUSALS]
 
 it.each(CASES)(
   '$refusal when $when: $route',

@@ -1,7 +1,9 @@
-import { type BrowserContext, expect } from '@playwright/test'
+import { type BrowserContext, expect, type Frame, type Page } from '@playwright/test'
+import type { Demo } from './demo-process.js'
 import { test as base } from './demo-test.js'
 
 const VIOLATION = 'Content Security Policy'
+const LOOPBACK = ['127.0.0.1', 'localhost']
 
 /** What pages did that no page may do. */
 async function watched(context: BrowserContext, double: () => string): Promise<string[]> {
@@ -17,11 +19,33 @@ async function watched(context: BrowserContext, double: () => string): Promise<s
   context.on('request', (request) => {
     const { protocol, hostname, origin } = new URL(request.url())
     if (!/^(http|ws)s?:$/.test(protocol)) return
-    if (hostname !== '127.0.0.1') wrong.push(`asked ${hostname}`)
+    if (!LOOPBACK.includes(hostname)) wrong.push(`asked ${hostname}`)
     const told = `${request.url()} ${request.postData() ?? ''}`
     if (origin !== double() && /4\d{15}/.test(told)) wrong.push(`told ${origin} a card number`)
   })
+  context.on('response', (response) => {
+    const policy = response.headers()['content-security-policy']
+    const isPage = response.request().resourceType() === 'document'
+    if (isPage && !isStrict(policy)) wrong.push(`${response.url()} has the policy ${policy}`)
+  })
   return wrong
+}
+
+const isStrict = (policy = ''): boolean =>
+  policy.includes("default-src 'none'") && !/unsafe-|\*|data:|blob:/.test(policy)
+
+/** What a field for a card is called, or says that it is. */
+const OF_CARDS = /card ?number|security ?code|expir|\b(cvc|cvv)\b/i
+
+/** Fields for cards. Looks into shadow roots, and not into the frames of a page. */
+async function cardFields(frame: Frame | Page): Promise<number> {
+  const byName = await frame.getByRole('textbox', { name: OF_CARDS }).count()
+  return byName + (await frame.locator('input[autocomplete^="cc-"]').count())
+}
+
+async function expectNoCardFields(page: Page, { stripe }: Demo): Promise<void> {
+  for (const frame of page.frames())
+    if (new URL(frame.url()).origin !== stripe) expect(await cardFields(frame)).toBe(0)
 }
 
 /** Tests of buying: none passes when a page asked another host or broke its policy. */
@@ -30,14 +54,9 @@ export const test = base.extend<{ careful: string[] }>({
     async ({ context, running: { demo } }, use) => {
       const wrong = await watched(context, () => demo.stripe)
       await use(wrong)
-      for (const page of context.pages()) {
-        // Locators look into shadow roots, and not into frames.
-        expect(await page.locator('input[autocomplete^="cc-"]').count()).toBe(0)
-        for (const frame of page.frames())
-          if ((await frame.locator('input[autocomplete^="cc-"]').count()) > 0)
-            expect(new URL(frame.url()).origin).toBe(demo.stripe)
-      }
+      for (const page of context.pages()) await expectNoCardFields(page, demo)
       expect(wrong).toEqual([])
+      expect([...demo.asked()].filter((host) => !LOOPBACK.includes(host))).toEqual([])
     },
     { auto: true },
   ],

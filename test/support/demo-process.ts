@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,8 @@ export interface Demo {
   readonly api: string
   /** The double of Stripe that takes the payments. */
   readonly stripe: string
+  /** The hosts that its processes have made requests to. */
+  readonly asked: () => ReadonlySet<string>
   /** Everything it has printed. */
   readonly output: () => string
   /** Ends the launcher; resolves with its exit code, null when a signal ended it. */
@@ -23,6 +25,9 @@ export interface DemoOptions {
   hostPort?: number
   args?: readonly string[]
 }
+
+/** Writes the hosts of all requests down, in whatever process it is. */
+const NOTE_REQUESTS = new URL('note-requests.js', import.meta.url).href
 
 const READY = /Ctrl-C ends all of it/
 
@@ -49,9 +54,12 @@ export async function launch({ folder, port, hostPort, args = [] }: DemoOptions)
     HOST_PORT: hostPort ?? (await freePort()),
     STRIPE_PORT: await freePort(),
   }
+  const requests = join(folder, 'requests')
   const child = spawn(process.execPath, ['scripts/start.js', ...args], {
     env: {
       ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${NOTE_REQUESTS}`,
+      REQUESTS_FILE: requests,
       DATA_FOLDER: folder,
       PORT: String(ports.PORT),
       HOST_PORT: String(ports.HOST_PORT),
@@ -66,6 +74,8 @@ export async function launch({ folder, port, hostPort, args = [] }: DemoOptions)
     host: `http://127.0.0.1:${ports.HOST_PORT}`,
     api: `http://127.0.0.1:${ports.PORT}`,
     stripe: `http://127.0.0.1:${ports.STRIPE_PORT}`,
+    asked: () =>
+      new Set(existsSync(requests) ? readFileSync(requests, 'utf8').trim().split('\n') : []),
     output: () => printed,
     process: child,
     end: async (signal = 'SIGINT') => {

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { Account } from '../../src/contract/account.js'
+import { Alert, AlertRules, Alerts } from '../../src/contract/alert.js'
 import { Balance, BalanceChanges } from '../../src/contract/balance.js'
 import { BillingDetails } from '../../src/contract/billing-details.js'
 import { CanStart } from '../../src/contract/can-start.js'
@@ -7,12 +8,14 @@ import { Entries } from '../../src/contract/entry.js'
 import { Invoices } from '../../src/contract/invoice.js'
 import { Reservation, ReservationResult } from '../../src/contract/reservation.js'
 import { Statement } from '../../src/contract/statement.js'
+import { isAlert, isAlertRules, isAlerts } from '../../src/guards/alerts.generated.js'
 import { isBillingDetails } from '../../src/guards/billing-details.generated.js'
 import { isCardSetup } from '../../src/guards/cards.generated.js'
 import type { Check } from '../../src/guards/check.js'
 import * as guards from '../../src/guards/checks.generated.js'
 import { isAccount, isInvoices } from '../../src/guards/invoices.generated.js'
 import { isBalanceChanges, isEntries, isStatement } from '../../src/guards/history.generated.js'
+import { anAlert, anAlertOf, someAlertRules } from './alerts.js'
 import { aBalance } from './balances.js'
 import { aBillingDetails, noBillingDetails } from './billing-details.js'
 import { aCardSetup } from './card-setup.js'
@@ -121,5 +124,16 @@ export const receivedShapes: [
     ],
   ],
   ['CardSetup', isCardSetup, CardSetup, [aCardSetup()]],
+  ['Alert', isAlert, Alert, [anAlert(), anAlertOf('expiring'), anAlertOf('unusual_use')]],
+  [
+    'Alerts',
+    isAlerts,
+    Alerts,
+    [
+      { alerts: [anAlertOf('stopped')], timeZone: 'UTC', asOf: '2026-11-23T09:30:00.000Z' },
+      { alerts: [], timeZone: 'UTC', asOf: '2026-11-23T09:30:00.000Z' },
+    ],
+  ],
+  ['AlertRules', isAlertRules, AlertRules, [someAlertRules(), someAlertRules({ rules: [] })]],
   ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]

@@ -1,4 +1,5 @@
 import type { BackendRouteName, RouteName } from '@virtual-practice/credits/contract'
+import { alertRules } from './alert-rules.js'
 import { billingDetails } from './buying-practice.js'
 import type { Request } from './server-caller.js'
 import { after, DAY, MINUTE } from './server-instants.js'
@@ -49,6 +50,10 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readForecast: {},
   readEntries: { query: { limit: 10 } },
   exportEntries: {},
+  readAlerts: {},
+  dismissAlert: { body: { member: work.member } },
+  readAlertRules: {},
+  saveAlertRules: { body: alertRules() },
   readBundles: {},
   quote: { query: { bundle: 'small' } },
   purchase: { body: { bundle: 'small', quantity: 1, total: 1_000, currency: 'USD' } },

@@ -1,6 +1,7 @@
 import type { LiveBalances } from '../services/live-balances.js'
 import type { Practice } from '../services/use-case.js'
 import { createAccountHandlers } from './account-handlers.js'
+import { createAlertHandlers } from './alert-handlers.js'
 import type { AccountRouteName, HandlersOf } from './asked.js'
 import { createBuyingHandlers } from './buying-handlers.js'
 import { createGrantHandlers } from './grant-handlers.js'
@@ -20,6 +21,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createBuyingHandlers(practice),
     ...createPaymentMethodHandlers(practice),
     ...createRecordHandlers(practice),
+    ...createAlertHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

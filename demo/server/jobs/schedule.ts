@@ -14,6 +14,12 @@ export const schedule: CronItem[] = [
     options: { queueName: 'book-due', jobKey: 'book-due', maxAttempts: 5 },
   },
   {
+    task: 'watch-alerts',
+    identifier: 'watch-alerts',
+    match: '* * * * *',
+    options: { queueName: 'watch-alerts', jobKey: 'watch-alerts', maxAttempts: 1 },
+  },
+  {
     task: 'drain-outbox',
     identifier: 'drain-outbox',
     match: '* * * * *',

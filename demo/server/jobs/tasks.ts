@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import type { Violation } from '../ledger/all-accounts.js'
+import { watchAlerts } from '../services/alerts/watch.js'
 import { bookDue } from '../services/book-due.js'
 import { checkInvariants } from '../services/check-invariants.js'
 import { detachCards } from '../services/detach-cards.js'
@@ -31,6 +32,9 @@ export function createTasks(practice: Practice, report: (error: unknown) => void
   return {
     'book-due': async (_, { abortSignal: signal }) => {
       await bookDue(ledger, { signal })
+    },
+    'watch-alerts': async (_, { abortSignal: signal }) => {
+      await watchAlerts(practice, { signal })
     },
     'drain-outbox': async (_, { abortSignal: signal }) => {
       if (till) await drainOutbox(practice, signal)

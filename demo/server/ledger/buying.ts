@@ -1,6 +1,6 @@
 import type { SubscriptionState } from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
-import type { KeptBillingDetails } from './command.js'
+import type { KeptBillingDetails } from './command-answers.js'
 import { call, type Queries } from './pool.js'
 
 /** What decides whether an account may buy, and at what price. */

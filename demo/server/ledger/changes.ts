@@ -5,8 +5,8 @@ const RECONNECT_MIN_ms = 250
 const RECONNECT_MAX_ms = 5_000
 
 export interface ChangeListener {
-  /** An account has reached a version. */
-  changed(account: string, version: number): void
+  /** An account has reached a version. With `alerts`, somebody may have to be told. */
+  changed(account: string, version: number, alerts: boolean): void
   /** Listening has begun, for the first time or again: what came before may have been missed. */
   listening(): void
   /** The connection was lost; it is made again. */
@@ -43,8 +43,8 @@ export function listenToChanges(url: string, listener: ChangeListener): () => Pr
     attempt.on('error', lost)
     attempt.on('end', () => lost(new Error('the connection has ended')))
     attempt.on('notification', ({ payload = '' }) => {
-      const [account = '', version = ''] = payload.split(' ')
-      listener.changed(account, Number(version))
+      const [account = '', version = '', alerts = ''] = payload.split(' ')
+      listener.changed(account, Number(version), alerts !== '')
     })
     try {
       await attempt.connect()

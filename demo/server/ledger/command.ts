@@ -1,24 +1,20 @@
 import type {
   AddPaymentMethodInput,
-  BillingDetails,
+  AlertRulesInput,
   BillingDetailsInput,
   CancelInput,
   ChangePlanInput,
-  Debit,
-  Grant,
   GrantInput,
   PurchaseInput,
   Quote,
   RefundPurchaseInput,
   RenewalInput,
-  Reservation,
   SubscribeInput,
-  Subscription,
-  UsageRefund,
   UsageRefundInput,
   UsePaymentMethodInput,
   VoidGrantInput,
 } from '@virtual-practice/credits/contract'
+import type { Answers } from './command-answers.js'
 import type { CardOnFile } from './payment-methods.js'
 import type { KeptEvent } from './provider-events.js'
 import type { DatedRate } from './rate-in-force.js'
@@ -109,6 +105,11 @@ export type Command = Keyed &
       }
     | { readonly kind: 'use_payment_method'; readonly request: OnCard & UsePaymentMethodInput & By }
     | { readonly kind: 'remove_payment_method'; readonly request: OnCard & By }
+    | { readonly kind: 'save_alert_rules'; readonly request: AlertRulesInput & By }
+    | {
+        readonly kind: 'dismiss_alert'
+        readonly request: { readonly alert: string; readonly member: string }
+      }
     | {
         readonly kind: 'provider_event'
         readonly request: { readonly event: string }
@@ -133,7 +134,7 @@ interface OnGrant {
   readonly grant: string
 }
 
-interface OnCard {
+export interface OnCard {
   readonly paymentMethod: string
 }
 
@@ -151,45 +152,6 @@ export interface PresentPeriod {
 
 /** What each plan brings in a period. */
 export type CreditsByPlan = Readonly<Record<string, number>>
-
-/** What an invoice has made of the subscription, and the credits it has brought. */
-export interface Renewed {
-  /** Null when the account has none. */
-  readonly subscription: Subscription | null
-  readonly granted: number
-}
-
-/** As they are kept: which tax IDs there are is not. Without a language before they are saved. */
-export interface KeptBillingDetails extends Omit<BillingDetails, 'taxIdTypes' | 'language'> {
-  readonly language: string | null
-}
-
-/** What each kind of command answers with. */
-export interface Answers {
-  readonly grant: Grant
-  readonly void: Grant
-  readonly refund_purchase: Grant
-  readonly debit: Debit
-  readonly reserve: Reservation
-  readonly extend: Reservation
-  readonly settle: Reservation
-  readonly release: Reservation
-  readonly refund_usage: UsageRefund
-  readonly subscribe: Subscription
-  readonly renew: Renewed
-  readonly cancel: Subscription
-  readonly resume: Subscription
-  readonly change_plan: Subscription
-  readonly end_trial: Subscription
-  /** The id of it, or of the same order that is not finished. */
-  readonly purchase: { readonly purchase: string }
-  readonly save_billing_details: KeptBillingDetails
-  readonly add_payment_method: OnCard
-  readonly use_payment_method: OnCard
-  readonly remove_payment_method: OnCard
-  /** Null when the account has none yet. */
-  readonly provider_event: Subscription | null
-}
 
 export type CommandKind = keyof Answers
 export type CommandOf<K extends CommandKind> = Extract<Command, { readonly kind: K }>

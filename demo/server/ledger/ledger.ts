@@ -1,9 +1,11 @@
 import type { Account, AccountInput } from '@virtual-practice/credits/contract'
 import type { Outcome, Snapshot } from './answers.js'
+import { type Alerts, createAlerts } from './alerts.js'
 import { type AllAccounts, createAllAccounts } from './all-accounts.js'
 import { type Buying, createBuying } from './buying.js'
 import type { Clock } from './clock.js'
-import type { Answers, Command, CommandKind, CommandOf } from './command.js'
+import type { Command, CommandKind, CommandOf } from './command.js'
+import type { Answers } from './command-answers.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { call, type Queries } from './pool.js'
 import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
@@ -21,6 +23,7 @@ export interface Ledger
     Reads,
     ProviderEvents,
     AllAccounts,
+    Alerts,
     Buying,
     Purchases,
     IssuedInvoices,
@@ -58,6 +61,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createReads(queries, clock),
     ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
+    ...createAlerts(queries, clock),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
     ...createPaymentMethods(queries, clock),

@@ -19,10 +19,13 @@ export function fontFile(face: Face): string {
   return existsSync(beside) ? beside : createRequire(import.meta.url).resolve(FACES[face])
 }
 
-const ARABIC = /[\p{Script=Arabic}]/u
+/** Digits and commas of its own are common to several scripts: they say so by their extensions. */
+const ARABIC = /\p{Script_Extensions=Arabic}/u
 
-/** The face that has the letters of a word. */
-export const faceOf = (word: string, isBold: boolean): Face => {
-  const script = ARABIC.test(word) ? 'arabic' : 'latin'
+export const isArabic = (text: string): boolean => ARABIC.test(text)
+
+/** The face that has the letters of a piece. */
+export const faceOf = (piece: string, isBold: boolean): Face => {
+  const script = isArabic(piece) ? 'arabic' : 'latin'
   return isBold ? `${script}Bold` : script
 }

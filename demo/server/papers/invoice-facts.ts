@@ -30,12 +30,15 @@ export function invoiceFacts(
   words: PaperWords,
   timeZone: string,
 ): InvoiceFacts {
-  const money = moneyIn(invoice.currency, words.locale)
+  const money = moneyIn(invoice.currency, words)
   const day = new Intl.DateTimeFormat(words.locale, { dateStyle: 'long', timeZone })
   const sum = (label: string, amount: number, isTotal = false) => ({
     ...{ label, amount: money(amount), isTotal },
   })
   const { tax, card, paidAt } = invoice
+  /** An address is read in its own direction, whatever that of the paper is. */
+  const asGiven = (lines: readonly string[]): string[] =>
+    words.dir === 'rtl' ? lines.map(isolated) : [...lines]
   return {
     title: words.invoice,
     dates: [
@@ -44,14 +47,14 @@ export function invoiceFacts(
       ...(paidAt === null ? [] : [[words.paid, day.format(new Date(paidAt))] as const]),
     ],
     parties: [
-      ...(seller ? [{ heading: words.from, lines: sellerLines(seller, words) }] : []),
+      ...(seller ? [{ heading: words.from, lines: asGiven(sellerLines(seller, words)) }] : []),
       {
         heading: words.billedTo,
-        lines: [
+        lines: asGiven([
           ...(invoice.company === null ? [] : [invoice.company]),
           ...(invoice.address ? addressLines(invoice.address, words.locale) : []),
           ...taxIdLine(invoice.taxId?.value, words),
-        ],
+        ]),
       },
     ],
     columns: [words.description, words.quantity, words.unitPrice, words.amount],
@@ -90,11 +93,18 @@ function addressLines(address: Address, locale: string): string[] {
 }
 
 /** Money is kept in the minor unit, of which each currency has its own number in the major one. */
-function moneyIn(currency: string, locale: string): (amount: number) => string {
+function moneyIn(currency: string, { locale, dir }: PaperWords): (amount: number) => string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency })
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2
-  return (amount) => format.format(amount / 10 ** digits)
+  return (amount) =>
+    format
+      .formatToParts(amount / 10 ** digits)
+      .map(({ type, value }) => (type === 'currency' && dir === 'rtl' ? isolated(value) : value))
+      .join('')
 }
+
+/** Keeps its own direction where all around it is read from right to left: `US$`, and not `$US`. */
+const isolated = (text: string): string => `\u2068${text}\u2069`
 
 const rateOf = (basisPoints: number, locale: string): string =>
   new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(

@@ -1,8 +1,10 @@
 import PDFDocument from 'pdfkit'
 import type { Invoice } from '@virtual-practice/credits/contract'
+import { isArabic } from './fonts.js'
 import { invoiceFacts, type Seller } from './invoice-facts.js'
 import { paperWords } from './paper-words.js'
 import { Pen, type Style } from './pen.js'
+import { withoutMarks } from './visual-order.js'
 
 const MARGIN = 56
 const PAGE = { width: 595.28, height: 841.89 }
@@ -65,10 +67,14 @@ export function invoicePdf({
     ...{ x: words.dir === 'ltr' ? MARGIN + from : PAGE.width - MARGIN - from - width },
     ...{ y, width, align },
   })
-  /** Writes something that is one thing to a reader, and returns the place under it. */
-  const tagged = (tag: string, write: () => number, parent = root): number => {
+  /**
+   * Writes something that is one thing to a reader, and returns the place under it. Arabic is drawn in
+   * shapes that have lost their letters: it is told beside them.
+   */
+  const tagged = (tag: string, said: string, write: () => number, parent = root): number => {
     let under = 0
-    parent.add(doc.struct(tag, {}, () => void (under = write())))
+    const told = isArabic(said) ? { actual: withoutMarks(said) } : {}
+    parent.add(doc.struct(tag, told, () => void (under = write())))
     return under
   }
   const rule = (y: number): void => {
@@ -81,9 +87,10 @@ export function invoicePdf({
     doc.endMarkedContent()
   }
 
-  let y = tagged('H1', () => pen.write(facts.title, place(0, WIDTH, MARGIN), TITLE)) + 12
+  let y =
+    tagged('H1', facts.title, () => pen.write(facts.title, place(0, WIDTH, MARGIN), TITLE)) + 12
   for (const [label, value] of facts.dates)
-    y = tagged('P', () => {
+    y = tagged('P', `${label} ${value}`, () => {
       pen.write(label, place(0, 110, y + TEXT.size - LABEL.size), LABEL)
       return pen.write(value, place(110, WIDTH - 110, y), TEXT)
     })
@@ -91,9 +98,9 @@ export function invoicePdf({
   y += 20
   const sides = facts.parties.map(({ heading, lines }, index) => {
     const from = index * (HALF + 24)
-    let under = tagged('H2', () => pen.write(heading, place(from, HALF, y), LABEL))
+    let under = tagged('H2', heading, () => pen.write(heading, place(from, HALF, y), LABEL))
     lines.forEach((line, nth) => {
-      under = tagged('P', () =>
+      under = tagged('P', line, () =>
         pen.write(line, place(from, HALF, under), nth === 0 ? STRONG : TEXT),
       )
     })
@@ -112,14 +119,16 @@ export function invoicePdf({
   y += 10
   for (const { label, amount, isTotal } of facts.sums) {
     const style = isTotal ? { size: 12, bold: true } : TEXT
-    y = tagged('P', () => {
+    y = tagged('P', `${label} ${amount}`, () => {
       pen.write(label, place(WIDTH - 290, 190, y, 'end'), style)
       return pen.write(amount, place(WIDTH - 90, 90, y, 'end'), style)
     })
   }
   y += 28
   for (const note of facts.notes)
-    y = tagged('P', () => pen.write(note, place(0, WIDTH, y), { ...TEXT, color: LABEL.color! }))
+    y = tagged('P', note, () =>
+      pen.write(note, place(0, WIDTH, y), { ...TEXT, color: LABEL.color! }),
+    )
   root.end()
   doc.end()
   return done
@@ -131,6 +140,7 @@ export function invoicePdf({
     const unders = COLUMNS.map(({ width, align }, column) => {
       const under = tagged(
         tag,
+        cells[column] ?? '',
         () => pen.write(cells[column] ?? '', place(from, width, y + 8, align), style),
         tr,
       )

@@ -17,6 +17,8 @@ interface Place {
 }
 
 const LEADING = 1.4
+/** Of the size: the same whatever faces are beside it. */
+const SPACE = 0.26
 const INK = '#13222c'
 
 /** Writes lines of words in several scripts, in the direction of a paper. */
@@ -35,63 +37,58 @@ export class Pen {
   write(text: string, { x, y, width, align }: Place, style: Style): number {
     let top = y
     for (const line of this.#broken(text, width, style)) {
-      const words = visualOrder(line, this.dir)
       const atRight = (align === 'end') === (this.dir === 'ltr')
-      const left = atRight ? x + width - this.#widthOf(words, style) : x
-      this.#writeWords(words, left, top, style)
+      const left = atRight ? x + width - this.#widthOf(line, style) : x
+      this.#writeLine(line, left, top, style)
       top += style.size * LEADING
     }
     return top
   }
 
-  #writeWords(words: readonly string[], left: number, top: number, style: Style): void {
+  #writeLine(line: string, left: number, top: number, style: Style): void {
     let x = left
-    for (const word of words) {
-      this.#use(word, style)
+    for (const piece of visualOrder(line, this.dir)) {
+      const width = this.#advance(piece, style)
       // One baseline for all faces: each has an ascent of its own.
-      this.#doc
-        .fillColor(style.color ?? INK)
-        .text(word, x, top + style.size, { lineBreak: false, baseline: 'alphabetic' })
-      x += this.#doc.widthOfString(word) + this.#space(style)
+      if (piece !== ' ')
+        this.#doc
+          .fillColor(style.color ?? INK)
+          .text(piece, x, top + style.size, { lineBreak: false, baseline: 'alphabetic' })
+      x += width
     }
   }
 
   #broken(text: string, width: number, style: Style): string[] {
     const lines: string[] = []
-    let line: string[] = []
+    let line = ''
     for (const word of text.split(' ').flatMap((each) => this.#chopped(each, width, style))) {
-      if (line.length > 0 && this.#widthOf([...line, word], style) > width) {
-        lines.push(line.join(' '))
-        line = []
-      }
-      line.push(word)
+      const longer = line === '' ? word : `${line} ${word}`
+      if (line !== '' && this.#widthOf(longer, style) > width) {
+        lines.push(line)
+        line = word
+      } else line = longer
     }
-    return [...lines, line.join(' ')]
+    return [...lines, line]
   }
 
   /** A word that is longer than a line is one in pieces. */
   #chopped(word: string, width: number, style: Style): string[] {
-    if (this.#widthOf([word], style) <= width) return [word]
+    if (this.#widthOf(word, style) <= width) return [word]
     const letters = Array.from(word)
     const half = Math.ceil(letters.length / 2)
     const parts = [letters.slice(0, half), letters.slice(half)]
     return parts.flatMap((part) => this.#chopped(part.join(''), width, style))
   }
 
-  #widthOf(words: readonly string[], style: Style): number {
-    const widths = words.map((word) => {
-      this.#use(word, style)
-      return this.#doc.widthOfString(word)
-    })
-    const sum = widths.reduce((total, each) => total + each, 0)
-    return sum + this.#space(style) * Math.max(0, words.length - 1)
+  #widthOf(line: string, style: Style): number {
+    const pieces = visualOrder(line, this.dir)
+    return pieces.reduce((sum, piece) => sum + this.#advance(piece, style), 0)
   }
 
-  #space({ size }: Style): number {
-    return size * 0.26
-  }
-
-  #use(word: string, { size, bold = false }: Style): void {
-    this.#doc.font(faceOf(word, bold)).fontSize(size)
+  /** How far a piece moves the pen. Uses its face from then on. */
+  #advance(piece: string, { size, bold = false }: Style): number {
+    if (piece === ' ') return size * SPACE
+    this.#doc.font(faceOf(piece, bold)).fontSize(size)
+    return this.#doc.widthOfString(piece)
   }
 }

@@ -1,5 +1,5 @@
 import type { BillingDetails, BillingDetailsInput } from '@virtual-practice/credits/contract'
-import type { KeptBillingDetails } from '../ledger/command.js'
+import type { KeptBillingDetails } from '../ledger/command-answers.js'
 import { invalidField } from '../refusal.js'
 import { taxIdIn, taxIdTypes } from './tax-ids.js'
 import { done, type Order, type Practice } from './use-case.js'

@@ -1,16 +1,11 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Forecast, Grant } from '@virtual-practice/credits/contract'
 import type { Snapshot } from '../ledger/answers.js'
 import { periodAt } from './calendar.js'
 import { coversOf } from './forecast/cover.js'
 import { foretell, type PeriodAhead, type Spendable } from './forecast/foretell.js'
-import { WEEKS_MAX, type DayUse } from './forecast/pace.js'
 import { presentBalance } from './present-balance.js'
-import { boundsOf } from './stretches.js'
+import { readDayUse } from './read-day-use.js'
 import type { Practice } from './use-case.js'
-
-/** One more than are learnt from, so that the oldest is whole. */
-const LOOK_BACK_ms = (WEEKS_MAX * 7 + 1) * 86_400_000
 
 /** A year of them, and the one in which it ends. */
 const PERIODS_AHEAD = 13
@@ -27,7 +22,7 @@ export async function readForecast(practice: Practice, account: string): Promise
     spendable(practice, account),
   ])
   const now = snapshot.asOf
-  const { days, usedToday } = await used(practice, account, now, timeZone)
+  const { days, usedToday } = await readDayUse(practice, account, now, timeZone)
   const plan = snapshot.pendingPlan ?? snapshot.plan
   return foretell({
     ...{ now, timeZone, currency, days, usedToday, grants },
@@ -63,27 +58,6 @@ function inOrderOfDraw(a: Grant, b: Grant): number {
   ]
   const [first, second] = [keys(a).join(' '), keys(b).join(' ')]
   return first < second ? -1 : 1
-}
-
-async function used(
-  { ledger }: Practice,
-  account: string,
-  now: string,
-  timeZone: string,
-): Promise<{ days: DayUse[]; usedToday: number }> {
-  const from = new Date(Date.parse(now) - LOOK_BACK_ms).toISOString()
-  const to = new Date(Date.parse(now) + 1).toISOString()
-  const bounds = boundsOf('day', timeZone, { from, to }, WEEKS_MAX * 7 + 2).map((at) =>
-    at.toISOString(),
-  )
-  const { rows } = await ledger.usage(account, { bounds, rowsMax: bounds.length })
-  const net = new Map(rows.map((row) => [row.start, Math.max(0, row.credits - row.refunded)]))
-  const days = bounds.slice(0, -1).map((start) => ({
-    weekday: Temporal.Instant.from(start).toZonedDateTimeISO(timeZone).dayOfWeek,
-    credits: net.get(start) ?? 0,
-  }))
-  const today = days.pop()
-  return { days, usedToday: today?.credits ?? 0 }
 }
 
 /** Those that begin with the next refresh, if the subscription goes on as it is. */

@@ -1,5 +1,5 @@
 import type { RenewalInput } from '@virtual-practice/credits/contract'
-import type { Renewed } from '../ledger/command.js'
+import type { Renewed } from '../ledger/command-answers.js'
 import { invalidField } from '../refusal.js'
 import { creditsByPlan } from './catalogue.js'
 import { checkInstant } from './instant.js'

@@ -20,16 +20,20 @@ begin
   return v_now;
 end $$;
 
--- Finds the next boundary, and tells who listens that the figures have changed.
+-- Finds the next boundary, and tells who listens that the figures have changed, and whether they
+-- have left the range in which no alert has anything to say.
 create function ledger.leave(p_account text) returns void language plpgsql as $$
 declare
-  v_version bigint;
+  v_account credits.accounts;
 begin
-  update credits.accounts set due_at = coalesce(
-    (select at from ledger.next_boundary(p_account)), 'infinity')
+  update credits.accounts set
+    due_at = coalesce((select at from ledger.next_boundary(p_account)), 'infinity'),
+    alerts_due = alerts_due
+      or coalesce(monthly + purchased not between calm_from and calm_to, true)
   where account = p_account
-  returning version into strict v_version;
-  perform pg_notify('credits', p_account || ' ' || v_version);
+  returning * into strict v_account;
+  perform pg_notify('credits', p_account || ' ' || v_account.version
+    || case when v_account.alerts_due then ' alerts' else '' end);
 end $$;
 
 -- The instant a read answers for. Takes the account's lock only when a boundary has passed that

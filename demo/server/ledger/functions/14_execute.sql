@@ -48,6 +48,8 @@ begin
     when 'use_payment_method' then ledger.command_use_payment_method(v_act, v_request)
     when 'remove_payment_method' then ledger.command_remove_payment_method(v_act, v_request)
     when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
+    when 'save_alert_rules' then ledger.command_save_alert_rules(v_act, v_request)
+    when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request)
     when 'provider_event'  then ledger.command_provider_event(
       v_act, v_context->'event', v_context->'credits')
   end;
@@ -76,6 +78,9 @@ begin
       end if;
       get stacked diagnostics v_detail = pg_exception_detail;
       v_outcomes := v_outcomes || jsonb_build_object('refused', v_detail::jsonb);
+      if sqlstate = 'CR001' then
+        perform ledger.note_stopped(p_account, v_detail::jsonb, v_now);
+      end if;
     end;
   end loop;
   perform ledger.leave(p_account);

@@ -1,0 +1,105 @@
+import type {
+  Alert,
+  AlertFacts,
+  AlertRules,
+  Alerts as AlertList,
+  AlertsQuery,
+} from '@virtual-practice/credits/contract'
+import type { Clock } from './clock.js'
+import { call, type Queries } from './pool.js'
+
+/** As they are kept: null rules where nobody has saved any. */
+export interface KeptAlertRules extends Omit<AlertRules, 'rules'> {
+  readonly rules: AlertRules['rules'] | null
+}
+
+/** With what the rules of an account that saved none follow from. */
+export interface AlertRulesAt extends KeptAlertRules {
+  readonly lowAt: number
+  readonly criticalAt: number
+}
+
+/** From what it is decided who is told what. Instants are ISO strings. */
+export interface AlertsAt {
+  readonly at: string
+  /** Whether anything may have changed since the account was looked at. */
+  readonly isDue: boolean
+  readonly version: number
+  /** Has to be given back with what was decided. */
+  readonly revision: number
+  /** Before the first credits nothing has run out. */
+  readonly hasHadCredits: boolean
+  readonly available: number
+  readonly timeZone: string
+  /** The code of the plan in force. */
+  readonly plan: string | null
+  /** What refused work would have cost, while that is still to be told or stands. */
+  readonly refusedRequired: number | null
+  /** Earliest first. */
+  readonly expiries: readonly { readonly at: string; readonly credits: number }[]
+  readonly rules: AlertRulesAt
+  /** In which the practice is written to; null when nobody has said so. */
+  readonly language: string | null
+  /** The newest of each rule. */
+  readonly notices: readonly Alert[]
+}
+
+export interface FiredAlert extends Pick<
+  Alert,
+  'rule' | 'kind' | 'severity' | 'threshold' | 'tell'
+> {
+  readonly facts: AlertFacts
+}
+
+/** What has become of a notice that was there. `reopened`: the same crossing once more. */
+export interface StandingAlert {
+  readonly alert: string
+  readonly now: 'open' | 'reopened' | 'resolved'
+  readonly facts: AlertFacts
+}
+
+export interface AlertDecision {
+  readonly fired: readonly FiredAlert[]
+  readonly standing: readonly StandingAlert[]
+  /** Nothing is to be decided while the available credits are from one to the other. */
+  readonly calmFrom: number
+  readonly calmTo: number
+  /** When time alone may change something. Null when it cannot. */
+  readonly lookAt: string | null
+  /** Whether work is stopped. */
+  readonly stopped: boolean
+  /** Of the account, when it was looked at. */
+  readonly version: number
+}
+
+export interface Alerts {
+  /** Newest first. `member` is who asks; null for the practice's backend. */
+  alerts(account: string, query: AlertsQuery, member: string | null): Promise<AlertList>
+  alertRules(account: string): Promise<AlertRulesAt>
+  /** Credits that expire are told up to so many days ahead; a change is due after the patience. */
+  alertFacts(account: string, days: number, patience_s: number): Promise<AlertsAt>
+  /** False when what it was decided from has changed meanwhile: then nothing of it is kept. */
+  recordAlerts(account: string, revision: number, decision: AlertDecision): Promise<boolean>
+  /** Accounts after one, in the order of their names, that have to be looked at. */
+  accountsWithAlertsDue(
+    after: string,
+    limit: number,
+    patience_s: number,
+  ): Promise<readonly string[]>
+}
+
+export function createAlerts(queries: Queries, clock: Clock): Alerts {
+  const ask = <T>(name: string, ...values: unknown[]): Promise<T> => {
+    const holes = [...values, null].map((_, index) => `$${index + 1}`).join(', ')
+    return call(queries, `select ledger.${name}(${holes}) as answer`, [...values, clock()])
+  }
+  return {
+    alerts: (account, query, member) => ask('alerts', account, query, member),
+    alertRules: (account) => ask('alert_rules', account),
+    alertFacts: (account, days, patience_s) => ask('alert_facts', account, days, patience_s),
+    recordAlerts: (account, revision, decision) =>
+      ask('record_alerts', account, revision, decision),
+    accountsWithAlertsDue: (after, limit, patience_s) =>
+      ask('alerts_due', after, limit, patience_s),
+  }
+}

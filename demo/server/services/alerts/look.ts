@@ -1,0 +1,74 @@
+import { Temporal } from 'temporal-polyfill'
+import type { AlertsAt } from '../../ledger/alerts.js'
+import { planOf } from '../catalogue.js'
+import { daysFrom } from '../forecast/calendar-days.js'
+import { paceOf } from '../forecast/pace.js'
+import { readDayUse } from '../read-day-use.js'
+import type { Practice } from '../use-case.js'
+import { decide } from './decide.js'
+import type { Known } from './kinds.js'
+import { rulesOf } from './rules.js'
+
+/** Far enough to know when the next credits come near their end. */
+const EXPIRIES_days = 400
+
+/** Somebody else decides at the same time, or what was decided has changed what is to be. */
+const TRIES = 8
+
+/**
+ * Looks at the alerts of an account, if there is anything new, until nothing is left to decide. What is
+ * left after some tries waits for the next look.
+ *
+ * @param patience_s a change of figures that can concern no rule of the balance waits so long
+ */
+export async function lookAtAlerts(
+  practice: Practice,
+  account: string,
+  patience_s: number,
+): Promise<void> {
+  const { ledger } = practice
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await ledger.alertFacts(account, EXPIRIES_days, patience_s)
+    if (!found.isDue) return
+    const rules = rulesOf(found.rules)
+    const known = await knownOf(practice, account, found)
+    const decision = decide(known, rules, found.notices, found.version)
+    await ledger.recordAlerts(account, found.revision, decision)
+  }
+}
+
+async function knownOf(practice: Practice, account: string, found: AlertsAt): Promise<Known> {
+  const { at, timeZone, plan } = found
+  const { available, hasHadCredits, refusedRequired, expiries } = found
+  const isUseWatched = rulesOf(found.rules).some(
+    ({ kind, enabled }) => enabled && kind === 'unusual_use',
+  )
+  return {
+    ...{ at, available, hasHadCredits, refusedRequired, expiries },
+    criticalAt: found.rules.criticalAt,
+    monthlyCredits:
+      plan === null ? null : (planOf(practice.catalogue, plan)?.monthlyCredits ?? null),
+    use: isUseWatched ? await useOf(practice, account, at, timeZone) : null,
+    midnight: midnightAfter(at, timeZone),
+  }
+}
+
+/** Today's use beside what is usual on this weekday. Null while there is too little to know it. */
+async function useOf(
+  practice: Practice,
+  account: string,
+  at: string,
+  timeZone: string,
+): Promise<Known['use']> {
+  const { days, usedToday } = await readDayUse(practice, account, at, timeZone)
+  const pace = paceOf(days)
+  if (!pace) return null
+  const usual = pace.weekdays[daysFrom(at, timeZone).weekday - 1]!
+  return { today: usedToday, usual: Math.round(usual) }
+}
+
+function midnightAfter(at: string, timeZone: string): string {
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate()
+  const next = day.add({ days: 1 }).toZonedDateTime(timeZone)
+  return new Date(next.epochMilliseconds).toISOString()
+}

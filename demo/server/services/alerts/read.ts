@@ -1,0 +1,28 @@
+import type { Alert, Alerts, AlertsQuery } from '@virtual-practice/credits/contract'
+import { done, type Order, type Practice } from '../use-case.js'
+import { lookAtAlerts } from './look.js'
+
+/** The notices of an account, newest first, of which nothing is late. `member` is who asks. */
+export async function readAlerts(
+  practice: Practice,
+  account: string,
+  query: AlertsQuery,
+  member: string | null,
+): Promise<Alerts> {
+  await lookAtAlerts(practice, account, 0)
+  return practice.ledger.alerts(account, query, member)
+}
+
+/** Puts a notice away for one member. Throws `not_found`. */
+export async function dismissAlert(
+  { ledger }: Practice,
+  { account, key }: Order,
+  alert: string,
+  member: string,
+): Promise<{ alert: Alert; replayed: boolean }> {
+  const request = { alert, member }
+  const { answer, replayed } = done(
+    await ledger.execute(account, { kind: 'dismiss_alert', key, request }),
+  )
+  return { alert: answer, replayed }
+}

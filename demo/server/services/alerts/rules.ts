@@ -1,0 +1,91 @@
+import type {
+  AlertRule,
+  AlertRuleKind,
+  AlertRules,
+  AlertRulesInput,
+} from '@virtual-practice/credits/contract'
+import { CREDITS_MAX } from '@virtual-practice/credits/contract'
+import type { AlertRulesAt } from '../../ledger/alerts.js'
+import { invalidField } from '../../refusal.js'
+import { done, type Order, type Practice } from '../use-case.js'
+import { STOPPED } from './decide.js'
+
+/** What the threshold of each kind may be. */
+const LIMITS: Readonly<Record<AlertRuleKind, readonly [min: number, max: number, unit: string]>> = {
+  low_credits: [1, CREDITS_MAX, 'credits'],
+  low_percent: [1, 100, 'percent of the monthly credits'],
+  expiring: [1, 90, 'days'],
+  unusual_use: [110, 1_000, 'percent of the usual day'],
+}
+
+/** The longest that credits can be told to expire ahead. */
+export const DAYS_MAX = LIMITS.expiring[1]
+
+/** What holds for an account that configured nothing, by the levels of its balance. */
+export function rulesOf({ rules, lowAt, criticalAt }: AlertRulesAt): AlertRule[] {
+  if (rules) return rules
+  const low = { kind: 'low_credits', enabled: true } as const
+  return [
+    {
+      id: 'low',
+      ...low,
+      threshold: Math.max(1, lowAt),
+      severity: 'warning',
+      tell: ['page', 'webhook'],
+    },
+    {
+      ...{ id: 'critical', ...low, threshold: Math.max(1, criticalAt) },
+      ...{ severity: 'critical', tell: ['page', 'webhook', 'email'] },
+    },
+    {
+      ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info', enabled: true },
+      tell: ['page'],
+    },
+    {
+      ...{ id: 'unusual-use', kind: 'unusual_use', threshold: 200, severity: 'warning' },
+      ...{ enabled: true, tell: ['page', 'webhook'] },
+    },
+  ]
+}
+
+export async function readAlertRules({ ledger }: Practice, account: string): Promise<AlertRules> {
+  return presented(await ledger.alertRules(account))
+}
+
+/**
+ * Replaces all of them. That work is stopped is told whatever they say. Throws `invalid_request`,
+ * `changed_meanwhile`.
+ *
+ * @param actor who saves
+ */
+export async function saveAlertRules(
+  { ledger }: Practice,
+  { account, key }: Order,
+  input: AlertRulesInput,
+  actor: string,
+): Promise<{ rules: AlertRules; replayed: boolean }> {
+  input.rules.forEach((rule, n) => checkRule(rule, n, input.rules))
+  const { answer, replayed } = done(
+    await ledger.execute(account, {
+      kind: 'save_alert_rules',
+      key,
+      request: { ...input, actor },
+    }),
+  )
+  const { version, emails, changedAt } = answer
+  return { rules: { version, rules: answer.rules ?? [], emails, changedAt }, replayed }
+}
+
+const presented = (at: AlertRulesAt): AlertRules => {
+  const { version, emails, changedAt } = at
+  return { version, rules: rulesOf(at), emails, changedAt }
+}
+
+function checkRule({ id, kind, threshold }: AlertRule, n: number, all: readonly AlertRule[]): void {
+  if (id === STOPPED.id) throw invalidField(`rules.${n}.id`, 'is always told, and is no rule')
+  if (all.findIndex((other) => other.id === id) !== n)
+    throw invalidField(`rules.${n}.id`, 'is there twice')
+  const [min, max, unit] = LIMITS[kind]
+  if (threshold < min || threshold > max)
+    throw invalidField(`rules.${n}.threshold`, `is from ${min} to ${max} ${unit}`)
+}

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { Code, Credits, Instant, PageLimit, Reference, TimeZone, Whole } from './scalars.js'
+
+/** How grave a notice is, in this order. */
+export const Severity = z.enum(['info', 'warning', 'critical'])
+export type Severity = z.output<typeof Severity>
+
+/** Where a notice goes: the practice's pages, the host's webhook, the addresses of the rules. */
+export const AlertChannel = z.enum(['page', 'webhook', 'email'])
+export type AlertChannel = z.output<typeof AlertChannel>
+
+/**
+ * What a rule watches, and what its threshold counts: available credits; available credits in
+ * percent of what the plan brings a month; days until credits expire; today's use in percent of
+ * what is usual on such a weekday.
+ */
+export const AlertRuleKind = z.enum(['low_credits', 'low_percent', 'expiring', 'unusual_use'])
+export type AlertRuleKind = z.output<typeof AlertRuleKind>
+
+/** `stopped`: no credits are available, or work was refused for want of them. Always told. */
+export const AlertKind = z.enum([
+  'stopped',
+  'low_credits',
+  'low_percent',
+  'expiring',
+  'unusual_use',
+])
+export type AlertKind = z.output<typeof AlertKind>
+
+/** What was so when the account was last looked at while the notice was open. */
+export const AlertFacts = z.object({
+  available: Whole,
+  /** With `stopped`: what the refused work would have cost. Null when none was refused. */
+  required: z.nullable(Whole),
+  /** With `expiring`: how many credits do, and when the first of them. */
+  expiring: z.nullable(z.object({ credits: Whole, at: Instant })),
+  /** With `unusual_use`: credits used today, and what is usual on such a day. */
+  use: z.nullable(z.object({ today: Whole, usual: Whole })),
+})
+export type AlertFacts = z.output<typeof AlertFacts>
+
+/** Something that somebody should know. Open until it is resolved. */
+export const Alert = z.object({
+  id: Reference,
+  /** The id of the rule; `stopped` for the one that is none. */
+  rule: Code,
+  kind: AlertKind,
+  severity: Severity,
+  threshold: Whole,
+  tell: z.array(AlertChannel),
+  facts: AlertFacts,
+  firedAt: Instant,
+  resolvedAt: z.nullable(Instant),
+  /** Whether the member who asks has put it away. Always false for the service key. */
+  dismissed: z.boolean(),
+})
+export type Alert = z.output<typeof Alert>
+
+/** Newest first. */
+export const Alerts = z.object({ alerts: z.array(Alert), timeZone: TimeZone, asOf: Instant })
+export type Alerts = z.output<typeof Alerts>
+
+export const AlertsQuery = z.object({
+  state: z.optional(z.enum(['open', 'resolved'])),
+  /** 100 unless told. */
+  limit: z.optional(PageLimit),
+})
+export type AlertsQuery = z.output<typeof AlertsQuery>
+
+/** A member puts it away for himself. The service key says for whom. */
+export const DismissAlertInput = z.object({ member: z.optional(Reference) })
+export type DismissAlertInput = z.output<typeof DismissAlertInput>
+
+export const AlertRule = z.object({
+  /** Chosen by whoever writes the rule: a rule of the same id is the same rule. */
+  id: Code,
+  kind: AlertRuleKind,
+  threshold: Credits,
+  severity: Severity,
+  enabled: z.boolean(),
+  tell: z.array(AlertChannel),
+})
+export type AlertRule = z.output<typeof AlertRule>
+
+const Email = z.string().check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,189}$/))
+
+/** Of an account that configured nothing: version 0, with the rules that hold all the same. */
+export const AlertRules = z.object({
+  version: Whole,
+  rules: z.array(AlertRule),
+  /** Who is told by e-mail. */
+  emails: z.array(Email),
+  changedAt: z.nullable(Instant),
+})
+export type AlertRules = z.output<typeof AlertRules>
+
+/** Replaces all of them. */
+export const AlertRulesInput = z.object({
+  /** The version that the person saw: refused as `changed_meanwhile` when there is a newer one. */
+  version: Whole,
+  rules: z.array(AlertRule).check(z.maxLength(20)),
+  emails: z.array(Email).check(z.maxLength(10)),
+})
+export type AlertRulesInput = z.output<typeof AlertRulesInput>

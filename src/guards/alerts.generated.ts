@@ -1,0 +1,48 @@
+// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
+import type { Alert, AlertRules, Alerts } from '../contract/alert.js'
+import { between, orNull, record } from './check.js'
+
+const reference = /^[A-Za-z0-9_-]{1,64}$/
+const code = /^[a-z][a-z0-9-]{0,62}$/
+const alertKind = /^(stopped|low_credits|low_percent|expiring|unusual_use)$/
+const severity = /^(info|warning|critical)$/
+const whole = 0
+const alertChannel = /^(page|webhook|email)$/
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const alertFacts = {
+  available: whole,
+  required: orNull(whole),
+  expiring: orNull({ credits: whole, at: instant }),
+  use: orNull({ today: whole, usual: whole }),
+}
+export const isAlert = record<Alert>({
+  id: reference,
+  rule: code,
+  kind: alertKind,
+  severity,
+  threshold: whole,
+  tell: [alertChannel],
+  facts: alertFacts,
+  firedAt: instant,
+  resolvedAt: orNull(instant),
+  dismissed: true,
+})
+const alertRuleKind = /^(low_credits|low_percent|expiring|unusual_use)$/
+const credits = between(1, 1000000000)
+const alertRule = {
+  id: code,
+  kind: alertRuleKind,
+  threshold: credits,
+  severity,
+  enabled: true,
+  tell: [alertChannel],
+} as const
+export const isAlertRules = record<AlertRules>({
+  version: whole,
+  rules: [alertRule],
+  emails: [/^[^\s@]{1,64}@[^\s@]{1,189}$/],
+  changedAt: orNull(instant),
+})
+const timeZone = /[^]/
+export const isAlerts = record<Alerts>({ alerts: [isAlert], timeZone, asOf: instant })

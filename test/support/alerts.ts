@@ -1,0 +1,61 @@
+import type { Alert, AlertFacts, AlertKind, AlertRules } from '../../src/contract/alert.js'
+
+const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
+  stopped: { available: 0, required: 60 },
+  low_credits: { available: 42 },
+  low_percent: { available: 92 },
+  expiring: { expiring: { credits: 120, at: '2026-12-01T05:00:00.000Z' } },
+  unusual_use: { use: { today: 180, usual: 60 } },
+}
+
+const THRESHOLDS: Readonly<Record<AlertKind, number>> = {
+  stopped: 0,
+  low_credits: 50,
+  low_percent: 20,
+  expiring: 7,
+  unusual_use: 200,
+}
+
+/** A notice that keeps the contract: credits fell below 50. */
+export const anAlert = (changes: Partial<Alert> = {}): Alert => {
+  const kind = changes.kind ?? 'low_credits'
+  return {
+    id: `al_${kind}`,
+    rule: kind.replace('_', '-'),
+    kind,
+    severity: 'warning',
+    threshold: THRESHOLDS[kind],
+    tell: ['page'],
+    facts: { available: 212, required: null, expiring: null, use: null, ...FACTS[kind] },
+    firedAt: '2026-11-23T09:00:00.000Z',
+    resolvedAt: null,
+    dismissed: false,
+    ...changes,
+  }
+}
+
+const SEVERITIES: Partial<Record<AlertKind, Alert['severity']>> = {
+  stopped: 'critical',
+  expiring: 'info',
+}
+
+export const anAlertOf = (kind: AlertKind, changes: Partial<Alert> = {}): Alert =>
+  anAlert({ kind, severity: SEVERITIES[kind] ?? 'warning', ...changes })
+
+/** Rules that an admin has saved. */
+export const someAlertRules = (changes: Partial<AlertRules> = {}): AlertRules => ({
+  version: 2,
+  rules: [
+    {
+      ...{ id: 'low', kind: 'low_credits', threshold: 50, severity: 'warning', enabled: true },
+      tell: ['page', 'webhook'],
+    },
+    {
+      ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info', enabled: true },
+      tell: ['page'],
+    },
+  ],
+  emails: ['office@northgate.example'],
+  changedAt: '2026-11-02T08:00:00.000Z',
+  ...changes,
+})

@@ -12,15 +12,23 @@ import type { KeptEvent } from './provider-events.js'
 export interface PurchaseAt {
   readonly purchase: Purchase
   readonly payment: string | null
+  /** The provider's page on which it is paid. */
+  readonly checkout: string | null
+  /** Where that page comes back to. Null for one that is paid on a page of ours. */
+  readonly returnUrl: string | null
 }
 
 /** What the payment provider has answered. Money is in minor units. */
 export interface ToldPayment {
-  readonly id: string
+  /** Null on the provider's own page until somebody has tried to pay. */
+  readonly id: string | null
+  /** Null for one that is paid on a page of ours. */
+  readonly checkout: string | null
   readonly state: Exclude<Purchase['state'], 'preparing'>
   readonly total: number
   readonly currency: string
   readonly declineCode: string | null
+  /** Null also where it is not told: then the purchase's time decides. */
   readonly cancelReason: Purchase['cancelReason']
   readonly charge: {
     readonly id: string
@@ -57,16 +65,6 @@ export interface UnfinishedPurchase {
   readonly isExpired: boolean
 }
 
-/** What is to be done at the payment provider. */
-export type OutboxItem = {
-  readonly account: string
-  readonly id: string
-  readonly purchase: string
-} & (
-  | { readonly kind: 'open_payment'; readonly refund: null }
-  | { readonly kind: 'give_back'; readonly refund: string }
-)
-
 export interface Purchases {
   /** Throws `not_found`. */
   purchase(account: string, id: string): Promise<PurchaseAt>
@@ -95,10 +93,6 @@ export interface Purchases {
     after: UnfinishedPurchase | null,
     limit: number,
   ): Promise<readonly UnfinishedPurchase[]>
-  /** Takes what nobody else is doing. It is his for so many seconds. */
-  takeOutbox(limit: number, lease_s: number): Promise<readonly OutboxItem[]>
-  /** It failed: somebody tries again later. */
-  putOff(item: OutboxItem, error: string): Promise<void>
 }
 
 export function createPurchases(queries: Queries, clock: Clock): Purchases {
@@ -119,9 +113,5 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
     },
     unfinishedPurchases: (olderThan_s, after, limit) =>
       ask('unfinished_purchases', olderThan_s, after, limit, clock()),
-    takeOutbox: (limit, lease_s) => ask('take_outbox', limit, lease_s),
-    putOff: async ({ account, id }, error) => {
-      await ask('put_off', account, id, error)
-    },
   }
 }

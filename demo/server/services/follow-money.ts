@@ -1,6 +1,7 @@
 import type { Purchase, PurchaseResult } from '@virtual-practice/credits/contract'
 import { Refusal } from '../refusal.js'
 import { purchaseResult } from './follow-purchase.js'
+import { wordOfPayment } from './payment-word.js'
 import { requiredTill, type Practice } from './use-case.js'
 
 /** What a paid purchase is known as at the provider. */
@@ -21,7 +22,7 @@ export async function followMoney(
   const { ledger } = practice
   const question = await ledger.nextQuestion()
   const payment = await requiredTill(practice).payment(id)
-  return ledger.followPayment({ account, purchase, question }, payment)
+  return ledger.followPayment({ account, purchase, question }, wordOfPayment(payment).told)
 }
 
 /**

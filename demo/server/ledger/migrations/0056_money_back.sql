@@ -36,6 +36,12 @@ create index purchase_refunds_of_purchase
 alter table credits.outbox
   add column refund text,
   drop constraint outbox_kind_check,
-  add constraint outbox_kind_check check (kind in ('open_payment', 'give_back')),
-  add check ((kind = 'give_back') = (refund is not null)),
+  drop constraint outbox_check,
+  drop constraint outbox_check1,
+  add constraint outbox_kind_check check (
+    kind in ('open_payment', 'give_back', 'webhook', 'email')),
+  add constraint outbox_purchase check (
+    (kind in ('open_payment', 'give_back')) = (purchase is not null)),
+  add constraint outbox_body check ((kind in ('open_payment', 'give_back')) = (body is null)),
+  add constraint outbox_refund check ((kind = 'give_back') = (refund is not null)),
   add foreign key (account, refund) references credits.purchase_refunds;

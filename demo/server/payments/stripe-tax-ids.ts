@@ -37,7 +37,7 @@ export function createStripeTaxIds(
         wordOf(
           await stripe.customers.createTaxId(
             customer,
-            { type: type as Stripe.CustomerCreateTaxIdParams.Type, value },
+            { type: type, value },
             { idempotencyKey: `tax-id.${key}` },
           ),
         ),

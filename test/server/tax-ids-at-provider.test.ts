@@ -114,8 +114,8 @@ describe('a tax ID that is saved', () => {
     'is saved while the provider does not answer, and made there once, later: %s',
     async (fault) => {
       const practice = server.fresh()
-      await save(practice, {})
-      control.fail(fault, 'POST', '/v1/customers', 6)
+      await save(practice, { taxId: OTHER })
+      control.fail(fault, 'POST', '/v1/customers', 3)
       expect((await save(practice, { taxId: GERMAN })).taxId?.state).toBe('unverified')
       control.faults.splice(0)
       await waited(practice)

@@ -11,6 +11,7 @@ import { createTaxIds, type TaxIdsAtProvider } from './tax-ids.js'
 import { call, type Queries } from './pool.js'
 import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createInvoices, type IssuedInvoices } from './invoices.js'
+import { createOutbox, type Outbox } from './outbox.js'
 import { createPurchases, type Purchases } from './purchases.js'
 import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
@@ -25,6 +26,7 @@ export interface Ledger
     ProviderEvents,
     AllAccounts,
     Alerts,
+    Outbox,
     Buying,
     Purchases,
     IssuedInvoices,
@@ -64,6 +66,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
     ...createAlerts(queries, clock),
+    ...createOutbox(queries),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
     ...createPaymentMethods(queries, clock),

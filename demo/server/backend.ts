@@ -86,7 +86,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   metrics.observe({ pool, streams: () => live.listeners() })
   const readiness = createReadiness(() => versionOf(pool), version)
   const till = options.stripe && createStripeTill(options.stripe)
-  const practice = { ledger, catalogue, till }
+  const practice = { ledger, catalogue, origins, till }
   const watcher = createAlertWatcher(practice, background)
   const stopListening = listenToChanges(databaseUrl, {
     changed: (account, version, alerts) => {

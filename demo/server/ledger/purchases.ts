@@ -11,15 +11,23 @@ import type { KeptEvent } from './provider-events.js'
 export interface PurchaseAt {
   readonly purchase: Purchase
   readonly payment: string | null
+  /** The provider's page on which it is paid. */
+  readonly checkout: string | null
+  /** Where that page comes back to. Null for one that is paid on a page of ours. */
+  readonly returnUrl: string | null
 }
 
 /** What the payment provider has answered. Money is in minor units. */
 export interface ToldPayment {
-  readonly id: string
+  /** Null on the provider's own page until somebody has tried to pay. */
+  readonly id: string | null
+  /** Null for one that is paid on a page of ours. */
+  readonly checkout: string | null
   readonly state: Exclude<Purchase['state'], 'preparing'>
   readonly total: number
   readonly currency: string
   readonly declineCode: string | null
+  /** Null also where it is not told: then the purchase's time decides. */
   readonly cancelReason: Purchase['cancelReason']
   readonly charge: {
     readonly id: string

@@ -9,6 +9,8 @@ import type { Catalogue } from './catalogue.js'
 export interface Practice {
   readonly ledger: Ledger
   readonly catalogue: Catalogue
+  /** Whose pages may call, and be come back to. */
+  readonly origins: readonly string[]
   /** Undefined where nothing can be paid. */
   readonly till?: Till | undefined
 }

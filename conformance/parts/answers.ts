@@ -57,10 +57,11 @@ const isOfClock = (name: string): boolean => routes[name as RouteName].path === 
 
 /**
  * CSV is text, and is looked at where entries are. Cards and invoices are there when somebody has
- * paid, which nobody does here.
+ * paid, and alerts when credits run low: nobody does that here.
  */
 const apart: readonly RouteName[] = [
   'exportEntries',
+  'dismissAlert',
   'addPaymentMethod',
   'usePaymentMethod',
   'removePaymentMethod',

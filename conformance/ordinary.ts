@@ -59,6 +59,7 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     readBalance: {},
     readBalanceAt: { query: { at: span.from } },
     readBalanceChanges: { query: { since: span.from } },
+    readBalanceSeries: { query: { by: 'day', ...span } },
     readStatement: { query: span },
     readForecast: {},
     readUsage: { query: { by: 'day', ...span } },

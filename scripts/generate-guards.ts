@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier'
 import * as account from '../src/contract/account.js'
 import * as alert from '../src/contract/alert.js'
 import * as balance from '../src/contract/balance.js'
+import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
@@ -24,6 +25,7 @@ const MODULES = {
   account,
   alert,
   balance,
+  'balance-series': balanceSeries,
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
@@ -53,6 +55,7 @@ export const GUARD_FILES = {
   invoices: ['Account', 'Invoices'],
   cards: ['CardSetup'],
   usage: ['Usage'],
+  'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'AlertRules', 'Alerts'],
 } as const
 

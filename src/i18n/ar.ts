@@ -1,5 +1,6 @@
 import { formatPlural } from '../format/plural.js'
 import { arBilling } from './ar-billing.js'
+import { arBurndown } from './ar-burndown.js'
 import { arCard } from './ar-card.js'
 import { arPayment } from './ar-payment.js'
 import { arInvoices } from './ar-invoices.js'
@@ -56,4 +57,5 @@ export const ar: Messages = {
   invoices: arInvoices,
   payment: arPayment,
   usage: arUsage,
+  burndown: arBurndown,
 }

@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
@@ -109,6 +110,7 @@ export interface Messages {
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
   usage: (format: Format) => UsageWords
+  burndown: (format: Format) => BurndownWords
 }
 
 /** The name of a part. */

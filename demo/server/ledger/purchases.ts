@@ -46,14 +46,6 @@ export interface UnfinishedPurchase {
   readonly isExpired: boolean
 }
 
-/** What is to be done at the payment provider. */
-export interface OutboxItem {
-  readonly account: string
-  readonly id: string
-  readonly kind: 'open_payment'
-  readonly purchase: string
-}
-
 export interface Purchases {
   /** Throws `not_found`. */
   purchase(account: string, id: string): Promise<PurchaseAt>
@@ -80,10 +72,6 @@ export interface Purchases {
     after: UnfinishedPurchase | null,
     limit: number,
   ): Promise<readonly UnfinishedPurchase[]>
-  /** Takes what nobody else is doing. It is his for so many seconds. */
-  takeOutbox(limit: number, lease_s: number): Promise<readonly OutboxItem[]>
-  /** It failed: somebody tries again later. */
-  putOff(item: OutboxItem, error: string): Promise<void>
 }
 
 export function createPurchases(queries: Queries, clock: Clock): Purchases {
@@ -101,9 +89,5 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
       ask('give_up_purchase', account, id, reason, error, clock()),
     unfinishedPurchases: (olderThan_s, after, limit) =>
       ask('unfinished_purchases', olderThan_s, after, limit, clock()),
-    takeOutbox: (limit, lease_s) => ask('take_outbox', limit, lease_s),
-    putOff: async ({ account, id }, error) => {
-      await ask('put_off', account, id, error)
-    },
   }
 }

@@ -5,6 +5,7 @@ import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
 import { giveBack, withMoneyBack } from './stripe-money-back.js'
 import { paymentOf, reasonAtStripe } from './stripe-payment.js'
 import { subscriptionEvents } from './stripe-renewals.js'
+import { createStripeTaxIds } from './stripe-tax-ids.js'
 import { plainly } from './stripe-trouble.js'
 import type { PaymentOrder, Till } from './till.js'
 
@@ -64,6 +65,7 @@ export function createStripeTill(access: StripeAccess): Till {
       }),
     ...createStripeCards(stripe),
     ...createStripeCheckouts(stripe),
+    ...createStripeTaxIds(stripe),
   }
 }
 

@@ -12,14 +12,21 @@ export const alertStyles = css`
     line-height: 1.5;
   }
 
-  li .strong {
+  li [part='title'] {
     color: var(--_level);
+    font-size: 1em;
+  }
+
+  li [part='status'] {
+    font-weight: 400;
   }
 
   li > button {
     flex: none;
     padding-inline: var(--_space);
+    color: var(--_muted);
     font-size: 0.9375em;
+    font-weight: 400;
   }
 
   ::slotted([slot='action']) {
@@ -36,6 +43,10 @@ export const alertStyles = css`
     li.panel {
       flex-wrap: wrap;
       padding-inline: calc(var(--_space) * 3);
+    }
+
+    li > div {
+      flex-basis: calc(100% - 3em);
     }
 
     li > button {

@@ -66,7 +66,7 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     readEntries: { query: { limit: 10 } },
     exportEntries: {},
     readAlerts: {},
-    dismissAlert: { body: {} },
+    dismissAlert: { body: { member: work.member } },
     readAlertRules: {},
     saveAlertRules: { body: { version: 0, rules: [], emails: [] } },
   }

@@ -72,7 +72,7 @@ export const COMMANDS: Readonly<Record<string, (control: Control, body: unknown)
     (control, { paymentMethod, ...card }) => control.replaceCard(paymentMethod, card),
   ),
   'decide-tax-id': command(
-    z.object({ value: id, status: z.enum(['pending', 'unverified', 'verified']) }),
+    z.object({ value: id, status: z.enum(['pending', 'unavailable', 'unverified', 'verified']) }),
     (control, { value, status }) => control.decideTaxId(value, status),
   ),
   'put-invoice': command(

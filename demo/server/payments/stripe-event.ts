@@ -6,7 +6,10 @@ import { paperOf } from './stripe-paper.js'
 import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
 
-type Read = Pick<ProviderEvent, 'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card'>
+type Read = Pick<
+  ProviderEvent,
+  'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card' | 'taxId'
+>
 
 /** What happens to a payment, its charges and their disputes. */
 const OF_PAYMENTS = /^(payment_intent|charge)\./
@@ -41,6 +44,8 @@ function readObject(event: Stripe.Event): Read {
     case 'invoice.updated':
     case 'invoice.voided':
       return { ...ofInvoice(event.data.object), fact: null, reason: 'not_a_renewal' }
+    case 'customer.tax_id.updated':
+      return { account: null, fact: null, taxId: event.data.object.id }
     case 'checkout.session.async_payment_failed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.completed':

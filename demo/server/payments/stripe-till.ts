@@ -4,6 +4,7 @@ import { createStripeCheckouts } from './stripe-checkout.js'
 import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
 import { paymentOf, reasonAtStripe } from './stripe-payment.js'
 import { subscriptionEvents } from './stripe-renewals.js'
+import { createStripeTaxIds } from './stripe-tax-ids.js'
 import { plainly } from './stripe-trouble.js'
 import type { PaymentOrder, Till } from './till.js'
 
@@ -62,6 +63,7 @@ export function createStripeTill(access: StripeAccess): Till {
       }),
     ...createStripeCards(stripe),
     ...createStripeCheckouts(stripe),
+    ...createStripeTaxIds(stripe),
   }
 }
 

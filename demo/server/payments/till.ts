@@ -1,4 +1,4 @@
-import type { CardBrand } from '@virtual-practice/credits/contract'
+import type { CardBrand, TaxIdState } from '@virtual-practice/credits/contract'
 import type { ProviderEvent } from './provider-event.js'
 
 /**
@@ -29,6 +29,12 @@ export interface Till {
   cardOfSetup(setup: string, customer: string): Promise<Card | null>
   /** Null for what is no card, or is not known there. */
   card(id: string): Promise<Card | null>
+  /** Has the provider ask the register. Null for what it does not take for a number of that type. */
+  createTaxId(order: TaxIdOrder): Promise<TaxIdWord | null>
+  /** Null for what is not known there. */
+  taxId(customer: string, id: string): Promise<TaxIdWord | null>
+  /** To do so twice is no different from once. */
+  deleteTaxId(customer: string, id: string): Promise<void>
   /** Takes it off the file there. To do so twice is no different from once. */
   detachCard(id: string): Promise<void>
 }
@@ -69,6 +75,21 @@ export interface CardOrder {
   /** Who the account is at the provider. */
   readonly customer: string
   readonly key: string
+}
+
+export interface TaxIdOrder {
+  /** Asked again under it, it is the same tax ID. */
+  readonly key: string
+  /** Who the account is at the provider. */
+  readonly customer: string
+  readonly type: string
+  readonly value: string
+}
+
+/** What the provider says of a tax ID. */
+export interface TaxIdWord {
+  readonly id: string
+  readonly state: TaxIdState
 }
 
 /** A card as the provider has it. */

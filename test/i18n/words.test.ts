@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
+import { enAlerts } from '../../src/i18n/en-alerts.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
 import { enBurndown } from '../../src/i18n/en-burndown.js'
@@ -22,6 +23,7 @@ const en: Messages = {
   invoices: enInvoices,
   payment: enPayment,
   usage: enUsage,
+  alerts: enAlerts,
   burndown: enBurndown,
   purchase: enPurchase,
 }
@@ -37,6 +39,7 @@ const parts = [
   'invoices',
   'payment',
   'usage',
+  'alerts',
   'purchase',
 ] as const
 

@@ -1,6 +1,7 @@
 import type { Balance, BalanceChanges, BalanceChangesQuery } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
 import type { Entries, EntriesFilter, EntriesQuery } from '../contract/entry.js'
+import type { OpenReservations, OpenReservationsQuery } from '../contract/open-reservations.js'
 import type { Reservation, ReservationResult, ReserveInput } from '../contract/reservation.js'
 import { readBalanceRoute } from '../contract/routes.js'
 import type { Statement, StatementQuery } from '../contract/statement.js'
@@ -17,6 +18,7 @@ import {
 import { Connection, type ConnectionOptions } from './connection.js'
 import { exportEntries, readBalanceChanges, readEntries, readStatement } from './history-calls.js'
 import { persist } from './retry-policy.js'
+import { readReservations } from './running-calls.js'
 import { readUsage } from './usage-calls.js'
 
 export type CreditsClientOptions = ConnectionOptions
@@ -45,6 +47,14 @@ export class CreditsClient extends Connection {
 
   readReservation(reservation: string, call?: CallOptions): Promise<Reservation> {
     return persist(this, call?.signal, () => readReservation(this, reservation, call))
+  }
+
+  /** What is held now, oldest first. */
+  readReservations(
+    query: OpenReservationsQuery = {},
+    call?: CallOptions,
+  ): Promise<OpenReservations> {
+    return persist(this, call?.signal, () => readReservations(this, query, call))
   }
 
   readStatement(query?: StatementQuery, call?: CallOptions): Promise<Statement> {

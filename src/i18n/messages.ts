@@ -6,6 +6,7 @@ import type { UsageWords } from './usage-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
+import type { RunningWords } from './running-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -108,6 +109,7 @@ export interface Messages {
   billing: (format: Format) => BillingWords
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
+  running: (format: Format) => RunningWords
   usage: (format: Format) => UsageWords
 }
 

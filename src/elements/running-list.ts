@@ -39,7 +39,7 @@ function list(view: RunningView, sessions: readonly OpenReservation[]): Template
     return html`<p class="none">
       <span class="strong">${words.empty}</span><br /><span class="muted">${words.emptyNote}</span>
     </p>`
-  return html`<ul role="list">
+  return html`<ul>
       ${repeat(
         sessions,
         ({ id }) => id,

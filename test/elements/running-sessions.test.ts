@@ -1,59 +1,16 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { html } from 'lit'
-import type { RunningSessions } from '../../src/elements/running-sessions.js'
-import '../../src/define/running-sessions.js'
-import {
-  type Answers,
-  clientAnswering,
-  inTurn,
-  json,
-  never,
-  problem,
-  recorded,
-  status,
-  unreachable,
-} from '../support/fake-api.js'
-import {
-  aSession,
-  LIST,
-  memberNames,
-  RELEASE,
-  runningOn,
-  someRunning,
-  twoSessions,
-} from '../support/running.js'
-import { violationsAround } from './support/axe.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { aBalance } from '../support/balances.js'
+import { inTurn, json, never, problem, recorded } from '../support/fake-api.js'
+import { liveStream } from '../support/live-stream.js'
+import { aSession, LIST, RELEASE, runningOn, someRunning, twoSessions } from '../support/running.js'
+import { eventsOf, textOf } from './support/page.js'
+import { all, asked, dialogOf, shown, spoken } from './support/running.js'
 
-const shown = async (
-  answers: Answers = runningOn(),
-  { state = 'ready', lang = 'en', theme = 'light' } = {},
-): Promise<RunningSessions> => {
-  const page = mount<HTMLElement>(
-    clientAnswering(answers),
-    html`<div lang=${lang} style="color-scheme: ${theme}; background: Canvas; color: CanvasText">
-      <running-sessions .memberNames=${memberNames}></running-sessions>
-    </div>`,
-  )
-  const element = page.querySelector('running-sessions')!
-  await inState(element, state)
-  return element
-}
-
-const all = (of: Element, selector: string): HTMLElement[] => [
-  ...of.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-]
 const sentences = (of: Element): string[] => all(of, '[part="amount"]').map((one) => textOf(one))
 const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => (found.ariaLabel ?? textOf(found)) === name)!
-const spoken = (of: Element): string => textOf(all(of, '[role="status"]')[0]!)
 const says = (of: Element, words: string): Promise<void> =>
   waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
-const dialogOf = (of: Element): HTMLDialogElement => all(of, 'dialog')[0] as HTMLDialogElement
-const asked = async (of: Element): Promise<void> => {
-  button(of, 'End and release: Dr Okafor').click()
-  await waitUntil(() => dialogOf(of).open)
-}
 
 describe('<running-sessions>', () => {
   it('says of each session what is held, for whom, since when and until when', async () => {
@@ -167,58 +124,16 @@ describe('<running-sessions>', () => {
     expect(dialogOf(element).open).to.equal(false)
   })
 
-  it('says that none runs', async () => {
-    const element = await shown(runningOn([]))
-
-    expect(textOf(all(element, '.none')[0]!)).to.equal(
-      'No session is running. While one runs, the credits held for it are shown here.',
-    )
-  })
-
-  it('says when not all of them are shown', async () => {
-    const element = await shown({ ...runningOn(), [LIST]: json(someRunning({ nextCursor: 'x' })) })
-
-    expect(textOf(all(element, 'section')[0]!)).to.contain('The 2 oldest are shown.')
-  })
-
-  it('keeps the last sessions, and says of when they are, when reading fails', async () => {
+  it('reads them again whenever the balance becomes another one', async () => {
+    const stream = liveStream()
+    const list = inTurn(json(someRunning()), json(someRunning({ reservations: [], version: 8 })))
     const element = await shown(
-      runningOn(twoSessions(), { [LIST]: inTurn(json(someRunning()), status(404)) }),
+      runningOn(twoSessions(), { 'GET /v1/events': stream.answer, [LIST]: list }),
     )
-    element.refresh()
-    await inState(element, 'stale')
+    await waitUntil(() => stream.open > 0)
+    stream.send(aBalance({ held: 0, version: 8 }))
+    await waitUntil(() => all(element, 'li').length === 0)
 
-    expect(all(element, 'li')).to.have.length(2)
-    expect(textOf(all(element, 'section')[0]!)).to.contain('Not up to date, last read')
+    expect(textOf(all(element, '.none')[0]!)).to.contain('No session is running.')
   })
-
-  for (const [what, answer, state] of [
-    ['loading', never, 'loading'],
-    ['failed', status(404), 'failed'],
-    ['not allowed', problem('forbidden'), 'denied'],
-    ['without a network', unreachable, 'failed'],
-  ] as const)
-    it(`has words for its state: ${what}`, async () => {
-      const element = await shown(runningOn([], { [LIST]: answer }), { state })
-
-      expect(spoken(element)).to.match(/running sessions/i)
-      expect(all(element, 'li')).to.have.length(0)
-    })
-
-  for (const theme of ['light', 'dark'])
-    for (const lang of ['en', 'ar']) {
-      it(`has nothing for axe to find, ${theme}, ${lang}`, async () => {
-        const element = await shown(runningOn(), { theme, lang })
-
-        expect(await violationsAround(element)).to.deep.equal([])
-      })
-
-      it(`has nothing for axe to find while it asks, ${theme}, ${lang}`, async () => {
-        const element = await shown(runningOn(), { theme, lang })
-        all(element, 'li button')[0]!.click()
-        await waitUntil(() => dialogOf(element).open)
-
-        expect(await violationsAround(element)).to.deep.equal([])
-      })
-    }
 })

@@ -29,7 +29,7 @@ export function runningList(view: RunningView, announcement: string): TemplateRe
 }
 
 const age = ({ words, asOf, locale }: RunningView): TemplateResult =>
-  html`<p class="muted">
+  html`<p class="muted age">
     <slot name="stale">${words.stale(formatMoment(asOf!, locale.format.locale))}</slot>
   </p>`
 

@@ -42,6 +42,10 @@ export const runningStyles = css`
     color: var(--_level);
   }
 
+  .age {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
   ul + .muted {
     margin-block-start: calc(var(--_space) * 3);
   }

@@ -1,5 +1,6 @@
 import type { Part } from './check.js'
 import { answers } from './parts/answers.js'
+import { buying } from './parts/buying.js'
 import { calendar } from './parts/calendar.js'
 import { concurrency } from './parts/concurrency.js'
 import { debitBatch } from './parts/debit-batch.js'
@@ -14,6 +15,7 @@ import { openapi } from './parts/openapi.js'
 import { planChange } from './parts/plan-change.js'
 import { problems } from './parts/problems.js'
 import { purchaseRefund } from './parts/purchase-refund.js'
+import { records } from './parts/records.js'
 import { renewal } from './parts/renewal.js'
 import { reservations } from './parts/reservations.js'
 import { memberRoles } from './parts/roles.js'
@@ -48,6 +50,8 @@ export const PARTS: readonly Part[] = [
   trial,
   renewal,
   calendar,
+  buying,
+  records,
   purchaseRefund,
   usageRefund,
   usage,

@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier'
 import * as account from '../src/contract/account.js'
 import * as alert from '../src/contract/alert.js'
 import * as balance from '../src/contract/balance.js'
+import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
@@ -25,6 +26,7 @@ const MODULES = {
   account,
   alert,
   balance,
+  'balance-series': balanceSeries,
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
@@ -56,6 +58,7 @@ export const GUARD_FILES = {
   cards: ['CardSetup'],
   usage: ['Usage'],
   running: ['OpenReservations'],
+  'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'AlertRules', 'Alerts'],
 } as const
 

@@ -27,6 +27,7 @@ export {
   Rate,
   SubscriptionState,
 } from './contract/balance.js'
+export { BalanceRow, BalanceSeries, BalanceSeriesQuery } from './contract/balance-series.js'
 export {
   Address,
   BillingDetails,

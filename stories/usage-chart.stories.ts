@@ -2,12 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import '../src/define/usage-chart.js'
 import { inTurn, never, problem, status } from '../test/support/fake-api.js'
+import { ordinaryBalance } from '../test/support/balance-series.js'
 import { ordinary, usageAnswer } from '../test/support/usage-answers.js'
 import type { Backend } from './balance-states.js'
 import { holding, page } from './page.js'
 import { until } from './until.js'
 
 interface Args {
+  view: string
   range: string
   by: string | undefined
   'group-by': string
@@ -24,6 +26,7 @@ const using =
   () => ({
     ...holding(),
     'GET /v1/usage': usageAnswer(used),
+    'GET /v1/balance/series': ordinaryBalance(),
   })
 
 const practice = using({ credits: ordinary, refunded: 12 })
@@ -33,6 +36,7 @@ export default {
   component: 'usage-chart',
   tags: ['autodocs'],
   args: {
+    view: 'usage',
     range: '30d',
     by: undefined,
     'group-by': 'feature',
@@ -42,6 +46,7 @@ export default {
   },
   argTypes: {
     backend: { table: { disable: true } },
+    view: { control: 'inline-radio', options: ['usage', 'balance'] },
     range: {
       control: 'select',
       options: ['today', '7d', '30d', '90d', 'period', 'last-period', 'year'],
@@ -49,10 +54,11 @@ export default {
     by: { control: 'select', options: [undefined, 'hour', 'day', 'week', 'month'] },
     'group-by': { control: 'inline-radio', options: ['feature', 'member'] },
   },
-  render: ({ backend, range, by, 'group-by': groupBy, compare, table }) =>
+  render: ({ backend, view, range, by, 'group-by': groupBy, compare, table }) =>
     page(
       backend(),
       html`<usage-chart
+        view=${view}
         range=${range}
         .by=${by}
         group-by=${groupBy}
@@ -74,6 +80,9 @@ export const Ready = reaching(practice, 'ready')
 export const ByMember = reaching(practice, 'ready', { 'group-by': 'member' })
 export const Compared = reaching(practice, 'ready', { range: 'period', compare: true })
 export const AsATable = reaching(practice, 'ready', { range: '7d', table: true, compare: true })
+export const Balance = reaching(practice, 'ready', { view: 'balance' })
+export const BalanceOfAYear = reaching(practice, 'ready', { view: 'balance', range: 'year' })
+export const BalanceByHour = reaching(practice, 'ready', { view: 'balance', range: 'today' })
 export const OneDay = reaching(practice, 'ready', { range: 'today', by: 'day' })
 export const HoursOfOneDay = reaching(practice, 'ready', { range: 'today' })
 export const AYear = reaching(practice, 'ready', { range: 'year' })
@@ -139,6 +148,12 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Compared, globals: { lang: 'ar' } }
 export const Dark: Story = { ...ManyMembers, globals: { theme: 'dark' } }
 
+export const BalanceInArabic: Story = { ...Balance, globals: { lang: 'ar' } }
+export const BalanceInTheDark: Story = { ...Balance, globals: { theme: 'dark' } }
+export const BalanceInNarrow: Story = {
+  ...Balance,
+  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+}
 export const Narrow: Story = {
   ...Compared,
   decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],

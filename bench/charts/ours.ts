@@ -25,7 +25,7 @@ export const ours: Contender = {
     const context = canvas.getContext('2d')!
     context.font = FONT
     const layout = layoutOf(slots, series, undefined, {
-      ...{ width: WIDTH, height: HEIGHT, ratio: 1, rtl: false, line: 15 },
+      ...{ width: WIDTH, height: HEIGHT, ratio: 1, rtl: false, solid: false, line: 15 },
       measure: (text) => context.measureText(text).width,
       number: format.number,
       mark: (wall, grain) => formatWall(wall, 'en', { [grain]: 'numeric' }),

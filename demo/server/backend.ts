@@ -16,9 +16,13 @@ import type { Log } from './operations/log.js'
 import { createMetrics, type Metrics } from './operations/metrics.js'
 import { createRateLimit } from './operations/rate-limit.js'
 import { createReadiness } from './operations/readiness.js'
+import { createSendEmail, type EmailSettings } from './notices/email.js'
+import type { Messengers } from './notices/messengers.js'
+import { createSendWebhook, type WebhookSettings } from './notices/webhook.js'
 import { createStripeTill } from './payments/stripe-till.js'
 import { createReadWebhook } from './payments/stripe-webhook.js'
 import { createAlertWatcher } from './services/alerts/watch.js'
+import { deliverNotices } from './services/deliver-notices.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
@@ -45,6 +49,10 @@ export interface BackendOptions {
   /** A catalogue file of your own. */
   readonly catalogueFile?: string | undefined
   readonly limits?: Limits
+  /** Where the host hears of notices; nowhere when not given. */
+  readonly webhook?: WebhookSettings | undefined
+  /** How notices leave by e-mail; they do not when not given. */
+  readonly email?: EmailSettings | undefined
   readonly log: Log
 }
 
@@ -86,8 +94,17 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   metrics.observe({ pool, streams: () => live.listeners() })
   const readiness = createReadiness(() => versionOf(pool), version)
   const till = options.stripe && createStripeTill(options.stripe)
-  const practice = { ledger, catalogue, till }
-  const watcher = createAlertWatcher(practice, background)
+  const messengers: Messengers = {
+    ways: {
+      ...(options.webhook && { webhook: createSendWebhook(options.webhook) }),
+      ...(options.email && { email: createSendEmail(options.email) }),
+    },
+    attempted: (channel, outcome) => metrics.noticed(channel, outcome),
+  }
+  const practice = { ledger, catalogue, origins, till, messengers }
+  const watcher = createAlertWatcher(practice, background, () =>
+    deliverNotices(practice, background, ending.signal),
+  )
   const stopListening = listenToChanges(databaseUrl, {
     changed: (account, version, alerts) => {
       live.changed(account, version)

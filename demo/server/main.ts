@@ -10,7 +10,8 @@ import { serveMetrics } from './operations/serve-metrics.js'
 import { seed } from './seed/seed.js'
 import { PortTakenError, serve } from './serve.js'
 import { CatalogueError } from './services/read-catalogue.js'
-import { readSettings, SettingsError } from './settings.js'
+import { readSettings } from './settings.js'
+import { SettingsError } from './settings-fields.js'
 
 /** A request under way at the end has this long. */
 const FAREWELL_ms = 10_000
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
     catalogueFile: settings.catalogueFile,
     testMode: settings.testMode,
     jobs: settings.jobs,
+    webhook: settings.webhook,
+    email: settings.email,
     limits,
     log,
   })

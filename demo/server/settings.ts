@@ -1,23 +1,22 @@
+import { join } from 'node:path'
 import * as z from 'zod'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import type { EmailSettings } from './notices/email.js'
+import type { WebhookSettings } from './notices/webhook.js'
+import {
+  listed,
+  LoopbackUrl,
+  SettingsError,
+  SmtpUrl,
+  WebhookSecrets,
+  WebhookUrl,
+} from './settings-fields.js'
 import { LOG_LEVELS, type LogLevel } from './operations/log.js'
-
-/** The environment does not say what is needed. The message names the variables. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError'
-}
 
 const Port = z.coerce.number().int().min(1).max(65_535)
 const Host = z.string().min(1).default('127.0.0.1')
 const atMost = (normal: number) => z.coerce.number().int().min(1).max(1_000_000_000).default(normal)
 const Secret = z.string().min(32, 'needs at least 32 characters')
-
-/** The secret key goes there: in the clear only as far as this machine. */
-const StripeUrl = z.url({
-  protocol: /^http$/,
-  hostname: /^(127\.0\.0\.1|localhost|\[::1\])$/,
-  error: 'is http on loopback',
-})
 
 const Switch = z.enum(['0', '1'], 'is 0 or 1')
 
@@ -32,7 +31,7 @@ const Environment = z.object({
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().min(1).optional(),
   /** In place of Stripe: what speaks like it on this machine. */
-  STRIPE_API_URL: StripeUrl.optional(),
+  STRIPE_API_URL: LoopbackUrl.optional(),
   /** Separated by commas. */
   ALLOWED_ORIGINS: z.string().default(''),
   /** In place of the embedded database. */
@@ -53,6 +52,13 @@ const Environment = z.object({
   DATABASE_CONNECTIONS: atMost(DEFAULT_LIMITS.connections),
   CREDITS_TEST_CLOCK: Switch.default('0'),
   JOBS: Switch.default('1'),
+  /** Where the host hears of notices. */
+  ALERT_WEBHOOK_URL: WebhookUrl.optional(),
+  /** Separated by commas: while a secret is replaced there are two. */
+  ALERT_WEBHOOK_SECRETS: WebhookSecrets,
+  /** Without it, e-mails are written to `mail` in the data folder. */
+  SMTP_URL: SmtpUrl.optional(),
+  MAIL_FROM: z.string().min(3).default('AI credits <credits@localhost>'),
 })
 
 /** How the till is reached. */
@@ -83,6 +89,9 @@ export interface Settings {
   readonly limits: Limits
   readonly testMode: boolean
   readonly jobs: boolean
+  /** Undefined where the host is told nothing. */
+  readonly webhook: WebhookSettings | undefined
+  readonly email: EmailSettings
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -114,7 +123,23 @@ export function readSettings(env: Env): Settings {
     },
     testMode: data.CREDITS_TEST_CLOCK === '1',
     jobs: data.JOBS === '1',
+    webhook: webhookIn(data),
+    email: {
+      from: data.MAIL_FROM,
+      ...(data.SMTP_URL === undefined
+        ? { folder: join(data.DATA_FOLDER, 'mail') }
+        : { smtpUrl: data.SMTP_URL }),
+    },
   }
+}
+
+function webhookIn(data: z.output<typeof Environment>): WebhookSettings | undefined {
+  const secrets = listed(data.ALERT_WEBHOOK_SECRETS)
+  const url = data.ALERT_WEBHOOK_URL
+  if (url === undefined && secrets.length === 0) return undefined
+  if (url === undefined || secrets.length === 0)
+    throw new SettingsError('ALERT_WEBHOOK_URL and ALERT_WEBHOOK_SECRETS: set both, or neither')
+  return { url, secrets }
 }
 
 function stripeKeysIn(data: z.output<typeof Environment>): StripeKeys | undefined {
@@ -128,12 +153,6 @@ function stripeKeysIn(data: z.output<typeof Environment>): StripeKeys | undefine
     apiUrl: STRIPE_API_URL,
   }
 }
-
-const listed = (text: string): string[] =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean)
 
 const DatabaseEnvironment = Environment.pick({
   DATABASE_URL: true,

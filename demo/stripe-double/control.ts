@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { type CardOnPaper, cardOf } from './objects/payment-method.js'
 import { type DeclineName, DECLINES } from './cards.js'
+import { settleSession } from './checking-out.js'
 import { closeDispute, openDispute } from './disputing.js'
 import { tell } from './events.js'
 import type { Fault, FaultKind } from './faults.js'
@@ -44,6 +45,7 @@ export class Control {
   settle(intent: string, decline?: DeclineName): Stripe.PaymentIntent {
     const found = take(this.state.paymentIntents, intent, 'payment_intent')
     settle(this.state, found, decline && DECLINES[decline])
+    settleSession(this.state, found)
     return found
   }
 

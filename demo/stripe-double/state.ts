@@ -37,6 +37,7 @@ export type TaxVerdict = 'pending' | 'unverified' | 'verified'
 export interface Basket {
   readonly name: string
   readonly metadata: Stripe.Metadata
+  readonly description: string | null
   readonly setupFutureUsage: 'off_session' | 'on_session' | null
 }
 

@@ -10,6 +10,8 @@ export interface Frame {
   /** Pixels of the screen for one of CSS. */
   readonly ratio: number
   readonly rtl: boolean
+  /** Bars without room between them. */
+  readonly solid: boolean
   /** The height of a line of text. */
   readonly line: number
   readonly measure: (text: string) => number
@@ -50,11 +52,12 @@ export function layoutOf(
   against: Float64Array | undefined,
   frame: Frame,
 ): Layout {
-  const { width, height, ratio, rtl, line, measure, number } = frame
+  const { width, height, ratio, rtl, solid, line, measure, number } = frame
   const count = slots.starts.length
   const sum = sumOf(series, count)
   const least = Math.round(BAR_LEAST * ratio)
-  const top = Math.ceil(line / 2)
+  // Above one shape there are signs.
+  const top = Math.ceil(line * (solid ? 1.5 : 0.5))
   const bottom = Math.max(top + least, height - Math.ceil(line * 1.6))
   let most = 0
   for (let i = 0; i < count; i++) most = Math.max(most, sum[i]!, against?.[i] ?? 0)
@@ -74,12 +77,12 @@ export function layoutOf(
   const edges = series.map(({ tone }) => ({ tone, y: new Int32Array(columns) }))
   const beside = against && new Int32Array(columns)
   const pitch = (right - left) / columns
-  const wide = Math.max(1, Math.min(BAR_MAX * ratio, Math.round(pitch * (pitch > 3 ? 0.78 : 1))))
+  const barely = solid || pitch <= 3
+  const wide = Math.max(1, Math.min(BAR_MAX * ratio, Math.round(pitch * 0.78)))
   for (let column = 0; column < columns; column++) {
     const middle = (column + 0.5) * pitch
-    const thin = pitch <= 3
-    const from = thin ? Math.round(column * pitch) : Math.round(middle - wide / 2)
-    widths[column] = thin ? Math.max(1, Math.round((column + 1) * pitch) - from) : wide
+    const from = barely ? Math.round(column * pitch) : Math.round(middle - wide / 2)
+    widths[column] = barely ? Math.max(1, Math.round((column + 1) * pitch) - from) : wide
     x[column] = rtl ? right - from - widths[column]! : left + from
 
     const last = firstSlot(column + 1, columns, count)

@@ -14,6 +14,9 @@ export interface Series {
   /** Which colour and pattern, from 0. */
   readonly tone: number
   readonly values: Float64Array
+}
+
+export interface UsedSeries extends Series {
   /** Given back in each slot. */
   readonly refunded: Float64Array
 }
@@ -21,7 +24,7 @@ export interface Series {
 /** Usage, counted out to slots and series: nothing in it is rounded, and nothing is left out. */
 export interface UsageModel {
   readonly slots: Slots
-  readonly series: readonly Series[]
+  readonly series: readonly UsedSeries[]
   /** How many are in the series of the rest. */
   readonly folded: number
 }
@@ -37,7 +40,7 @@ export function usageModel(
   const slots = slotsOf(by, clock, Date.parse(from), Date.parse(to), starts)
   const place = new Map(slots.starts.map((start, i) => [start, i]))
   const tones = tonesOf(rows, groupBy, order)
-  const made = new Map<number, Series>()
+  const made = new Map<number, UsedSeries>()
   rows.forEach((row, i) => {
     const key = row[groupBy] ?? ''
     const tone = tones.get(key) ?? TONES - 1
@@ -105,14 +108,10 @@ function tonesOf(
   return new Map([...order.slice(0, room), ...most.sort()].map((key, tone) => [key, tone]))
 }
 
-/** The credits of all these series in each slot, or what was given back. */
-export function sumOf(
-  series: readonly Series[],
-  slots: number,
-  what: 'values' | 'refunded' = 'values',
-): Float64Array {
+/** All of these in each slot. */
+export function sumOf(series: readonly Pick<Series, 'values'>[], slots: number): Float64Array {
   const sum = new Float64Array(slots)
-  for (const { [what]: values } of series) for (let i = 0; i < slots; i++) sum[i]! += values[i]!
+  for (const { values } of series) for (let i = 0; i < slots; i++) sum[i]! += values[i]!
   return sum
 }
 

@@ -1,3 +1,4 @@
+import type { BalanceSeries, BalanceSeriesQuery } from '../contract/balance-series.js'
 import type { Balance, BalanceChanges, BalanceChangesQuery } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
 import type { Entries, EntriesFilter, EntriesQuery } from '../contract/entry.js'
@@ -19,6 +20,7 @@ import { Connection, type ConnectionOptions } from './connection.js'
 import { exportEntries, readBalanceChanges, readEntries, readStatement } from './history-calls.js'
 import { persist } from './retry-policy.js'
 import { readReservations } from './running-calls.js'
+import { readBalanceSeries } from './series-calls.js'
 import { readUsage } from './usage-calls.js'
 
 export type CreditsClientOptions = ConnectionOptions
@@ -72,6 +74,10 @@ export class CreditsClient extends Connection {
   /** The ledger as CSV, oldest first. A file that breaks off is asked for again, from its start. */
   exportEntries(filter?: EntriesFilter, call?: CallOptions): Promise<Blob> {
     return persist(this, call?.signal, () => exportEntries(this, filter, call))
+  }
+
+  readBalanceSeries(query: BalanceSeriesQuery, call?: CallOptions): Promise<BalanceSeries> {
+    return persist(this, call?.signal, () => readBalanceSeries(this, query, call))
   }
 
   readUsage(query: UsageQuery, call?: CallOptions): Promise<Usage> {

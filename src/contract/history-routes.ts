@@ -16,6 +16,11 @@ export const exportEntriesRoute = {
   scope: 'read',
   produces: 'text/csv',
 } as const satisfies Route
+export const readBalanceSeriesRoute = {
+  method: 'GET',
+  path: '/v1/balance/series',
+  scope: 'read',
+} as const satisfies Route
 export const readBalanceChangesRoute = {
   method: 'GET',
   path: '/v1/balance/changes',

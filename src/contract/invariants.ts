@@ -27,6 +27,25 @@ export function reconciles(statement: {
   return opening + granted + bought - used - expired - voided - refunded === closing
 }
 
+/** Each row of a series starts with what the one before left, and accounts for every credit. */
+export function runsOn(series: {
+  opening: number
+  rows: readonly (Omit<Parameters<typeof reconciles>[0], 'opening' | 'closing'> & {
+    monthly: number
+    purchased: number
+    held: number
+    debt: number
+  })[]
+}): boolean {
+  let { opening } = series
+  return series.rows.every((row) => {
+    const closing = row.monthly + row.purchased + row.held - row.debt
+    const balances = reconciles({ ...row, opening, closing })
+    opening = closing
+    return balances
+  })
+}
+
 /** The changes are all that lies between the two figures. */
 export function explainsAll(balance: {
   opening: number

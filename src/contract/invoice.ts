@@ -31,17 +31,24 @@ export const Invoice = z.object({
   issuedAt: Instant,
   paidAt: z.nullable(Instant),
   currency: Currency,
+  /** Of the provider's, none where only the provider can say them. */
   lines: z.array(InvoiceLine),
+  /** Without tax. */
   price: Money,
+  /** Null where none is due, and for the provider's, which say theirs themselves. */
   tax: z.nullable(Tax),
   total: Money,
   refunded: Money,
+  /** What paid; also null where only the provider knows. */
   card: z.nullable(Card),
   purchase: z.nullable(Reference),
   company: z.nullable(Line),
   address: z.nullable(Address),
   taxId: z.nullable(TaxId),
-  /** Where the provider shows it. Null for ours, of which there is a PDF. */
+  /**
+   * Where the provider shows it, in its own words: to be checked before it becomes a link. Null for
+   * ours, of which there is a PDF.
+   */
   providerUrl: z.nullable(z.string()),
 })
 export type Invoice = z.output<typeof Invoice>

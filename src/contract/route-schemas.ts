@@ -15,6 +15,7 @@ import {
   BalanceChanges,
   BalanceChangesQuery,
 } from './balance.js'
+import { BalanceSeries, BalanceSeriesQuery } from './balance-series.js'
 import { Bundles } from './bundle.js'
 import { BillingDetails, BillingDetailsInput } from './billing-details.js'
 import { CanStart, CanStartQuery } from './can-start.js'
@@ -107,6 +108,7 @@ export const routeSchemas = {
   readBalance: { response: Balance },
   readBalanceAt: { query: BalanceAtQuery, response: BalanceAt },
   readBalanceChanges: { query: BalanceChangesQuery, response: BalanceChanges },
+  readBalanceSeries: { query: BalanceSeriesQuery, response: BalanceSeries },
   readStatement: { query: StatementQuery, response: Statement },
   readUsage: { query: UsageQuery, response: Usage },
   readForecast: { response: Forecast },

@@ -26,6 +26,7 @@ import {
 import {
   exportEntriesRoute,
   readBalanceChangesRoute,
+  readBalanceSeriesRoute,
   readEntriesRoute,
   readStatementRoute,
 } from './history-routes.js'
@@ -146,6 +147,7 @@ export const routes = {
   readBalance: readBalanceRoute,
   readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
   readBalanceChanges: readBalanceChangesRoute,
+  readBalanceSeries: readBalanceSeriesRoute,
   readStatement: readStatementRoute,
   readUsage: readUsageRoute,
   readForecast: readForecastRoute,

@@ -19,6 +19,13 @@ import { showStates } from './status.js'
  * become of a payment is asked of the backend alone. A purchase that was begun in another tab, or
  * before the page was left, is found and finished, and never paid for twice.
  *
+ * With `checkout="redirect"` the person pays on the provider's own page and comes back to this one,
+ * whose origin the backend has to allow. The element leaves only for an https address of the
+ * provider or of `link-hosts`. Whoever comes back is shown how it ended: paid, under way, or not
+ * paid, with the choice to go on or to cancel. No script of the provider is loaded then, and in the
+ * terms of PCI DSS this page redirects and holds no payment form: both ways come under SAQ A, but
+ * its condition that the site is not open to attacks by scripts is for pages that embed the form.
+ *
  * @summary Buy a bundle of credits by card.
  * @customElement credit-purchase
  *

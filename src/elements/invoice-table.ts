@@ -51,13 +51,12 @@ export function invoiceTable(view: InvoiceView, invoices: readonly Invoice[]): T
 
 function row(view: InvoiceView, invoice: Invoice): TemplateResult {
   const { words, locale, timeZone } = view
-  const { id, number, issuedAt, card, currency, total } = invoice
+  const { id, number, issuedAt, currency, total } = invoice
   const money = (amount: number): string => formatMoney(amount, currency, locale.format.locale)
   return html`<tr part="row" role="row" tabindex="-1" id="invoice-${id}">
     <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
     ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
-    ${cell(words, 'what', what(view, invoice))}
-    ${cell(words, 'card', card ? cardWords(card, words) : html`<span class="muted">${words.notPaid}</span>`)}
+    ${cell(words, 'what', what(view, invoice))} ${cell(words, 'card', paidWith(words, invoice))}
     ${cell(words, 'state', state(words, invoice, money))}
     ${cell(words, 'total', html`<span part="amount"><bdi dir="ltr">${money(total)}</bdi></span>`)}
     ${cell(words, 'file', invoiceFile(view, invoice))}
@@ -71,12 +70,19 @@ const cell = (words: InvoiceWords, column: InvoiceColumn, content: unknown): Tem
     <div>${content}</div>
   </td>`
 
+/** Of what was paid at the provider, the provider knows with what. */
+const paidWith = (words: InvoiceWords, { card, paidAt }: Invoice): unknown =>
+  card
+    ? cardWords(card, words)
+    : html`<span class="muted">${paidAt ? words.atProvider : words.notPaid}</span>`
+
 function what({ words }: InvoiceView, { kind, lines }: Invoice): TemplateResult {
   const [first, ...others] = lines
   const text = first && (first.quantity > 1 ? words.times(first.quantity, first.text) : first.text)
   const more = others.length > 0 ? words.andMore(others.length) : ''
-  return html`<bdi>${text ?? words.subscription}</bdi> ${more}
-    ${kind === 'purchase' ? nothing : html`<span class="kind">${words[kind]}</span>`}`
+  if (kind === 'purchase') return html`<bdi>${text}</bdi> ${more}`
+  return html`<bdi>${text ?? words[kind]}</bdi> ${more}
+    ${text === undefined ? nothing : html`<span class="kind">${words[kind]}</span>`}`
 }
 
 const state = (

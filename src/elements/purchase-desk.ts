@@ -85,7 +85,8 @@ export class PurchaseDesk {
       cards,
       card: cardAmong(cards, this.#card),
       form: this.#form,
-      redirect: this.#host.checkout === 'redirect' || state.found?.checkoutUrl != null,
+      // What was begun is paid where it was begun.
+      redirect: state.found ? state.found.checkoutUrl !== null : this.#host.checkout === 'redirect',
       blocked: this.#blocked,
       support: supportLink(this.#forSale?.supportUrl, this.#host.linkHosts, store),
       problem: problemOf(store, snapshot.error),

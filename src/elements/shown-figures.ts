@@ -1,9 +1,13 @@
-import type { Balance } from '../contract/balance.js'
-import type { Format } from '../format/format.js'
+import type { Balance, Feature } from '../contract/balance.js'
+import type { LocaleController } from '../controllers/locale-controller.js'
 import type { UsageWords } from '../i18n/usage-words.js'
 import type { Snapshot } from '../store/snapshot.js'
+import type { SeriesReport } from '../store/balance-series.js'
 import type { UsageReport } from '../store/usage.js'
+import { burndownOf } from './burndown-figures.js'
 import { figuresOf, type UsageFigures } from './usage-figures.js'
+
+export type ChartReport = UsageReport | SeriesReport
 
 /**
  * Keeps what is shown. A report stays while another one is on its way, and goes when that has
@@ -11,28 +15,40 @@ import { figuresOf, type UsageFigures } from './usage-figures.js'
  * choice of what is in it, or another language, so that they are drawn once.
  */
 export class ShownFigures {
-  #report: UsageReport | undefined
+  #report: ChartReport | undefined
   #made: UsageFigures | undefined
   #from: readonly unknown[] = []
 
   of(
-    { data, error }: Snapshot<UsageReport>,
+    { data, error }: Snapshot<ChartReport>,
     balance: Balance | undefined,
     hidden: ReadonlySet<string | undefined>,
     words: UsageWords,
-    format: Format,
+    locale: LocaleController,
   ): UsageFigures | undefined {
     if (data) this.#report = data
     else if (error || this.#report?.account !== balance?.account) this.#report = undefined
     if (!this.#report || !balance) return undefined
     const { features } = balance
     const names = features.map(({ code, name }) => `${code} ${name}`).join()
-    const from = [this.#report, hidden, names, format]
+    const from = [this.#report, hidden, names, locale.format]
     if (!this.#made || from.some((value, i) => value !== this.#from[i]))
-      this.#made = figuresOf(this.#report, hidden, features, words, format.locale)
+      this.#made = makeFigures(this.#report, hidden, features, words, locale)
     this.#from = from
     return this.#made
   }
+}
+
+function makeFigures(
+  report: ChartReport,
+  hidden: ReadonlySet<string | undefined>,
+  features: readonly Feature[],
+  words: UsageWords,
+  locale: LocaleController,
+): UsageFigures {
+  return 'series' in report
+    ? burndownOf(report, hidden, words, locale)
+    : figuresOf(report, hidden, features, words, locale.format.locale)
 }
 
 /** Another question was answered, or another part of the answer is looked at: worth a word. */

@@ -1,9 +1,10 @@
 import { type LitElement, type ReactiveController, render } from 'lit'
 import { columnOf, type Layout, layoutOf, slotAt } from '../chart/layout.js'
 import type { Grain } from '../chart/marks.js'
-import { paint, paintSwatch } from '../chart/paint.js'
+import { paint } from '../chart/paint.js'
+import { paintSigns } from '../chart/signs.js'
 import { formatCompact, formatWall } from '../format/wall.js'
-import { coloursIn, swatchesIn } from './usage-colours.js'
+import { coloursIn, paintLegend } from './usage-colours.js'
 import { spokenOf, type UsageFigures } from './usage-figures.js'
 import { usageTip } from './usage-tip.js'
 import type { UsageView } from './usage-view.js'
@@ -124,6 +125,7 @@ export class UsageBars implements ReactiveController {
     this.#layout = layoutOf(figures.model.slots, figures.visible, figures.against?.values, {
       ...{ width, height, ratio },
       rtl: locale.messages?.dir === 'rtl',
+      solid: !!figures.signs,
       line: size * 1.25,
       measure: (text) => context.measureText(text).width,
       number: (credits) => (credits < LONG_NUMBER ? number(credits) : formatCompact(credits, lang)),
@@ -132,11 +134,8 @@ export class UsageBars implements ReactiveController {
     const root = this.#host.renderRoot
     const colours = coloursIn(root, context.font)
     paint(context, this.#layout, colours)
-    for (const swatch of swatchesIn(root)) {
-      swatch.width = swatch.height = Math.round(swatch.clientWidth * ratio)
-      const tone = Number(swatch.dataset['tone'])
-      paintSwatch(swatch.getContext('2d')!, tone, colours, swatch.width, ratio)
-    }
+    if (figures.signs) paintSigns(context, this.#layout, figures.signs, colours)
+    paintLegend(root, colours, ratio)
     this.#move(this.#slot)
   }
 

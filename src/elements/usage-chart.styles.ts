@@ -147,6 +147,17 @@ export const chartStyles = css`
     transition: color 1ms;
   }
 
+  .sign {
+    display: inline-flex;
+    gap: calc(var(--_space) * 1.5);
+    align-items: center;
+  }
+
+  .sign canvas {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+
   .dash::before {
     display: inline-block;
     inline-size: 12px;

@@ -1,5 +1,4 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import type { CreditsError } from '../client/credits-error.js'
 import type { Range } from '../chart/ranges.js'
 import type { Unit } from '../chart/slots.js'
 import type { Grouping } from '../chart/usage-model.js'
@@ -7,26 +6,26 @@ import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enUsage } from '../i18n/en-usage.js'
-import { usageOf } from '../store/usage.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
-import type { ShownFigures } from './shown-figures.js'
+import type { ChartReport, ShownFigures } from './shown-figures.js'
 import { problemOf, showStates } from './status.js'
 import { chartStyles } from './usage-chart.styles.js'
 import { usageLook } from './usage-look.js'
 import { plotStyles } from './usage-plot.styles.js'
 import { askedOf, type UsageAsked } from './usage-question.js'
 import { tableStyles } from './usage-table.styles.js'
+import { reportOf, zoneIn } from './usage-report.js'
 import type { Drawn, UsageView } from './usage-view.js'
 
 /**
- * Where the credits went: usage over time, split by feature or by member, as bars and as a table.
+ * Where the credits went, as bars and as a table: usage split by feature or by member, or the
+ * balance with what became of it. What a person chooses in it, the page may set as properties.
  *
  * Reads from the nearest `<credits-provider>`, or from what `configureCredits()` set up, and again
- * whenever the balance changes. Days and hours are those of the account's time zone, which is
- * printed. What is chosen in it is in its properties; the page may set them too.
+ * whenever the balance changes. Days and hours are those of the account's time zone.
  *
- * @summary Usage of credits over time.
+ * @summary Usage of credits, or their balance, over time.
  * @customElement usage-chart
  *
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once, until one succeeds or fails in another way.
@@ -74,6 +73,7 @@ export class UsageChart extends LitElement {
   static override readonly styles = [tokens, base, chartStyles, plotStyles, tableStyles]
 
   static override readonly properties = {
+    view: { useDefault: true },
     range: { useDefault: true },
     by: {},
     groupBy: { attribute: 'group-by' },
@@ -86,6 +86,9 @@ export class UsageChart extends LitElement {
   static define(tag = 'usage-chart', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
   }
+
+  /** What was used, or what was left: the balance, with grants, purchases and expiries marked. */
+  view: 'usage' | 'balance' = 'usage'
 
   /** Which time is shown. With `custom` it is from `from` to `to`. */
   range: Range = '30d'
@@ -109,14 +112,14 @@ export class UsageChart extends LitElement {
   table = false
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
-  readonly #usage = new ResourceController(this, (store) =>
-    this.#asked ? usageOf(store, this.#asked.question) : undefined,
+  readonly #usage = new ResourceController<ChartReport>(this, (store) =>
+    reportOf(store, this.#asked, this.#drawn),
   )
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
   #asked: UsageAsked | undefined
   #timeZone: string | undefined
-  #hidden: ReadonlySet<string | undefined> = new Set()
+  #hidden: UsageView['hidden'] = new Set()
   #view: UsageView | undefined
   #drawn: Drawn | undefined
   #shown: ShownFigures | undefined
@@ -136,22 +139,21 @@ export class UsageChart extends LitElement {
 
   protected override willUpdate(): void {
     const { data } = this.#balance.snapshot
-    const told = data?.period?.timeZone ?? this.#usage.snapshot.data?.usage.timeZone
+    const told = data?.period?.timeZone ?? zoneIn(this.#usage.snapshot.data)
     this.#timeZone = told ?? this.#timeZone
     this.#asked = data && askedOf(this, data, this.#timeZone ?? 'UTC')
     this.#usage.pickAgain()
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const before = this.#view
-    const view = (this.#view = this.#look())
+    const [before, view] = [this.#view, (this.#view = this.#look())]
     const { figures, problem, words } = view
-    const error = this.#error
+    const error = this.#balance.snapshot.error ?? this.#usage.snapshot.error
     if (problem !== before?.problem) this.#announcement = error ? words[problem!.word] : ''
     else if (figures && before?.figures && this.#drawn!.isOther(figures, before.figures))
-      this.#announcement = this.#drawn!.summaryOf(figures, words, this.#locale.format.locale)
+      this.#announcement = figures.summary
     super.update(changed)
-    showStates(this.#states, figures, problem, figures && !figures.total && 'empty')
+    showStates(this.#states, figures, problem, figures?.none && 'empty')
     if (error && error.code !== this.#told)
       emit(this, 'credits-error', { code: error.code, message: error.message })
     this.#told = error?.code
@@ -163,20 +165,17 @@ export class UsageChart extends LitElement {
     return html`${usageLook(view)}<span class="spoken" role="status" .textContent=${said}></span>`
   }
 
-  get #error(): CreditsError | undefined {
-    return this.#balance.snapshot.error ?? this.#usage.snapshot.error
-  }
-
   /** Without the words of the page's language there is nothing to show yet. */
   #look(): UsageView {
     const { store, snapshot } = this.#balance
+    const { snapshot: usage } = this.#usage
     const locale = this.#locale
     const words = locale.words('usage', enUsage)
     const shown = locale.messages && this.#shown
-    const problem = locale.messages && problemOf(store, this.#error)
+    const problem = locale.messages && problemOf(store, snapshot.error ?? usage.error)
     return {
-      figures: shown?.of(this.#usage.snapshot, snapshot.data, this.#hidden, words, locale.format),
-      busy: !this.#usage.snapshot.data && !problem,
+      figures: shown?.of(usage, snapshot.data, this.#hidden, words, locale),
+      busy: !usage.data && !problem,
       ...{ problem, choice: this, asTable: this.table, words, locale },
       ...{ asked: this.#asked, drawn: this.#drawn, hidden: this.#hidden, timeZone: this.#timeZone },
       wrongDays: !!snapshot.data && !this.#asked,

@@ -3,6 +3,7 @@ import { fits, RANGES, UNITS } from '../chart/ranges.js'
 import { DAY_MS } from '../chart/zone-clock.js'
 import type { UsageView } from './usage-view.js'
 
+const VIEWS = ['usage', 'balance'] as const
 const GROUPINGS = ['feature', 'member'] as const
 
 const isoDay = (wall: number): string => new Date(wall).toISOString().slice(0, 10)
@@ -16,6 +17,7 @@ export function usageControls(view: UsageView): TemplateResult {
       to: choice.to ?? isoDay(asked.days.to - DAY_MS),
     }
   return html`<div class="controls">
+    ${select(words.view, VIEWS, choice.view, words.views, (what) => choose({ view: what }))}
     ${select(words.range, RANGES, choice.range, words.ranges, (range) =>
       choose({ range, by: undefined, ...(range === 'custom' && ownDays()) }),
     )}
@@ -32,16 +34,7 @@ export function usageControls(view: UsageView): TemplateResult {
       words.units,
       (by) => choose({ by }),
     )}
-    ${select(words.groupBy, GROUPINGS, choice.groupBy, words.groups, (groupBy) =>
-      choose({ groupBy }),
-    )}
-    <label class="compare"
-      ><input
-        type="checkbox"
-        .checked=${choice.compare}
-        @change=${(event: Event) => choose({ compare: (event.target as HTMLInputElement).checked })}
-      />${words.compare}</label
-    >
+    ${choice.view === 'usage' ? ofUse(view) : nothing}
     <button
       part="button"
       class="chip"
@@ -52,6 +45,18 @@ export function usageControls(view: UsageView): TemplateResult {
     </button>
   </div>`
 }
+
+/** What makes no difference to a balance. */
+const ofUse = ({ choice, words, choose }: UsageView): TemplateResult =>
+  html`${select(words.groupBy, GROUPINGS, choice.groupBy, words.groups, (groupBy) =>
+      choose({ groupBy }),
+    )}<label class="compare"
+      ><input
+        type="checkbox"
+        .checked=${choice.compare}
+        @change=${(event: Event) => choose({ compare: (event.target as HTMLInputElement).checked })}
+      />${words.compare}</label
+    >`
 
 const select = <T extends string>(
   label: string,

@@ -1,6 +1,6 @@
 /** What a chart needs once it has figures. Loaded while they are read. */
+export { balanceSeriesOf } from '../store/balance-series.js'
 export { isOther, ShownFigures } from './shown-figures.js'
 export { UsageBars } from './usage-bars.js'
-export { summaryOf } from './usage-figures.js'
 export { usageLegend } from './usage-legend.js'
 export { usageTable } from './usage-table.js'

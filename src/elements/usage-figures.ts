@@ -1,34 +1,57 @@
 import type { Slots } from '../chart/slots.js'
+import type { Sign } from '../chart/balance-model.js'
 import {
   type Against,
   againstOf,
   type Series,
   sumOf,
   total,
-  type UsageModel,
   usageModel,
 } from '../chart/usage-model.js'
-import { DAY_MS, zoneClock } from '../chart/zone-clock.js'
+import { zoneClock } from '../chart/zone-clock.js'
 import type { Feature } from '../contract/balance.js'
 import { knownTimeZone } from '../format/time-zone.js'
-import { formatPercent, formatWall } from '../format/wall.js'
+import { formatPercent } from '../format/wall.js'
 import type { UsageWords } from '../i18n/usage-words.js'
+import type { SeriesReport } from '../store/balance-series.js'
 import type { UsageReport } from '../store/usage.js'
+import { dayAt, slotTime } from './slot-time.js'
+
+/** What is told of each slot beside the series: a column of the table. */
+export interface Extra {
+  readonly name: string
+  readonly values: Float64Array
+  readonly total: number
+  /** Whether it is told at the cursor too: always, or where there is any. */
+  readonly atCursor: 'always' | 'some' | 'never'
+}
+
+export interface NamedSign extends Sign {
+  readonly name: string
+}
 
 /** What is shown of one report: chart, total, table and spoken values are all made from this. */
 export interface UsageFigures {
-  readonly report: UsageReport
-  readonly model: UsageModel
+  readonly report: UsageReport | SeriesReport
+  readonly model: { readonly slots: Slots; readonly series: readonly Series[] }
   readonly visible: readonly Series[]
-  /** Of the visible series, in each slot and in all. */
+  /** Of the visible series, in each slot. */
   readonly sum: Float64Array
+  /** The figure of the title. */
   readonly total: number
-  readonly refunded: Float64Array
-  readonly refundedTotal: number
+  /** Whether it is the sum of all slots. */
+  readonly adds: boolean
+  /** The noun beside it. */
+  readonly unit: (credits: number) => string
+  /** What the bars are, and how to go through them. */
+  readonly bars: string
+  /** Said in the place of bars. */
+  readonly none: string | undefined
+  /** Marked above the bars, which then stand side by side as one shape. */
+  readonly signs: readonly NamedSign[] | undefined
+  readonly extras: readonly Extra[]
   readonly against: Against | undefined
-  /** First and last day. */
-  readonly from: string
-  readonly to: string
+  readonly summary: string
   readonly nameOf: (series: Series) => string
   readonly timeOf: (slot: number) => string
 }
@@ -49,43 +72,55 @@ export function figuresOf(
   const visible = model.series.filter(({ key }) => isShown(key))
   const count = model.slots.starts.length
   const sum = sumOf(visible, count)
-  const refunded = sumOf(visible, count, 'refunded')
-  const day = (wall: number): string =>
-    formatWall(wall, locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const refunded = sumOf(
+    visible.map((series) => ({ values: series.refunded })),
+    count,
+  )
+  const used = { sum, total: total(sum) }
+  const back = { values: refunded, total: total(refunded) }
+  const against =
+    report.against && againstOf(report.against, question.against!, clock, model, isShown)
+  const timeOf = (slot: number): string => slotTime(model.slots, slot, words, locale)
+  const from = dayAt(clock.wall(Date.parse(usage.from)), locale)
+  const to = dayAt(clock.wall(Date.parse(usage.to) - 1), locale)
+  const sentences = [
+    words.summary(used.total, from, to),
+    ...mostOf(used, timeOf, words),
+    ...(against ? [changeOf(used.total, against.total, words, locale)] : []),
+    ...(back.total ? [words.givenBack(back.total)] : []),
+  ]
   return {
-    ...{ report, model, visible, sum, total: total(sum) },
-    ...{ refunded, refundedTotal: total(refunded) },
-    against: report.against && againstOf(report.against, question.against!, clock, model, isShown),
-    from: day(clock.wall(Date.parse(usage.from))),
-    to: day(clock.wall(Date.parse(usage.to) - 1)),
+    ...{ report, model, visible, ...used, against },
+    ...{ adds: true, unit: words.unit, bars: words.bars, signs: undefined },
+    none: used.total ? undefined : words.none,
+    extras: [
+      ...(against ? [{ name: words.before, ...against, atCursor: 'always' as const }] : []),
+      ...(back.total ? [{ name: words.refunded, ...back, atCursor: 'never' as const }] : []),
+    ],
+    summary: sentences.join(' '),
     nameOf: ({ key }) =>
       key === undefined
         ? words.rest(model.folded)
         : (byFeature ? features.find(({ code }) => code === key)?.name : key) ||
           key ||
           words.nobody,
-    timeOf: (slot) => timeOf(model.slots, slot, words, locale),
+    timeOf,
   }
 }
 
-/** Total, the most at once, and what it is held against, in sentences. */
-export function summaryOf(figures: UsageFigures, words: UsageWords, locale: string): string {
-  const { from, to, sum, against, refundedTotal, timeOf } = figures
+function mostOf(
+  { sum, total }: Pick<UsageFigures, 'sum' | 'total'>,
+  timeOf: UsageFigures['timeOf'],
+  words: UsageWords,
+): string[] {
+  if (!total || sum.length < 2) return []
   const most = sum.reduce((best, credits, slot) => (credits > sum[best]! ? slot : best), 0)
-  const sentences = [words.summary(figures.total, from, to)]
-  if (figures.total && sum.length > 1) sentences.push(words.most(timeOf(most), sum[most]!))
-  if (against)
-    sentences.push(
-      against.total
-        ? words.change(
-            against.total,
-            shareOf(figures.total - against.total, against.total, locale),
-            figures.total > against.total,
-          )
-        : words.nothingBefore,
-    )
-  if (refundedTotal) sentences.push(words.givenBack(refundedTotal))
-  return sentences.join(' ')
+  return [words.most(timeOf(most), sum[most]!)]
+}
+
+function changeOf(now: number, before: number, words: UsageWords, locale: string): string {
+  if (!before) return words.nothingBefore
+  return words.change(before, shareOf(now - before, before, locale), now > before)
 }
 
 /** Empty where it makes no difference. */
@@ -94,28 +129,19 @@ const shareOf = (difference: number, of: number, locale: string): string =>
 
 /** One bar in words: when, how much, and of what. */
 export function spokenOf(figures: UsageFigures, slot: number, words: UsageWords): string {
-  const { visible, sum, against, nameOf, timeOf } = figures
+  const { visible, sum, nameOf, timeOf } = figures
   const parts = visible
     .filter(({ values }) => values[slot])
     .map((series) => `${nameOf(series)} ${words.credits(series.values[slot]!)}`)
-  const before = against ? [`${words.before} ${words.credits(against.values[slot]!)}`] : []
-  const all = [words.credits(sum[slot]!), ...(parts.length > 1 ? parts : []), ...before]
+  const beside = extrasAt(figures, slot).map(
+    ({ name, values }) => `${name} ${words.credits(values[slot]!)}`,
+  )
+  const all = [words.credits(sum[slot]!), ...(parts.length > 1 ? parts : []), ...beside]
   return `${timeOf(slot)}: ${all.join(words.comma)}`
 }
 
-const WHEN: Readonly<Record<Slots['by'], Intl.DateTimeFormatOptions>> = {
-  hour: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
-  day: { weekday: 'short', day: 'numeric', month: 'short' },
-  week: { day: 'numeric', month: 'short' },
-  month: { month: 'long', year: 'numeric' },
-}
-
-/** An hour that the clocks show twice is told with its distance from UTC. */
-function timeOf({ by, starts, walls }: Slots, slot: number, words: UsageWords, locale: string) {
-  const wall = walls[slot]!
-  const text = formatWall(wall, locale, WHEN[by])
-  if (by === 'week') return words.week(text)
-  if (by !== 'hour' || (walls[slot - 1] !== wall && walls[slot + 1] !== wall)) return text
-  const ahead = (wall - starts[slot]!) / (DAY_MS / 24)
-  return `${text} (UTC${ahead < 0 ? '−' : '+'}${Math.abs(ahead)})`
-}
+/** What the cursor tells of a slot beside the series. */
+export const extrasAt = ({ extras }: UsageFigures, slot: number): readonly Extra[] =>
+  extras.filter(
+    ({ atCursor, values }) => atCursor === 'always' || (atCursor === 'some' && values[slot]),
+  )

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { UsageBars } from './usage-bars.js'
+import type { UsageFigures } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'
 
 /** Each series with its mark. Pressed is shown; a press hides it, and another one shows it again. */
@@ -24,8 +25,16 @@ export function usageLegend(
         >${figures!.nameOf(series)}
       </button>`,
   )}
+  ${signsOf(figures!).map(
+    ([kind, name]) =>
+      html`<span class="sign"><canvas data-sign=${kind} aria-hidden="true"></canvas>${name}</span>`,
+  )}
   ${figures!.against ? html`<span class="dash">${words.before}</span>` : nothing}`
 }
+
+const signsOf = ({ signs = [] }: UsageFigures): [string, string][] => [
+  ...new Map(signs.map(({ kind, name }) => [kind, name])),
+]
 
 function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
   const changed = new Set(set)

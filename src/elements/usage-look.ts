@@ -7,7 +7,8 @@ import type { UsageView } from './usage-view.js'
 
 /** The whole chart: what it says, what can be chosen, the bars or the table, and what they mean. */
 export function usageLook(view: UsageView): TemplateResult {
-  const { figures, busy, problem, words, locale, asTable, drawn } = view
+  const { figures, busy, problem, words, locale, asTable, drawn, choice } = view
+  const title = words.views[choice.view]
   const bars = drawn?.bars
   const bone = figures ? '' : 'bone'
   const nowhere = !figures && problem
@@ -16,16 +17,18 @@ export function usageLook(view: UsageView): TemplateResult {
     lang=${locale.format.locale}
     dir=${locale.messages?.dir ?? nothing}
     aria-busy=${busy}
-    aria-label=${words.title}
+    aria-label=${title}
   >
     <header>
-      <span part="title"><slot name="label">${words.title}</slot></span>
+      <span part="title"><slot name="label">${title}</slot></span>
       ${
         nowhere
           ? nothing
           : html`<span
               ><span part="amount" class=${bone}>${locale.format.number(figures?.total ?? 0)}</span>
-              <span part="unit" class=${bone}>${words.unit(figures?.total ?? 0)}</span></span
+              <span part="unit" class=${bone}
+                >${figures?.unit(figures.total) ?? words.unit(0)}</span
+              ></span
             >`
       }
     </header>
@@ -36,7 +39,7 @@ export function usageLook(view: UsageView): TemplateResult {
         class="plot ${figures || problem ? '' : 'waiting'}"
         role="application"
         tabindex="0"
-        aria-label=${words.bars}
+        aria-label=${figures?.bars ?? words.bars}
         ?hidden=${asTable || !!nowhere}
         @pointermove=${bars?.point}
         @pointerdown=${bars?.point}
@@ -46,7 +49,7 @@ export function usageLook(view: UsageView): TemplateResult {
       >
         <div class="cursor" hidden></div>
         <canvas aria-hidden="true"></canvas>
-        ${figures && !figures.total ? html`<p class="none">${words.none}</p>` : nothing}
+        ${figures?.none ? html`<p class="none">${figures.none}</p>` : nothing}
         <div class="tip" aria-hidden="true" hidden></div>
       </div>
       ${nowhere ? html`<div class="plot nowhere">${usageNotice(view)}</div>` : nothing}
@@ -70,9 +73,9 @@ export function usageLook(view: UsageView): TemplateResult {
   </section>`
 }
 
-function saying({ figures, wrongDays, words, locale, drawn }: UsageView): TemplateResult | string {
+function saying({ figures, wrongDays, words }: UsageView): TemplateResult | string {
   if (wrongDays) return html`<span part="error">${words.wrongDays}</span>`
-  return figures ? drawn!.summaryOf(figures, words, locale.format.locale) : ''
+  return figures?.summary ?? ''
 }
 
 function zoneOf({ timeZone, words }: UsageView): string {

@@ -2,13 +2,17 @@ import { type Days, daysBefore, daysOf, type Moment, type Range, unitFor } from 
 import type { Unit } from '../chart/slots.js'
 import type { Grouping } from '../chart/usage-model.js'
 import { type ZoneClock, zoneClock } from '../chart/zone-clock.js'
+import type { BalanceSeriesQuery } from '../contract/balance-series.js'
 import type { Balance } from '../contract/balance.js'
 import type { UsageQuery } from '../contract/usage.js'
 import { knownTimeZone } from '../format/time-zone.js'
+import type { SeriesQuestion } from '../store/balance-series.js'
 import type { UsageQuestion } from '../store/usage.js'
 
 /** What a page or a person has chosen to see. */
 export interface UsageChoice {
+  /** What was used, or what was left. */
+  readonly view: 'usage' | 'balance'
   readonly range: Range
   readonly by: Unit | undefined
   readonly groupBy: Grouping
@@ -22,7 +26,7 @@ export interface UsageChoice {
 export interface UsageAsked {
   readonly days: Days
   readonly by: Unit
-  readonly question: UsageQuestion
+  readonly question: UsageQuestion | SeriesQuestion
 }
 
 /** Undefined for days that make no sense. */
@@ -43,10 +47,11 @@ export function askedOf(
   const days = daysOf(choice.range, moment)
   if (!days) return undefined
   const by = unitFor(choice.by, days)
-  const queryFor = (asked: Days): UsageQuery => ({
-    ...{ by, groupBy: choice.groupBy },
-    ...{ from: instantOf(asked.from, clock), to: instantOf(asked.to, clock) },
+  const stretch = (asked: Days): BalanceSeriesQuery => ({
+    ...{ by, from: instantOf(asked.from, clock), to: instantOf(asked.to, clock) },
   })
+  if (choice.view === 'balance') return { days, by, question: { balance: stretch(days) } }
+  const queryFor = (asked: Days): UsageQuery => ({ groupBy: choice.groupBy, ...stretch(asked) })
   const before = choice.compare ? daysBefore(choice.range, days, moment) : undefined
   return { days, by, question: { of: queryFor(days), against: before && queryFor(before) } }
 }

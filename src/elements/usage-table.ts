@@ -1,44 +1,42 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
+import { total } from '../chart/usage-model.js'
 import type { UsageView } from './usage-view.js'
 
 /** The same figures as a table: what a screen reader gets, and what anybody may look at. */
-export function usageTable({ figures, words, locale }: UsageView): TemplateResult {
-  const { visible, sum, against, refunded, refundedTotal, nameOf, timeOf } = figures!
+export function usageTable({ figures, words, locale, choice }: UsageView): TemplateResult {
+  const { visible, sum, extras, adds, nameOf, timeOf } = figures!
   const { number } = locale.format
   const cell = (credits: number): TemplateResult => html`<td>${number(credits)}</td>`
   const columns = visible.length > 1 ? visible : []
-  const hasUse = (slot: number): boolean =>
-    !!(sum[slot]! || refunded[slot]! || against?.values[slot])
+  const isTold = (slot: number): boolean =>
+    !adds || !!sum[slot] || extras.some(({ values }) => values[slot])
   return html`<table part="table">
     <caption class="spoken">
-      ${words.title}
+      ${words.views[choice.view]}
     </caption>
     <thead>
       <tr>
         <th scope="col">${words.when}</th>
         ${columns.map((series) => html`<th scope="col">${nameOf(series)}</th>`)}
         <th scope="col">${visible.length === 1 ? nameOf(visible[0]!) : words.total}</th>
-        ${against ? html`<th scope="col">${words.before}</th>` : nothing}
-        ${refundedTotal ? html`<th scope="col">${words.refunded}</th>` : nothing}
+        ${extras.map(({ name }) => html`<th scope="col">${name}</th>`)}
       </tr>
     </thead>
     <tbody>
-      ${[...sum.keys()].filter(hasUse).map(
+      ${[...sum.keys()].filter(isTold).map(
         (slot) =>
           html`<tr part="row">
             <th scope="row">${timeOf(slot)}</th>
             ${columns.map(({ values }) => cell(values[slot]!))} ${cell(sum[slot]!)}
-            ${against ? cell(against.values[slot]!) : nothing}
-            ${refundedTotal ? cell(refunded[slot]!) : nothing}
+            ${extras.map(({ values }) => cell(values[slot]!))}
           </tr>`,
       )}
     </tbody>
     <tfoot>
       <tr>
         <th scope="row">${words.total}</th>
-        ${columns.map(({ values }) => cell(values.reduce((all, credits) => all + credits, 0)))}
-        ${cell(figures!.total)} ${against ? cell(against.total) : nothing}
-        ${refundedTotal ? cell(refundedTotal) : nothing}
+        ${columns.map(({ values }) => (adds ? cell(total(values)) : html`<td></td>`))}
+        ${adds ? cell(figures!.total) : html`<td></td>`} ${extras.map((extra) => cell(extra.total))}
       </tr>
     </tfoot>
   </table>`

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { extrasAt } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'
 
 /** What one bar is made of, beside it. */
 export function usageTip({ figures, words, locale }: UsageView, slot: number): TemplateResult {
-  const { visible, sum, against, nameOf, timeOf } = figures!
+  const { visible, sum, nameOf, timeOf } = figures!
   const { number } = locale.format
   const line = (name: string, credits: number): TemplateResult =>
     html`<div>
@@ -15,6 +16,6 @@ export function usageTip({ figures, words, locale }: UsageView, slot: number): T
     <dl>
       ${used.toReversed().map((series) => line(nameOf(series), series.values[slot]!))}
       ${used.length === 1 ? nothing : line(words.total, sum[slot]!)}
-      ${against ? line(words.before, against.values[slot]!) : nothing}
+      ${extrasAt(figures!, slot).map(({ name, values }) => line(name, values[slot]!))}
     </dl>`
 }

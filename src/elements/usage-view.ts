@@ -8,7 +8,7 @@ import type { UsageAsked, UsageChoice } from './usage-question.js'
 /** What draws figures; there are none without it. */
 export type Drawn = Pick<
   typeof import('./usage-drawing.js'),
-  'isOther' | 'summaryOf' | 'usageLegend' | 'usageTable'
+  'balanceSeriesOf' | 'isOther' | 'usageLegend' | 'usageTable'
 > & { readonly bars: UsageBars }
 
 /** All that a chart is rendered from. Without figures and problem it is loading. */

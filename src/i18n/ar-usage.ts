@@ -12,7 +12,8 @@ export const arUsage: Messages['usage'] = (format) => {
     failed: 'تعذّر تحميل الاستخدام.',
     unauthorized: 'سجّل الدخول مجددًا لعرض الاستخدام.',
     forbidden: 'ليست لديك صلاحية الاطلاع على الاستخدام.',
-    title: 'الاستخدام',
+    view: 'عرض',
+    views: { usage: 'الاستخدام', balance: 'الرصيد' },
     unit: (amount) =>
       formatPlural(format, amount, {
         two: 'من وحدات الرصيد مستخدمة',

@@ -1,5 +1,6 @@
 import { formatPlural } from '../format/plural.js'
 import { arBilling } from './ar-billing.js'
+import { arBurndown } from './ar-burndown.js'
 import { arCard } from './ar-card.js'
 import { arPayment } from './ar-payment.js'
 import { arInvoices } from './ar-invoices.js'
@@ -58,4 +59,5 @@ export const ar: Messages = {
   payment: arPayment,
   running: arRunning,
   usage: arUsage,
+  burndown: arBurndown,
 }

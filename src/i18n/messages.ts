@@ -1,5 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
+import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
@@ -111,6 +112,7 @@ export interface Messages {
   payment: (format: Format) => PaymentWords
   running: (format: Format) => RunningWords
   usage: (format: Format) => UsageWords
+  burndown: (format: Format) => BurndownWords
 }
 
 /** The name of a part. */

@@ -2,7 +2,9 @@ import type { StatusWords } from './messages.js'
 
 /** The words of `<usage-chart>`. */
 export interface UsageWords extends StatusWords {
-  title: string
+  /** What may be shown; the title is the name of what is. */
+  view: string
+  views: Record<'usage' | 'balance', string>
   /** The noun beside the total. */
   unit: (credits: number) => string
   credits: (amount: number) => string

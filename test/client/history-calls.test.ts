@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { BalanceSeries } from '../../src/contract/balance-series.js'
+import { seriesAnswer } from '../support/balance-series.js'
 import {
   clientAnswering,
   hastyClient,
@@ -33,6 +35,29 @@ describe('the history', () => {
   it('refuses a statement that does not add up', async () => {
     const answers = { 'GET /v1/statement': json({ ...aStatement(), closing: 313 }) }
     await expect(hastyClient(answers).readStatement()).rejects.toMatchObject({ code: 'contract' })
+  })
+
+  it('refuses a series in which credits come from nowhere', async () => {
+    const query = {
+      by: 'day',
+      from: '2026-11-17T05:00:00.000Z',
+      to: '2026-11-24T05:00:00.000Z',
+    } as const
+    const answer = seriesAnswer((slot) => ({ granted: slot ? 0 : 500, used: 20 }))
+    const read = async (change: (series: BalanceSeries) => void) => {
+      const client = hastyClient({
+        'GET /v1/balance/series': async (request) => {
+          const series = (await (await answer(request)).json()) as BalanceSeries
+          change(series)
+          return Response.json(series)
+        },
+      })
+      return client.readBalanceSeries(query)
+    }
+    await expect(read(() => {})).resolves.toMatchObject({ opening: 0 })
+    await expect(read(({ rows }) => (rows[3]!.monthly += 1))).rejects.toMatchObject({
+      code: 'contract',
+    })
   })
 
   it('refuses changes that leave a part of the difference unexplained', async () => {

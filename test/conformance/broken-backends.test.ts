@@ -8,6 +8,7 @@ import {
   inBody,
   inHeaders,
   RENEWS_FOR_ANYTHING,
+  SAVES_BLINDLY,
   TAKES_UNSIGNED,
 } from '../support/faults.js'
 import { useTestServer } from '../support/server-backend.js'
@@ -67,6 +68,16 @@ const CASES: Record<string, Broken> = {
       'history: without instants the statement is of the present period',
       'history: a statement may be of the period before the present one',
     ],
+  },
+  'charges a cent more than it says': {
+    fault: inBody(/^\/v1\/quote/, (quote) => ({ ...quote, total: Number(quote.total) + 1 })),
+    parts: ['buying', 'records'],
+    fails: ['buying: a quote is the price times the quantity, with the tax on it rounded once'],
+  },
+  'overwrites what somebody else has saved': {
+    fault: SAVES_BLINDLY,
+    parts: ['buying', 'records'],
+    fails: ['records: who has not seen the newest details does not overwrite them'],
   },
   'takes a token that is not signed': {
     fault: TAKES_UNSIGNED,

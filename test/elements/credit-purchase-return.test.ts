@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { clientAnswering, inTurn, json, problem, recorded } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { aPurchase, aPurchaseResult } from '../support/purchases.js'
-import { afterThisTest, eventsOf, inState, place } from './support/page.js'
+import { afterThisTest, inState, place } from './support/page.js'
 import {
   begun,
   BUY,
@@ -16,11 +16,6 @@ import {
   UNFINISHED,
   wordsOf,
 } from './support/purchase.js'
-
-const redirecting = {
-  content: ({ load }: { load: ReturnType<typeof fakeTill>['load'] }) =>
-    html`<credit-purchase lang="en" checkout="redirect" .loadTill=${load}></credit-purchase>`,
-}
 
 describe('<credit-purchase> that comes back', () => {
   it('pays what was begun, and begins nothing', async () => {
@@ -140,35 +135,4 @@ describe('<credit-purchase> that comes back', () => {
     ;(await readyToPay(element)).click()
     await inState(element, 'unfinished')
   })
-})
-
-describe('<credit-purchase checkout="redirect">', () => {
-  const asking = (checkoutUrl: string) => {
-    const buy = recorded(json({ ...aPurchaseResult(), clientSecret: null, checkoutUrl }))
-    const left = eventsOf('credits-checkout-start')
-    const stay = (event: Event): void => event.preventDefault()
-    document.addEventListener('credits-checkout-start', stay)
-    afterThisTest(() => document.removeEventListener('credits-checkout-start', stay))
-    return { buy, left, ...shopOver(selling({ [BUY]: buy.answer }), {}, redirecting.content) }
-  }
-
-  it('leaves for the provider’s page, which comes back to this one', async () => {
-    const { element, buy, left, calls } = asking('https://checkout.stripe.com/c/pay/1')
-    ;(await readyToPay(element)).click()
-    await waitUntil(() => left().length > 0)
-
-    expect(left()[0]!.detail.url).to.equal('https://checkout.stripe.com/c/pay/1')
-    expect(await buy.asked[0]!.json()).to.include({ returnUrl: location.href })
-    expect(calls).to.deep.equal([])
-  })
-
-  for (const url of ['javascript:alert(1)', 'https://evil.test/pay', 'http://checkout.stripe.com/'])
-    it(`does not leave for ${url}`, async () => {
-      const { element, left } = asking(url)
-      ;(await readyToPay(element)).click()
-      await waitUntil(() => wordsOf(element).includes('not one that this page trusts'))
-
-      expect(left().length).to.equal(0)
-      expect(element.shadowRoot!.innerHTML).not.to.contain(url)
-    })
 })

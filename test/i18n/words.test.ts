@@ -3,6 +3,7 @@ import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
+import { enBurndown } from '../../src/i18n/en-burndown.js'
 import { enCard } from '../../src/i18n/en-card.js'
 import { enHistory } from '../../src/i18n/en-history.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
@@ -23,12 +24,14 @@ const en: Messages = {
   payment: enPayment,
   running: enRunning,
   usage: enUsage,
+  burndown: enBurndown,
   purchase: enPurchase,
 }
 const english = formatOf('en')
 const arabic = formatOf('ar')
 const parts = [
   'balance',
+  'burndown',
   'card',
   'gate',
   'billing',

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type {
   BalanceAt,
   BalanceChanges,
+  BalanceSeries,
   Entry,
   Statement,
 } from '@virtual-practice/credits/contract'
@@ -148,6 +149,34 @@ it('explains since any instant how the balance came to be what it is', async () 
         .map(({ code }) => [code, total(later.filter((entry) => entry.feature === code))])
         .filter(([, credits]) => credits !== 0)
       expect(used).toEqual(expected)
+    }),
+  )
+})
+
+it('tells how the balance went as each end of a row and each statement does', async () => {
+  const asked = fc.record({
+    by: fc.constantFrom('hour', 'day', 'week', 'month'),
+    from: instants(),
+    days: fc.integer({ min: 1, max: 80 }),
+  })
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ by, from, days }) => {
+      const to = new Date(Date.parse(from) + days * DAY).toISOString()
+      const query = { by, from, to }
+      const { body } = await practice.call<BalanceSeries>('readBalanceSeries', { query })
+      expect(body.rows.length).toBeGreaterThan(0)
+      const { start, end, ...told } = body.rows[days % body.rows.length]!
+      const last = new Date(Date.parse(end) - 1).toISOString()
+      const statement = { query: { from: start, to: end } }
+      const { granted, bought, used, expired, voided, refunded, closing } = (
+        await practice.call<Statement>('readStatement', statement)
+      ).body
+      const { monthly, purchased, held, debt } = replayTo(last, entries, year.reservations)
+      expect(told).toEqual({
+        ...{ monthly, purchased, held, debt },
+        ...{ granted, bought, used, expired, voided, refunded },
+      })
+      expect(monthly + purchased + held - debt).toBe(closing)
     }),
   )
 })

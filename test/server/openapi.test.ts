@@ -168,3 +168,13 @@ it('is what the server refuses with', async () => {
   expect(valid(refused)).toBe(true)
   expect(valid({ ...refused, code: 'not_found' })).toBe(false)
 })
+
+it('tells at its status what a quote is refused for before anybody is billed', async () => {
+  const refused = await server.fresh().refused('quote', { query: { bundle: 'small' } })
+  const told = operationOf('quote').responses[refused.status]
+  expect([refused.code, told]).toEqual([
+    'billing_details_required',
+    { $ref: '#/components/responses/Problem409' },
+  ])
+  expect(operationOf('readBundles').responses[409]).toBeUndefined()
+})

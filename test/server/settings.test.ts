@@ -87,3 +87,37 @@ describe('what cannot be', () => {
     )
   })
 })
+
+describe('notices', () => {
+  const secret = `whsec_${Buffer.from('a-secret-for-tests-0123456789').toString('base64')}`
+
+  it('are files in the data folder, and go to no host, unless told', () => {
+    expect(read({ DATA_FOLDER: '/data' })).toMatchObject({
+      webhook: undefined,
+      email: { from: 'AI credits <credits@localhost>', folder: '/data/mail' },
+    })
+  })
+
+  it('go to a host under several secrets, and to a mail server', () => {
+    const env = {
+      ALERT_WEBHOOK_URL: 'https://practice.example/hooks',
+      ALERT_WEBHOOK_SECRETS: `${secret}, ${secret}`,
+      SMTP_URL: 'smtps://user:word@mail.example',
+      MAIL_FROM: 'credits@practice.example',
+    }
+    expect(read(env)).toMatchObject({
+      webhook: { url: 'https://practice.example/hooks', secrets: [secret, secret] },
+      email: { from: 'credits@practice.example', smtpUrl: 'smtps://user:word@mail.example' },
+    })
+  })
+
+  it.each([
+    ['ALERT_WEBHOOK_URL', { ALERT_WEBHOOK_URL: 'http://practice.example/hooks' }],
+    ['ALERT_WEBHOOK_URL', { ALERT_WEBHOOK_URL: 'https://practice.example/hooks' }],
+    ['ALERT_WEBHOOK_SECRETS', { ALERT_WEBHOOK_SECRETS: secret }],
+    ['ALERT_WEBHOOK_SECRETS', { ALERT_WEBHOOK_SECRETS: 'whsec_c2hvcnQ=' }],
+    ['SMTP_URL', { SMTP_URL: 'http://mail.example' }],
+  ])('are refused with a word about %s: %o', (name, env) => {
+    expect(() => read(env)).toThrow(name)
+  })
+})

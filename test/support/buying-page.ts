@@ -15,7 +15,7 @@ export const CHALLENGED = '4000002760003184'
 export const PROCESSING = '4000009990000013'
 
 export const purchase = (page: Page): Locator => page.locator('credit-purchase')
-export const button = (page: Page, name: string): Locator =>
+export const button = (page: Page, name: string | RegExp): Locator =>
   purchase(page).getByRole('button', { name })
 export const title = (page: Page, name: string): Locator =>
   purchase(page).getByRole('heading', { name })

@@ -10,6 +10,7 @@ export const aFrame = (overrides: Partial<Frame> = {}): Frame => ({
   height: 240,
   ratio: 1,
   rtl: false,
+  solid: false,
   line: 14,
   measure: (text) => text.length * 7,
   number: String,
@@ -59,12 +60,13 @@ export const anyFrame: fc.Arbitrary<Frame> = fc
     height: fc.integer({ min: 120, max: 600 }),
     ratio: fc.constantFrom(1, 1.25, 1.5, 2, 3),
     rtl: fc.boolean(),
+    solid: fc.boolean(),
   })
-  .map(({ width, height, ratio, rtl }) =>
+  .map(({ width, height, ratio, rtl, solid }) =>
     aFrame({
       width: Math.round(width * ratio),
       height: Math.round(height * ratio),
-      ...{ ratio, rtl },
+      ...{ ratio, rtl, solid },
       line: 14 * ratio,
       measure: (text) => text.length * 7 * ratio,
     }),

@@ -77,3 +77,14 @@ export const RENEWS_FOR_ANYTHING: Fault = {
     return { ...request, body: Buffer.from(JSON.stringify(body)) }
   },
 }
+
+/** Saves billing details over any others, as if whoever saves had seen them. */
+export const SAVES_BLINDLY: Fault = {
+  answered: async (answer, request, ask) => {
+    if (answer.status !== 409 || !request.path.startsWith('/v1/billing-details')) return answer
+    const { text } = await ask({ ...request, method: 'GET', body: Buffer.alloc(0) })
+    const { version } = JSON.parse(text) as Json
+    const body = { ...(JSON.parse(request.body.toString()) as Json), version }
+    return ask({ ...request, body: Buffer.from(JSON.stringify(body)) })
+  },
+}

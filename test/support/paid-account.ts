@@ -25,6 +25,7 @@ export async function paidAccount(server: TestServer): Promise<void> {
     { account, purchase: outcome.ok.purchase, question: 1 },
     {
       id: 'pi_1',
+      checkout: null,
       state: 'succeeded',
       total: 1_000,
       currency: 'USD',

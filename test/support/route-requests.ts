@@ -45,6 +45,7 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readBalance: {},
   readBalanceAt: { query: { at: after(0) } },
   readBalanceChanges: { query: { since: after(0) } },
+  readBalanceSeries: { query: { by: 'day', ...since } },
   readStatement: { query: since },
   readUsage: { query: { by: 'day', ...since } },
   readForecast: {},

@@ -36,9 +36,20 @@ export function subscriptionEvent(
   return { ...envelope(at, id), type, data: { object: aStripeSubscription(said) } }
 }
 
-/** It is paid, or it is not: the event says so as well. */
-export function invoiceEvent(at: string, said: InvoiceSaid, id?: string): Stripe.Event {
-  const type = said.paid ? 'invoice.paid' : 'invoice.payment_failed'
+type InvoiceEvent =
+  | 'invoice.finalized'
+  | 'invoice.paid'
+  | 'invoice.payment_failed'
+  | 'invoice.updated'
+  | 'invoice.voided'
+
+/** It is paid, or it is not: the event says so as well, unless it is another one. */
+export function invoiceEvent(
+  at: string,
+  said: InvoiceSaid,
+  id?: string,
+  type: InvoiceEvent = said.paid ? 'invoice.paid' : 'invoice.payment_failed',
+): Stripe.Event {
   return { ...envelope(at, id), type, data: { object: aStripeInvoice(said) } }
 }
 

@@ -13,6 +13,8 @@ export interface InvoiceSaid {
   readonly proration?: boolean
   readonly made: string
   readonly paid: boolean
+  /** What else Stripe says of it. */
+  readonly more?: Partial<Stripe.Invoice>
 }
 
 function aLine(said: InvoiceSaid): Stripe.InvoiceLineItem {
@@ -157,5 +159,6 @@ export function aStripeInvoice(said: InvoiceSaid): Stripe.Invoice {
       paid_at: paid ? made : null,
       voided_at: null,
     },
+    ...said.more,
   }
 }

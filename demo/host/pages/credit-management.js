@@ -5,6 +5,10 @@ import { byId } from './element.js'
 import { host } from './host-api.js'
 import { words } from './speech.js'
 
+// With ?checkout=redirect the person pays on the provider's page, and comes back to this one.
+const checkout = new URLSearchParams(location.search).get('checkout')
+if (checkout) document.querySelector('credit-purchase')?.setAttribute('checkout', checkout)
+
 const { members } = await openPage(host.me)
 byId('running', RunningSessions).memberNames = Object.fromEntries(
   members.map(({ id, name }) => [id, name]),

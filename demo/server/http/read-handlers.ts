@@ -2,6 +2,7 @@ import { exportEntries } from '../services/export-entries.js'
 import { checkInstant } from '../services/instant.js'
 import type { LiveBalances } from '../services/live-balances.js'
 import { readBalance } from '../services/read-balance.js'
+import { readBalanceSeries } from '../services/read-balance-series.js'
 import { readEntries } from '../services/read-entries.js'
 import { readForecast } from '../services/read-forecast.js'
 import { readStatement } from '../services/read-statement.js'
@@ -21,6 +22,7 @@ export function createReadHandlers(
   | 'readBalance'
   | 'readBalanceAt'
   | 'readBalanceChanges'
+  | 'readBalanceSeries'
   | 'readStatement'
   | 'readUsage'
   | 'readForecast'
@@ -40,6 +42,10 @@ export function createReadHandlers(
       const { since } = readQuery('readBalanceChanges', request.url)
       checkInstant('since', since)
       return json(await ledger.balanceChanges(caller.account, since))
+    },
+    readBalanceSeries: async ({ caller, request }) => {
+      const query = readQuery('readBalanceSeries', request.url)
+      return json(await readBalanceSeries(practice, caller.account, query))
     },
     readStatement: async ({ caller, request }) => {
       const query = readQuery('readStatement', request.url)

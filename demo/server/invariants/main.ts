@@ -6,7 +6,8 @@ import { createLedger } from '../ledger/ledger.js'
 import { createPool } from '../ledger/pool.js'
 import { SQL } from '../sql.js'
 import { checkInvariants, type CheckedBooks } from '../services/check-invariants.js'
-import { readDatabaseSettings, SettingsError } from '../settings.js'
+import { readDatabaseSettings } from '../settings.js'
+import { SettingsError } from '../settings-fields.js'
 import { tellBooks } from './tell-books.js'
 
 async function check(): Promise<CheckedBooks> {

@@ -26,6 +26,12 @@ export const schedule: CronItem[] = [
     options: { jobKey: 'drain-outbox', maxAttempts: 1 },
   },
   {
+    task: 'deliver-notices',
+    identifier: 'deliver-notices',
+    match: '* * * * *',
+    options: { jobKey: 'deliver-notices', maxAttempts: 1 },
+  },
+  {
     task: 'follow-purchases',
     identifier: 'follow-purchases',
     match: '* * * * *',

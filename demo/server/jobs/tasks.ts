@@ -3,6 +3,7 @@ import type { Violation } from '../ledger/all-accounts.js'
 import { watchAlerts } from '../services/alerts/watch.js'
 import { bookDue } from '../services/book-due.js'
 import { checkInvariants } from '../services/check-invariants.js'
+import { deliverNotices } from '../services/deliver-notices.js'
 import { detachCards } from '../services/detach-cards.js'
 import { drainOutbox } from '../services/drain-outbox.js'
 import { followPurchases } from '../services/follow-purchases.js'
@@ -38,6 +39,9 @@ export function createTasks(practice: Practice, report: (error: unknown) => void
     },
     'drain-outbox': async (_, { abortSignal: signal }) => {
       if (till) await drainOutbox(practice, signal)
+    },
+    'deliver-notices': async (_, { abortSignal: signal }) => {
+      await deliverNotices(practice, report, signal)
     },
     'follow-purchases': async (_, { abortSignal: signal }) => {
       if (till) await followPurchases(practice, signal)

@@ -72,6 +72,9 @@ export interface AlertDecision {
   readonly version: number
 }
 
+/** Where this backend can send notices. */
+export type SentChannel = 'webhook' | 'email'
+
 export interface Alerts {
   /** Newest first. `member` is who asks; null for the practice's backend. */
   alerts(account: string, query: AlertsQuery, member: string | null): Promise<AlertList>
@@ -79,7 +82,11 @@ export interface Alerts {
   /** Credits that expire are told up to so many days ahead; a change is due after the patience. */
   alertFacts(account: string, days: number, patience_s: number): Promise<AlertsAt>
   /** False when what it was decided from has changed meanwhile: then nothing of it is kept. */
-  recordAlerts(account: string, revision: number, decision: AlertDecision): Promise<boolean>
+  recordAlerts(
+    account: string,
+    revision: number,
+    decision: AlertDecision & { readonly channels: readonly SentChannel[] },
+  ): Promise<boolean>
   /** Accounts after one, in the order of their names, that have to be looked at. */
   accountsWithAlertsDue(
     after: string,

@@ -19,6 +19,7 @@ export interface IssuedInvoice extends Pick<
   | 'address'
   | 'taxId'
 > {
+  readonly kind: 'purchase'
   readonly state: InvoiceState
   readonly language: string
   readonly bundle: string
@@ -28,14 +29,47 @@ export interface IssuedInvoice extends Pick<
   readonly purchase: string
 }
 
+/** An invoice of the subscription, which the provider has issued. */
+export interface ProviderInvoice extends Pick<
+  Invoice,
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'issuedAt'
+  | 'paidAt'
+  | 'currency'
+  | 'lines'
+  | 'price'
+  | 'total'
+  | 'refunded'
+  | 'providerUrl'
+> {
+  readonly kind: 'subscription'
+}
+
+export type ListedInvoice = IssuedInvoice | ProviderInvoice
+
+/** What an event of the provider says of an invoice. Money is in minor units. */
+export interface ToldPaper extends Omit<
+  ProviderInvoice,
+  'kind' | 'state' | 'lines' | 'providerUrl'
+> {
+  readonly lines: readonly Invoice['lines'][number][]
+  /** `void`: it is not owed any more. */
+  readonly state: 'open' | 'paid' | 'void'
+  readonly url: string | null
+}
+
 export interface IssuedInvoices {
   /** Throws `not_found`. */
-  invoice(account: string, id: string): Promise<IssuedInvoice>
+  invoice(account: string, id: string): Promise<ListedInvoice>
   /** Newest first. */
   invoices(
     account: string,
     query: InvoicesQuery,
-  ): Promise<{ invoices: readonly IssuedInvoice[]; nextCursor: string | null }>
+  ): Promise<{ invoices: readonly ListedInvoice[]; nextCursor: string | null }>
+  /** Keeps what was told at an instant. False for an account that is not here. */
+  keepProviderInvoice(account: string, paper: ToldPaper, told: string): Promise<boolean>
 }
 
 export function createInvoices(queries: Queries, clock: Clock): IssuedInvoices {
@@ -44,5 +78,11 @@ export function createInvoices(queries: Queries, clock: Clock): IssuedInvoices {
       call(queries, 'select ledger.invoice($1, $2, $3) as answer', [account, id, clock()]),
     invoices: (account, query) =>
       call(queries, 'select ledger.invoices($1, $2, $3) as answer', [account, query, clock()]),
+    keepProviderInvoice: (account, paper, told) =>
+      call(queries, 'select ledger.keep_provider_invoice($1, $2, $3) as answer', [
+        account,
+        paper,
+        told,
+      ]),
   }
 }

@@ -10,6 +10,7 @@ import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { call, type Queries } from './pool.js'
 import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createInvoices, type IssuedInvoices } from './invoices.js'
+import { createOutbox, type Outbox } from './outbox.js'
 import { createPurchases, type Purchases } from './purchases.js'
 import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
@@ -24,6 +25,7 @@ export interface Ledger
     ProviderEvents,
     AllAccounts,
     Alerts,
+    Outbox,
     Buying,
     Purchases,
     IssuedInvoices,
@@ -62,6 +64,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
     ...createAlerts(queries, clock),
+    ...createOutbox(queries),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
     ...createPaymentMethods(queries, clock),

@@ -11,15 +11,23 @@ import type { KeptEvent } from './provider-events.js'
 export interface PurchaseAt {
   readonly purchase: Purchase
   readonly payment: string | null
+  /** The provider's page on which it is paid. */
+  readonly checkout: string | null
+  /** Where that page comes back to. Null for one that is paid on a page of ours. */
+  readonly returnUrl: string | null
 }
 
 /** What the payment provider has answered. Money is in minor units. */
 export interface ToldPayment {
-  readonly id: string
+  /** Null on the provider's own page until somebody has tried to pay. */
+  readonly id: string | null
+  /** Null for one that is paid on a page of ours. */
+  readonly checkout: string | null
   readonly state: Exclude<Purchase['state'], 'preparing'>
   readonly total: number
   readonly currency: string
   readonly declineCode: string | null
+  /** Null also where it is not told: then the purchase's time decides. */
   readonly cancelReason: Purchase['cancelReason']
   readonly charge: {
     readonly id: string
@@ -36,14 +44,6 @@ export interface UnfinishedPurchase {
   readonly createdAt: string
   /** Whether its time to be paid is over. */
   readonly isExpired: boolean
-}
-
-/** What is to be done at the payment provider. */
-export interface OutboxItem {
-  readonly account: string
-  readonly id: string
-  readonly kind: 'open_payment'
-  readonly purchase: string
 }
 
 export interface Purchases {
@@ -72,10 +72,6 @@ export interface Purchases {
     after: UnfinishedPurchase | null,
     limit: number,
   ): Promise<readonly UnfinishedPurchase[]>
-  /** Takes what nobody else is doing. It is his for so many seconds. */
-  takeOutbox(limit: number, lease_s: number): Promise<readonly OutboxItem[]>
-  /** It failed: somebody tries again later. */
-  putOff(item: OutboxItem, error: string): Promise<void>
 }
 
 export function createPurchases(queries: Queries, clock: Clock): Purchases {
@@ -93,9 +89,5 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
       ask('give_up_purchase', account, id, reason, error, clock()),
     unfinishedPurchases: (olderThan_s, after, limit) =>
       ask('unfinished_purchases', olderThan_s, after, limit, clock()),
-    takeOutbox: (limit, lease_s) => ask('take_outbox', limit, lease_s),
-    putOff: async ({ account, id }, error) => {
-      await ask('put_off', account, id, error)
-    },
   }
 }

@@ -2,6 +2,7 @@ import type {
   Account,
   BalanceAt,
   BalanceChanges,
+  BalanceSeries,
   Entries,
   EntriesFilter,
   EntriesQuery,
@@ -50,6 +51,8 @@ export interface Reads {
   balanceAt(account: string, instant: string): Promise<BalanceAt>
   /** Why the available credits are not what they were. Throws as `balanceAt` does. */
   balanceChanges(account: string, since: string): Promise<BalanceChanges>
+  /** How the balance went between instants, in order of time. */
+  balanceSeries(account: string, bounds: readonly string[]): Promise<BalanceSeries>
   /** What became of the credits from one instant on and before another. */
   statement(account: string, from: string, to: string): Promise<Statement>
   /** What was used in each of some stretches. Throws `invalid_request`. */
@@ -82,6 +85,7 @@ export function createReads(queries: Queries, clock: Clock): Reads {
     subscription: (account) => ask('subscription', account),
     balanceAt: (account, instant) => ask('balance_at', account, instant),
     balanceChanges: (account, since) => ask('balance_changes', account, since),
+    balanceSeries: (account, bounds) => ask('balance_series', account, JSON.stringify(bounds)),
     statement: (account, from, to) => ask('statement', account, from, to),
     usage: (account, search) => ask('usage', account, search),
     entries: (account, query) => ask('entries', account, query),

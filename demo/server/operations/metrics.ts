@@ -10,6 +10,8 @@ export interface Metrics {
   readonly registry: Registry
   answered(request: Answered): void
   readonly queue: QueueWatch
+  /** Of each attempt to send a notice. */
+  noticed(channel: string, outcome: string): void
   /** Reads these whenever the metrics are asked for. */
   observe(now: { readonly pool: pg.Pool; readonly streams: () => number }): void
 }
@@ -42,12 +44,19 @@ export function createMetrics(): Metrics {
     buckets: BATCH_SIZES,
     registers,
   })
+  const notices = new Counter({
+    name: 'credits_notices_total',
+    help: 'Attempts to send a notice, by its channel and by what became of it.',
+    labelNames: ['channel', 'outcome'],
+    registers,
+  })
   return {
     registry,
     answered: ({ route, method, status, duration_ms, code }) => {
       duration.observe({ route, method, status }, duration_ms / 1000)
       if (code) refusals.inc({ code })
     },
+    noticed: (channel, outcome) => notices.inc({ channel, outcome }),
     queue: {
       waiting: (change) => waiting.inc(change),
       batch: (size) => batches.observe(size),

@@ -10,10 +10,47 @@ export interface ProviderEvent {
   /** Null when it is about nothing of ours; `reason` says why. */
   readonly fact: SubscriptionFact | InvoiceFact | null
   readonly reason?: string
-  /** The payment that something happened to. What became of it has to be asked. */
-  readonly payment?: string
+  /** The invoice that it is about, to be listed. */
+  readonly paper?: PaperFact
+  /** What has happened to a payment has to be asked. */
+  readonly payment?: PaymentHint
   /** The card that something happened to. What it is now has to be asked. */
   readonly card?: string
+}
+
+/** The payment that something happened to, or the provider's page on which it is made. */
+export interface PaymentHint {
+  readonly kind: 'payment' | 'checkout'
+  readonly id: string
+}
+
+/** An invoice of a subscription as a person reads it. Money is in minor units. */
+export interface PaperFact {
+  readonly id: string
+  readonly number: string
+  /** `void`: it is not owed any more. */
+  readonly state: 'open' | 'paid' | 'void'
+  readonly issuedAt: string
+  readonly paidAt: string | null
+  /** ISO 4217. */
+  readonly currency: string
+  /** Empty where they do not come to the price: then only the provider can say them. */
+  readonly lines: readonly PaperLine[]
+  /** Without tax. */
+  readonly price: number
+  readonly total: number
+  /** What went back by credit notes. */
+  readonly refunded: number
+  /** Where the provider shows it. */
+  readonly url: string | null
+}
+
+export interface PaperLine {
+  readonly bundle: null
+  readonly text: string
+  readonly quantity: number
+  readonly unitPrice: number
+  readonly amount: number
 }
 
 /** A price that is paid for a time. */

@@ -2,10 +2,11 @@ import type Stripe from 'stripe'
 import type { ProviderEvent } from './provider-event.js'
 import { instantOf } from './stripe-instant.js'
 import { invoiceFact } from './stripe-invoice.js'
+import { paperOf } from './stripe-paper.js'
 import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
 
-type Read = Pick<ProviderEvent, 'account' | 'fact' | 'reason' | 'payment' | 'card'>
+type Read = Pick<ProviderEvent, 'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card'>
 
 /** What happens to a payment, its charges and their disputes. */
 const OF_PAYMENTS = /^(payment_intent|charge)\./
@@ -32,9 +33,21 @@ function readObject(event: Stripe.Event): Read {
     case 'invoice.paid':
     case 'invoice.payment_failed': {
       const { object } = event.data
-      const account = accountIn(object.parent?.subscription_details?.metadata, object.customer)
       const fact = invoiceFact(event.type, object)
-      return fact ? { account, fact } : { account, fact: null, reason: 'not_a_renewal' }
+      return { ...ofInvoice(object), fact: fact ?? null, ...(!fact && { reason: 'not_a_renewal' }) }
+    }
+    case 'invoice.finalized':
+    case 'invoice.marked_uncollectible':
+    case 'invoice.updated':
+    case 'invoice.voided':
+      return { ...ofInvoice(event.data.object), fact: null, reason: 'not_a_renewal' }
+    case 'checkout.session.async_payment_failed':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.completed':
+    case 'checkout.session.expired': {
+      const { id, mode } = event.data.object
+      if (mode !== 'payment') return { account: null, fact: null, reason: 'not_a_purchase' }
+      return { account: null, fact: null, payment: { kind: 'checkout', id } }
     }
     case 'payment_method.automatically_updated':
     case 'payment_method.detached':
@@ -46,12 +59,20 @@ function readObject(event: Stripe.Event): Read {
   }
 }
 
+function ofInvoice(invoice: Stripe.Invoice): Pick<Read, 'account' | 'paper'> {
+  const account = accountIn(invoice.parent?.subscription_details?.metadata, invoice.customer)
+  const paper = paperOf(invoice)
+  return { account, ...(paper && { paper }) }
+}
+
 /** Which payment an object is, or is of. */
 function hintIn(object: object): Read {
   const { id, payment_intent: of } = object as { id?: unknown; payment_intent?: unknown }
   const payment = 'object' in object && object.object === 'payment_intent' ? id : of
   const nothing = { account: null, fact: null }
-  return typeof payment === 'string' ? { ...nothing, payment } : { ...nothing, reason: 'unrelated' }
+  return typeof payment === 'string'
+    ? { ...nothing, payment: { kind: 'payment', id: payment } }
+    : { ...nothing, reason: 'unrelated' }
 }
 
 /** Null without one, and for what can be none. */

@@ -1,5 +1,6 @@
 import Stripe from 'stripe'
 import { createStripeCards } from './stripe-cards.js'
+import { createStripeCheckouts } from './stripe-checkout.js'
 import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
 import { paymentOf, reasonAtStripe } from './stripe-payment.js'
 import { subscriptionEvents } from './stripe-renewals.js'
@@ -60,6 +61,7 @@ export function createStripeTill(access: StripeAccess): Till {
         }
       }),
     ...createStripeCards(stripe),
+    ...createStripeCheckouts(stripe),
   }
 }
 

@@ -14,6 +14,11 @@ export interface Till {
   /** Asked again for the same purchase, it is the same payment. Throws TillRefusal. */
   openPayment(order: PaymentOrder): Promise<Payment>
   payment(id: string): Promise<Payment>
+  /** Makes a page of the provider's own to pay on. Asked again for the same purchase, it is the same. */
+  openCheckout(order: CheckoutOrder): Promise<Checkout>
+  checkout(id: string): Promise<Checkout>
+  /** Closes it: what has become of it, and of the payment if there was one. */
+  closeCheckout(id: string): Promise<Checkout>
   /** What was told of subscriptions since an instant, oldest first. */
   subscriptionEvents(since: string): Promise<ProviderEvent[]>
   /** What became of it: one that was paid meanwhile is told as paid. */
@@ -43,6 +48,20 @@ export interface PaymentOrder {
   readonly currency: string
   /** What the person's bank shows of it. */
   readonly description: string
+}
+
+/** An order for a page of the provider's own, with what is to be read there. */
+export interface CheckoutOrder extends PaymentOrder {
+  readonly lines: readonly CheckoutLine[]
+  /** Where it comes back to, paid or not. */
+  readonly returnUrl: string
+}
+
+export interface CheckoutLine {
+  readonly name: string
+  readonly quantity: number
+  /** Of one. */
+  readonly amount: number
 }
 
 export interface CardOrder {
@@ -85,6 +104,17 @@ export interface Payment {
   readonly charge: Charge | null
   /** What it was paid with, when that was put on the customer's file. */
   readonly keptCard: Card | null
+}
+
+/** What a page of the provider's own is when it was asked about. */
+export interface Checkout extends Pick<Payment, 'account' | 'purchase' | 'total' | 'currency'> {
+  readonly id: string
+  /** `complete` once it was paid on, perhaps with money that is still on its way. */
+  readonly state: 'open' | 'complete' | 'expired'
+  /** Null once nothing is left to pay there. */
+  readonly url: string | null
+  /** Null until somebody has tried to pay. */
+  readonly payment: Payment | null
 }
 
 /** The last try to charge a card. */

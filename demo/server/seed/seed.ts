@@ -37,7 +37,7 @@ export async function seed(databaseUrl: string, catalogue: Catalogue, now: Date)
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [SEED_LOCK])
     let time = now
-    const practice = { ledger: createLedger(client, () => time), catalogue }
+    const practice = { ledger: createLedger(client, () => time), catalogue, origins: [] }
     const moved = { practice, moveTo: (at: Date) => void (time = at) }
     for (const wanted of demoPractices) {
       moved.moveTo(now)

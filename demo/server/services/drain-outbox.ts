@@ -1,4 +1,4 @@
-import type { OutboxItem } from '../ledger/purchases.js'
+import type { PaymentToOpen } from '../ledger/outbox.js'
 import { followPurchase } from './follow-purchase.js'
 import type { Practice } from './use-case.js'
 
@@ -17,7 +17,7 @@ export async function drainOutbox(practice: Practice, signal?: AbortSignal): Pro
   const { ledger } = practice
   let done = 0
   for (;;) {
-    const items = await ledger.takeOutbox(AT_ONCE, LEASE_s)
+    const items = await ledger.takeOutbox(['open_payment'], AT_ONCE, LEASE_s)
     for (const item of items) {
       signal?.throwIfAborted()
       if (await deliver(practice, item)) done += 1
@@ -26,12 +26,12 @@ export async function drainOutbox(practice: Practice, signal?: AbortSignal): Pro
   }
 }
 
-async function deliver(practice: Practice, item: OutboxItem): Promise<boolean> {
+async function deliver(practice: Practice, item: PaymentToOpen): Promise<boolean> {
   try {
     await followPurchase(practice, item.account, item.purchase)
     return true
   } catch (error) {
-    await practice.ledger.putOff(item, String(error))
+    await practice.ledger.putOff(item, String(error), null)
     return false
   }
 }

@@ -1,6 +1,8 @@
 import type { PurchaseResult } from '@virtual-practice/credits/contract'
-import type { Payment, Till } from '../payments/till.js'
+import type { PurchaseAt } from '../ledger/purchases.js'
+import type { Till } from '../payments/till.js'
 import { type Followed, openPayment } from './open-payment.js'
+import { type PaymentWord, wordOfCheckout, wordOfPayment } from './payment-word.js'
 import { requiredTill, type Practice } from './use-case.js'
 
 /** Whether the person has something left to do. */
@@ -17,13 +19,11 @@ export async function purchaseResult(
   return resultOf(await followPurchase(practice, account, id))
 }
 
-export function resultOf({ purchase, payment }: Followed): PurchaseResult {
-  const isPayable = PAYABLE.includes(purchase.state)
-  return {
-    purchase,
-    clientSecret: isPayable ? (payment?.clientSecret ?? null) : null,
-    checkoutUrl: null,
-  }
+export function resultOf({ purchase, word }: Followed): PurchaseResult {
+  if (!word || !PAYABLE.includes(purchase.state))
+    return { purchase, clientSecret: null, checkoutUrl: null }
+  const { clientSecret, checkoutUrl } = word
+  return { purchase, clientSecret, checkoutUrl }
 }
 
 /** Asks the provider what has become of a purchase, unless it has ended: then that is the answer. */
@@ -36,29 +36,40 @@ export async function followPurchase(
   const at = await ledger.purchase(account, id)
   if (ENDED.includes(at.purchase.state)) return { purchase: at.purchase }
   const till = requiredTill(practice)
-  const { payment } = at
-  if (payment === null) return openPayment(practice, till, account, at)
-  return followAnswer(practice, { account, id }, () => till.payment(payment))
+  const ask = questionOf(till, at)
+  return ask
+    ? followAnswer(practice, { account, id }, ask)
+    : openPayment(practice, till, account, at)
+}
+
+/** How the provider is asked about a purchase. Undefined while it does not know of it. */
+function questionOf(
+  till: Till,
+  { payment, checkout }: PurchaseAt,
+): (() => Promise<PaymentWord>) | undefined {
+  if (checkout !== null) return async () => wordOfCheckout(await till.checkout(checkout))
+  if (payment !== null) return async () => wordOfPayment(await till.payment(payment))
+  return undefined
 }
 
 /** Asks something about a purchase, and does what follows from the answer. */
 export async function followAnswer(
   { ledger }: Practice,
   { account, id }: { readonly account: string; readonly id: string },
-  ask: () => Promise<Payment>,
+  ask: () => Promise<PaymentWord>,
 ): Promise<Followed> {
   const question = await ledger.nextQuestion()
-  const payment = await ask()
-  const purchase = await ledger.followPayment({ account, purchase: id, question }, payment)
-  await keepCardOf(ledger, account, payment, question)
-  return { purchase, payment }
+  const word = await ask()
+  const purchase = await ledger.followPayment({ account, purchase: id, question }, word.told)
+  await keepCardOf(ledger, account, word, question)
+  return { purchase, word }
 }
 
 /** A card that has paid, and was put on file at the provider with it, is on file here, too. */
 export async function keepCardOf(
   ledger: Practice['ledger'],
   account: string,
-  { keptCard }: Payment,
+  { keptCard }: PaymentWord,
   question: number,
 ): Promise<void> {
   if (keptCard) await ledger.keepCard(account, keptCard, question)
@@ -71,10 +82,27 @@ export async function cancelPurchase(
   reason: 'requested' | 'expired',
 ): Promise<Followed> {
   const { ledger } = practice
-  const { purchase, payment } = await ledger.purchase(account, id)
-  if (ENDED.includes(purchase.state)) return { purchase }
-  const till: Till = requiredTill(practice)
-  // Were it begun there all the same, nobody would have the secret to pay it with.
-  if (payment === null) return { purchase: await ledger.giveUpPurchase(account, id, reason, null) }
-  return followAnswer(practice, { account, id }, () => till.cancelPayment(payment, reason))
+  const at = await ledger.purchase(account, id)
+  if (ENDED.includes(at.purchase.state)) return { purchase: at.purchase }
+  const stop = stopOf(requiredTill(practice), at, reason)
+  if (stop) return followAnswer(practice, { account, id }, stop)
+  // Were it begun there all the same, nobody would be told how to pay it.
+  return { purchase: await ledger.giveUpPurchase(account, id, reason, null) }
+}
+
+/** How the provider is told to stop a purchase. Undefined while it does not know of it. */
+function stopOf(
+  till: Till,
+  { payment, checkout }: PurchaseAt,
+  reason: 'requested' | 'expired',
+): (() => Promise<PaymentWord>) | undefined {
+  if (checkout !== null)
+    return async () => {
+      const word = wordOfCheckout(await till.closeCheckout(checkout))
+      const { told } = word
+      const isClosed = told.state === 'canceled' && told.cancelReason === null
+      return isClosed ? { ...word, told: { ...told, cancelReason: reason } } : word
+    }
+  if (payment !== null) return async () => wordOfPayment(await till.cancelPayment(payment, reason))
+  return undefined
 }

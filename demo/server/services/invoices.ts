@@ -1,17 +1,30 @@
 import type { Invoice, Invoices, InvoicesQuery } from '@virtual-practice/credits/contract'
-import type { IssuedInvoice } from '../ledger/invoices.js'
+import type { IssuedInvoice, ListedInvoice } from '../ledger/invoices.js'
 import { invoicePdf } from '../papers/invoice-pdf.js'
 import { paperWords } from '../papers/paper-words.js'
+import { Refusal } from '../refusal.js'
 import type { Practice } from './use-case.js'
 
+/** What the provider's own invoices say beyond this is read there. */
+const AT_PROVIDER = {
+  tax: null,
+  card: null,
+  purchase: null,
+  company: null,
+  address: null,
+  taxId: null,
+} as const
+
+const presentInvoice = (listed: ListedInvoice): Invoice =>
+  listed.kind === 'subscription' ? { ...listed, ...AT_PROVIDER } : presentIssued(listed)
+
 /** What is for sale is named in the language of the invoice. */
-export function presentInvoice(issued: IssuedInvoice): Invoice {
+export function presentIssued(issued: IssuedInvoice): Invoice {
   const { language, bundle, quantity, credits, bonusCredits, price, ...rest } = issued
   const words = paperWords(language)
   const each = { credits: credits / quantity, bonus: bonusCredits / quantity }
   return {
     ...rest,
-    kind: 'purchase',
     price,
     lines: [
       {
@@ -36,7 +49,7 @@ export async function readInvoices(
   return { invoices: invoices.map(presentInvoice), nextCursor }
 }
 
-/** As a paper. Throws `not_found`. */
+/** As a paper. Throws `not_found`, also for one of the provider's. */
 export async function readInvoicePdf(
   { ledger, catalogue }: Practice,
   account: string,
@@ -46,9 +59,11 @@ export async function readInvoicePdf(
     ledger.invoice(account, id),
     ledger.account(account),
   ])
+  if (issued.kind === 'subscription')
+    throw new Refusal('not_found', 'The provider has this invoice, not we.')
   const { seller } = catalogue
   const { language } = issued
-  const invoice = presentInvoice(issued)
+  const invoice = presentIssued(issued)
   return { number: invoice.number, pdf: await invoicePdf({ invoice, seller, language, timeZone }) }
 }
 

@@ -1,15 +1,16 @@
 import type { PurchaseInput, PurchaseResult } from '@virtual-practice/credits/contract'
-import { invalidField, Refusal } from '../refusal.js'
+import { Refusal } from '../refusal.js'
 import { purchaseResult } from './follow-purchase.js'
 import { quoteOf } from './price.js'
 import { requiredCountry } from './read-quote.js'
+import { returnAddress } from './return-address.js'
 import { done, requiredTill, type Order, type Practice } from './use-case.js'
 
 /**
  * Orders credits at the total that was seen; they land when they are paid for. The same order
  * again is answered with the one that is not finished. Throws `subscription_inactive`,
- * `billing_details_required`, `price_changed`, `purchase_open`, `payments_unavailable`: after that
- * one the order may stand, and the same one again takes it up.
+ * `billing_details_required`, `price_changed`, `purchase_open`, `invalid_request`,
+ * `payments_unavailable`: after that one the order may stand, and the same one again takes it up.
  */
 export async function purchase(
   practice: Practice,
@@ -17,11 +18,9 @@ export async function purchase(
   input: PurchaseInput,
   member: string,
 ): Promise<{ result: PurchaseResult; replayed: boolean }> {
-  const { catalogue, ledger } = practice
+  const { catalogue, ledger, origins } = practice
   const { country: saved, currency, subscription } = await ledger.buying(account)
   requiredTill(practice)
-  if (input.returnUrl !== undefined)
-    throw invalidField('returnUrl', 'this backend sends nobody to a page of the provider')
   if (subscription !== 'active' && subscription !== 'trialing')
     throw new Refusal('subscription_inactive', 'Start or pay the subscription first.')
   const country = requiredCountry(saved)
@@ -30,7 +29,12 @@ export async function purchase(
     const detail = `It is ${quote.total} in the minor unit of ${currency} now, with tax.`
     throw new Refusal('price_changed', detail)
   }
-  const request = { ...input, member }
+  const { returnUrl, ...order } = input
+  const request = {
+    ...order,
+    member,
+    ...(returnUrl !== undefined && { returnUrl: returnAddress(returnUrl, origins) }),
+  }
   const context = { quote, country }
   const { answer, replayed } = done(
     await ledger.execute(account, { kind: 'purchase', key, request, context }),

@@ -1,19 +1,22 @@
 import type { KeptEvent } from '../ledger/provider-events.js'
+import type { PaymentHint } from '../payments/provider-event.js'
+import type { Till } from '../payments/till.js'
 import { Refusal } from '../refusal.js'
 import { keepCardOf } from './follow-purchase.js'
+import { type PaymentWord, wordOfCheckout, wordOfPayment } from './payment-word.js'
 import type { TakenEvent } from './take-provider-event.js'
 import type { Practice } from './use-case.js'
 
 /**
- * Something has happened to a payment. Its event is only a hint: events come late and in any order,
- * each with the payment as it was when the event was made, and nothing in them says which is newer.
- * So the provider is asked, and what it answers is newer than whatever made us ask. Throws
- * `payments_unavailable`, so that it is told again.
+ * Something has happened to a payment, or to the provider's page on which it is made. Its event is
+ * only a hint: events come late and in any order, each with the payment as it was when the event was
+ * made, and nothing in them says which is newer. So the provider is asked, and what it answers is
+ * newer than whatever made us ask. Throws `payments_unavailable`, so that it is told again.
  */
 export async function takePaymentEvent(
   { ledger, till }: Practice,
   event: KeptEvent,
-  id: string,
+  hint: PaymentHint,
 ): Promise<TakenEvent> {
   const ignore = async (reason: string, account: string | null = null): Promise<TakenEvent> => {
     await ledger.ignoreEvent(event, account, reason)
@@ -21,16 +24,29 @@ export async function takePaymentEvent(
   }
   if (!till) return ignore('no_till')
   const question = await ledger.nextQuestion()
-  const payment = await till.payment(id)
-  const { account, purchase } = payment
+  const found = await (hint.kind === 'checkout' ? till.checkout(hint.id) : till.payment(hint.id))
+  const { account, purchase } = found
   if (account === null || purchase === null) return ignore('not_a_purchase')
   try {
-    await ledger.followPayment({ account, purchase, question }, payment, event)
-    await keepCardOf(ledger, account, payment, question)
+    const { checkout } = await ledger.purchase(account, purchase)
+    const word = await wordOf(till, found, checkout)
+    await ledger.followPayment({ account, purchase, question }, word.told, event)
+    await keepCardOf(ledger, account, word, question)
     return { replayed: false }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found')
       return ignore('unknown_purchase', account)
     throw error
   }
+}
+
+/** On a page of the provider's own a payment that is not made says nothing: the page may be open. */
+async function wordOf(
+  till: Till,
+  found: Awaited<ReturnType<Till['payment'] | Till['checkout']>>,
+  checkout: string | null,
+): Promise<PaymentWord> {
+  if ('payment' in found) return wordOfCheckout(found)
+  if (found.state === 'succeeded' || checkout === null) return wordOfPayment(found)
+  return wordOfCheckout(await till.checkout(checkout))
 }

@@ -21,11 +21,12 @@ export async function takeProviderEvent(
   practice: Practice,
   event: ProviderEvent,
 ): Promise<TakenEvent> {
-  const { id, type, created, account, fact } = event
+  const { id, type, created, account, fact, paper } = event
   const told = fact && toldBy(fact, practice.catalogue)
   const kept: KeptEvent = { event: id, type, created, told }
   if (event.payment !== undefined) return takePaymentEvent(practice, kept, event.payment)
   if (event.card !== undefined) return takeCardEvent(practice, kept, event.card)
+  if (account !== null && paper) await practice.ledger.keepProviderInvoice(account, paper, created)
   const ignore = async (reason: string): Promise<TakenEvent> => {
     await practice.ledger.ignoreEvent(kept, account, reason)
     return { replayed: false, ignored: reason }

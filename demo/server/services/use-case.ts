@@ -1,6 +1,7 @@
 import type { Outcome, Snapshot } from '../ledger/answers.js'
 import type { Ledger } from '../ledger/ledger.js'
 import { refusalOf } from '../ledger/refused.js'
+import type { Messengers } from '../notices/messengers.js'
 import type { Till } from '../payments/till.js'
 import { Refusal } from '../refusal.js'
 import type { Catalogue } from './catalogue.js'
@@ -9,8 +10,12 @@ import type { Catalogue } from './catalogue.js'
 export interface Practice {
   readonly ledger: Ledger
   readonly catalogue: Catalogue
+  /** Whose pages may call, and be come back to. */
+  readonly origins: readonly string[]
   /** Undefined where nothing can be paid. */
   readonly till?: Till | undefined
+  /** How notices leave: nothing is sent where there is no way. */
+  readonly messengers?: Messengers | undefined
 }
 
 /** Throws `payments_unavailable` where there is none. */

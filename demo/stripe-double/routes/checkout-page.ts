@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { Call, Route } from '../answer.js'
+import { complete } from '../checking-out.js'
 import { tell } from '../events.js'
 import { paymentIntent } from '../objects/intents.js'
 import { confirm } from '../paying.js'
@@ -19,7 +20,7 @@ function begin(state: State, session: Stripe.Checkout.Session): Stripe.PaymentIn
     amount: session.amount_total ?? 0,
     currency: session.currency ?? '',
     customer: idOf(session.customer),
-    description: basket.name,
+    description: basket.description,
     receiptEmail: null,
     metadata: basket.metadata,
     setupFutureUsage: basket.setupFutureUsage,
@@ -32,17 +33,6 @@ function begin(state: State, session: Stripe.Checkout.Session): Stripe.PaymentIn
   return made
 }
 
-function complete(state: State, session: Stripe.Checkout.Session, paid: boolean): void {
-  session.status = 'complete'
-  session.payment_status = paid ? 'paid' : 'unpaid'
-  session.url = null
-  tell(state, (frame) => ({
-    ...frame,
-    type: 'checkout.session.completed',
-    data: { object: session },
-  }))
-}
-
 /** Takes the card of the form, or looks how the challenge ended when there is none. */
 function pay(call: Call): object {
   const { state, form } = call
@@ -52,7 +42,7 @@ function pay(call: Call): object {
   const method = chosenMethod(state, form)
   if (method !== undefined) confirm(state, intent, { method, offSession: false })
   const done = intent.status === 'succeeded' || intent.status === 'processing'
-  if (done) complete(state, session, intent.status === 'succeeded')
+  if (done) complete(state, session, intent)
   return {
     intent,
     next: done ? session.success_url?.replace('{CHECKOUT_SESSION_ID}', session.id) : null,

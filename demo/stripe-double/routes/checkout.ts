@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import { type Call, pageOf, type Route } from '../answer.js'
-import { tell } from '../events.js'
+import { expire } from '../checking-out.js'
 import { checkoutSession } from '../objects/checkout-session.js'
 import { invalid } from '../refusal.js'
 import { keep, newId, take } from '../state.js'
@@ -44,6 +44,7 @@ function create(call: Call): Stripe.Checkout.Session {
   state.baskets.set(id, {
     name: lines.map(({ name }) => name).join(', '),
     metadata: inner.metadata(),
+    description: inner.text('description') ?? null,
     setupFutureUsage: inner.oneOf('setup_future_usage', USAGES) ?? null,
   })
   const order = {
@@ -64,20 +65,6 @@ function create(call: Call): Stripe.Checkout.Session {
 const one = ({ state, ids }: Call): Stripe.Checkout.Session =>
   take(state.sessions, ids[0] ?? '', 'checkout.session', 'session')
 
-function expire(call: Call): Stripe.Checkout.Session {
-  const session = one(call)
-  if (session.status !== 'open')
-    throw invalid('Only Checkout Sessions with a status in ["open"] can be expired.')
-  session.status = 'expired'
-  session.url = null
-  tell(call.state, (frame) => ({
-    ...frame,
-    type: 'checkout.session.expired',
-    data: { object: session },
-  }))
-  return session
-}
-
 export const checkoutRoutes: readonly Route[] = [
   { method: 'POST', path: '/v1/checkout/sessions', answer: create },
   {
@@ -86,5 +73,13 @@ export const checkoutRoutes: readonly Route[] = [
     answer: ({ state, form }) => pageOf(state.sessions, form, '/v1/checkout/sessions'),
   },
   { method: 'GET', path: '/v1/checkout/sessions/:id', answer: one },
-  { method: 'POST', path: '/v1/checkout/sessions/:id/expire', answer: expire },
+  {
+    method: 'POST',
+    path: '/v1/checkout/sessions/:id/expire',
+    answer: (call) => {
+      const session = one(call)
+      expire(call.state, session)
+      return session
+    },
+  },
 ]

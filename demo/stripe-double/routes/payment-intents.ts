@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import { type Call, createdWithin, intentOf, pageOf, type Route } from '../answer.js'
+import { refuseOfSession } from '../checking-out.js'
 import { tell } from '../events.js'
 import { methodOf, requireOwner } from '../keeping.js'
 import { paymentIntent } from '../objects/intents.js'
@@ -81,6 +82,7 @@ function update(call: Call): Stripe.PaymentIntent {
 function cancel(call: Call): Stripe.PaymentIntent {
   const { state, form } = call
   const intent = one(call)
+  refuseOfSession(state, intent)
   if (!CHANGEABLE.includes(intent.status)) throw unexpectedState(intent, 'canceled')
   intent.status = 'canceled'
   intent.canceled_at = state.now()

@@ -12,6 +12,9 @@ import { fieldsOf, referenceTo } from './schemas.js'
 /** Each of its debits has a key of its own, in the body. */
 const KEYED_WITHIN: readonly RouteName[] = ['debitBatch']
 
+/** Without billing details nobody knows which tax is due. */
+const NEEDING_STATE: readonly RouteName[] = ['quote']
+
 /** One route of the contract, as OpenAPI tells it. */
 export function operationOf(name: RouteName, route: Route, schemas: RouteSchemas) {
   const { method, scope, ofBackend = false } = route
@@ -41,7 +44,11 @@ export function operationOf(name: RouteName, route: Route, schemas: RouteSchemas
         headers: answerHeaders(keyed, !ofBackend),
         content: contentOf(route, schemas),
       },
-      ...refusalsOf({ writes, input: Boolean(body ?? query) }),
+      ...refusalsOf({
+        writes,
+        input: Boolean(body ?? query),
+        needsState: NEEDING_STATE.includes(name),
+      }),
     },
   }
 }

@@ -39,10 +39,24 @@ function problemsOf(status: number): Response {
 const ALWAYS = [400, 401, 403, 404, 429, 500, 503]
 const OF_INPUT = [422]
 const OF_WRITES = [402, 409, 413, 415]
+/** Reads that the state of the account does not allow. */
+const OF_STATE = [409]
+
+interface Refusing {
+  readonly writes: boolean
+  readonly input: boolean
+  /** Whether a read needs the account to be in some state. */
+  readonly needsState: boolean
+}
 
 /** How a route may refuse. */
-export function refusalsOf({ writes, input }: { writes: boolean; input: boolean }) {
-  const possible = [...ALWAYS, ...(input ? OF_INPUT : []), ...(writes ? OF_WRITES : [])]
+export function refusalsOf({ writes, input, needsState }: Refusing) {
+  const possible = [
+    ...ALWAYS,
+    ...(input ? OF_INPUT : []),
+    ...(writes ? OF_WRITES : []),
+    ...(needsState ? OF_STATE : []),
+  ]
   return {
     ...Object.fromEntries(
       possible

@@ -93,6 +93,47 @@ begin
     from credits.accounts a where a.account = p_account);
 end $$;
 
+-- How the balance went between instants: at each bound one row of the totals, and what happened
+-- before the next is the difference of two. What is after the present has no row.
+create function ledger.balance_series(p_account text, p_bounds jsonb, p_at timestamptz)
+returns jsonb language plpgsql as $$
+declare
+  v_bounds timestamptz[] := array(
+    select value::timestamptz from jsonb_array_elements_text(p_bounds)
+    with ordinality as b (value, n) order by n);
+  v_now timestamptz := ledger.when_past(p_account, v_bounds[cardinality(v_bounds)], p_at);
+begin
+  return (
+    with totals as materialized (
+      select b.at, b.n, ledger.figures_at(p_account, b.at, false) as f
+      from unnest(v_bounds) with ordinality b (at, n)
+    ), rows as (
+      select t.n, lag(t.at) over series as start_at, t.at as end_at, lag(t.f) over series as o, t.f
+      from totals t
+      window series as (order by t.n)
+    )
+    select jsonb_build_object(
+      'timeZone', (select time_zone from credits.accounts where account = p_account),
+      'from', ledger.iso(v_bounds[1]),
+      'to', ledger.iso(v_bounds[cardinality(v_bounds)]),
+      'asOf', ledger.iso(v_now),
+      'opening', (select ledger.settled(t.f) from totals t where t.n = 1),
+      'rows', coalesce(jsonb_agg(jsonb_build_object(
+        'start', ledger.iso(start_at),
+        'end', ledger.iso(end_at),
+        'monthly', (f).monthly,
+        'purchased', (f).purchased,
+        'held', (f).held,
+        'debt', (f).debt,
+        'granted', (f).granted - (o).granted,
+        'bought', (f).bought - (o).bought,
+        'used', (f).used - (o).used,
+        'expired', (f).expired - (o).expired,
+        'voided', (f).voided - (o).voided,
+        'refunded', (f).returned - (o).returned) order by n), '[]'))
+    from rows where start_at < v_now);
+end $$;
+
 -- Why the available credits are not what they were: each cause with what it did to them.
 create function ledger.balance_changes(p_account text, p_since timestamptz, p_at timestamptz)
 returns jsonb language plpgsql as $$

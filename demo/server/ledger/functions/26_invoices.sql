@@ -23,18 +23,24 @@ language sql stable as $$
   where account = p_purchase.account and purchase = p_purchase.purchase
 $$;
 
-create function ledger.invoice_state(p_purchase credits.purchases) returns text
+create function ledger.state_of_paid(p_refunded bigint, p_total bigint) returns text
 language sql immutable as $$
   select case
-    when p_purchase.refunded = 0 then 'paid'
-    when p_purchase.refunded < p_purchase.total then 'partly_refunded'
+    when p_refunded = 0 then 'paid'
+    when p_refunded < p_total then 'partly_refunded'
     else 'refunded'
   end
+$$;
+
+create function ledger.invoice_state(p_purchase credits.purchases) returns text
+language sql immutable as $$
+  select ledger.state_of_paid(p_purchase.refunded, p_purchase.total)
 $$;
 
 create function ledger.invoice_json(p_invoice credits.issued_invoices) returns jsonb
 language sql stable as $$
   select jsonb_build_object(
+    'kind', 'purchase',
     'id', p_invoice.invoice,
     'number', p_invoice.number,
     'state', ledger.invoice_state(p),
@@ -58,44 +64,3 @@ language sql stable as $$
   from credits.purchases p
   where p.account = p_invoice.account and p.purchase = p_invoice.purchase
 $$;
-
-create function ledger.invoice(p_account text, p_invoice text, p_at timestamptz) returns jsonb
-language plpgsql as $$
-declare
-  v_invoice credits.issued_invoices;
-begin
-  perform ledger.present(p_account, p_at);
-  select * into v_invoice from credits.issued_invoices
-  where account = p_account and invoice = p_invoice;
-  if not found then
-    perform ledger.refuse('not_found');
-  end if;
-  return ledger.invoice_json(v_invoice);
-end $$;
-
--- Newest first, so many at once. The cursor is the last one of the page before.
-create function ledger.invoices(p_account text, p_query jsonb, p_at timestamptz) returns jsonb
-language plpgsql as $$
-declare
-  v_limit integer := coalesce((p_query->>'limit')::integer, 100);
-  v_before integer := ledger.cursor_field(p_query->>'cursor', 'seq', '^[0-9]{1,9}$');
-  v_found credits.issued_invoices[];
-begin
-  perform ledger.present(p_account, p_at);
-  select array_agg(found.i) into v_found from (
-    select i from credits.issued_invoices i
-    join credits.purchases p using (account, purchase)
-    where account = p_account
-      and (v_before is null or i.seq < v_before)
-      and (p_query->>'state' is null or ledger.invoice_state(p) = p_query->>'state')
-      and (p_query->>'search' is null
-        or strpos(upper(i.number), upper(p_query->>'search')) > 0)
-    order by i.seq desc limit v_limit + 1
-  ) found;
-  return jsonb_build_object(
-    'invoices', coalesce((
-      select jsonb_agg(ledger.invoice_json(i) order by i.seq desc)
-      from unnest(v_found[:v_limit]) i), '[]'),
-    'nextCursor', case when cardinality(v_found) > v_limit then ledger.cursor_text(
-      jsonb_build_object('seq', v_found[v_limit].seq::text)) end);
-end $$;

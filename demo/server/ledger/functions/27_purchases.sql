@@ -47,8 +47,8 @@ begin
   return v_purchase;
 end $$;
 
--- Its price was computed outside, for the country that comes with it. The same order again is the
--- one that is not finished.
+-- Its price was computed outside, for the country that comes with it. The same order again, to be
+-- paid in the same way, is the one that is not finished.
 create function ledger.command_purchase(p_act ledger.act, p_request jsonb, p_context jsonb)
 returns jsonb language plpgsql as $$
 declare
@@ -68,8 +68,10 @@ begin
   where account = p_act.account and member = p_request->>'member'
     and state not in ('succeeded', 'canceled');
   if found then
-    if (v_unfinished.bundle, v_unfinished.quantity, v_unfinished.total) is distinct from
-      (v_quote->>'bundle', (v_quote->>'quantity')::integer, (v_quote->>'total')::bigint)
+    if (v_unfinished.bundle, v_unfinished.quantity, v_unfinished.total,
+        v_unfinished.return_url is null) is distinct from
+      (v_quote->>'bundle', (v_quote->>'quantity')::integer, (v_quote->>'total')::bigint,
+        p_request->>'returnUrl' is null)
     then
       perform ledger.refuse('purchase_open', jsonb_build_object(
         'purchase', v_unfinished.purchase));
@@ -80,13 +82,13 @@ begin
   v_id := ledger.new_id(p_act.account, 'pu');
   insert into credits.purchases (
     account, purchase, member, bundle, quantity, credits, bonus_credits, currency, price, tax,
-    total, created_at, expires_at
+    total, return_url, created_at, expires_at
   ) values (
     p_act.account, v_id, p_request->>'member', v_quote->>'bundle',
     (v_quote->>'quantity')::integer, (v_quote->>'credits')::bigint,
     (v_quote->>'bonusCredits')::bigint, v_quote->>'currency', (v_quote->>'price')::bigint,
-    nullif(v_quote->'tax', 'null'), (v_quote->>'total')::bigint, p_act.event_at,
-    p_act.event_at + interval '24 hours'
+    nullif(v_quote->'tax', 'null'), (v_quote->>'total')::bigint,
+    p_request->>'returnUrl', p_act.event_at, p_act.event_at + interval '24 hours'
   );
   insert into credits.outbox (account, id, kind, purchase, created_at)
   values (p_act.account, ledger.new_id(p_act.account, 'ob'), 'open_payment', v_id, p_act.event_at);

@@ -18,7 +18,8 @@ create function ledger.next_question() returns bigint language sql volatile as $
   select nextval('credits.questions')
 $$;
 
--- p_event is the event that made us ask, null without one.
+-- p_event is the event that made us ask, null without one. On a page of the provider's own there is
+-- no payment before somebody tries to pay.
 create function ledger.follow_payment(
   p_account text, p_purchase text, p_question bigint, p_payment jsonb, p_event jsonb,
   p_at timestamptz
@@ -31,21 +32,26 @@ declare
   v_state text;
   v_is_newest boolean := p_question > v_before.answered;
 begin
-  if (coalesce(v_before.provider_payment, p_payment->>'id'), v_before.total, v_before.currency)
-    is distinct from
-    (p_payment->>'id', (p_payment->>'total')::bigint, p_payment->>'currency')
+  if v_before.provider_payment <> p_payment->>'id'
+    or v_before.provider_checkout <> p_payment->>'checkout'
+    or (v_before.total, v_before.currency) is distinct from
+      ((p_payment->>'total')::bigint, p_payment->>'currency')
   then
-    raise exception 'the payment % is not that of the purchase %', p_payment->>'id', p_purchase;
+    raise exception 'the payment % is not that of the purchase %',
+      coalesce(p_payment->>'id', p_payment->>'checkout'), p_purchase;
   end if;
   v_state := ledger.state_after(v_before.state, p_payment->>'state', v_is_newest);
   update credits.purchases set
     state = v_state,
-    provider_payment = p_payment->>'id',
+    provider_payment = coalesce(provider_payment, p_payment->>'id'),
+    provider_checkout = coalesce(provider_checkout, p_payment->>'checkout'),
     answered = greatest(answered, p_question),
     paid_at = case when v_state = 'succeeded' then coalesce(paid_at, v_now) end,
     canceled_at = case when v_state = 'canceled' then coalesce(canceled_at, v_now) end,
     cancel_reason = case when v_state = 'canceled'
-      then coalesce(cancel_reason, p_payment->>'cancelReason', 'failed') end,
+      then coalesce(cancel_reason, p_payment->>'cancelReason',
+        -- Why a page was closed is not told; when it was, is.
+        case when v_now >= expires_at then 'expired' else 'requested' end) end,
     decline_code = case
       when v_state = 'succeeded' then null
       when v_is_newest then p_payment->>'declineCode'

@@ -9,7 +9,10 @@ begin
   perform ledger.present(p_account, p_at);
   v_purchase := ledger.existing_purchase(p_account, p_purchase);
   return jsonb_build_object(
-    'purchase', ledger.purchase_json(v_purchase), 'payment', v_purchase.provider_payment);
+    'purchase', ledger.purchase_json(v_purchase),
+    'payment', v_purchase.provider_payment,
+    'checkout', v_purchase.provider_checkout,
+    'returnUrl', v_purchase.return_url);
 end $$;
 
 -- Newest first, so many at once. The cursor is the last one of the page before.

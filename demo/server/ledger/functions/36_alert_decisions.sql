@@ -44,30 +44,72 @@ begin
     where a.account = p_account);
 end $$;
 
--- A decision: {fired, reopened, resolved, standing, calmFrom, calmTo, lookAt, version}. False when
+-- Writes down who is to be told what became of a notice: the host of all of it, the addresses of the
+-- rules of what has begun. Only as this backend can: p_channels.
+create function ledger.tell_alert(
+  p_alert credits.alerts, p_event text, p_channels jsonb, p_at timestamptz
+) returns void language plpgsql as $$
+declare
+  v_alert jsonb := ledger.alert_json(p_alert, null) - 'dismissed';
+  v_zone text := (select time_zone from credits.accounts where account = p_alert.account);
+begin
+  if p_alert.tell ? 'webhook' and p_channels ? 'webhook' then
+    insert into credits.outbox (account, id, kind, body, created_at) values (
+      p_alert.account, ledger.new_id(p_alert.account, 'msg'), 'webhook',
+      jsonb_build_object(
+        'type', 'credits.alert.' || p_event,
+        'timestamp', ledger.iso(p_at),
+        'data', v_alert || jsonb_build_object('account', p_alert.account)),
+      p_at);
+  end if;
+  if p_event = 'fired' and p_alert.tell ? 'email' and p_channels ? 'email' then
+    insert into credits.outbox (account, id, kind, body, created_at)
+    select p_alert.account, ledger.new_id(p_alert.account, 'msg'), 'email',
+      jsonb_build_object(
+        'to', address,
+        'language', (ledger.present_billing_details(p_alert.account)).language,
+        'timeZone', v_zone,
+        'alert', v_alert),
+      p_at
+    from jsonb_array_elements_text(ledger.alert_rules(p_alert.account, p_at)->'emails') as address;
+  end if;
+end $$;
+
+-- A decision: {fired, reopened, resolved, standing, calmFrom, calmTo, lookAt, stopped,
+-- version, channels}. False when
 -- what it was made from has changed meanwhile: then nothing of it is kept.
 create function ledger.record_alerts(
   p_account text, p_revision bigint, p_decision jsonb, p_at timestamptz
 ) returns boolean language plpgsql as $$
 declare
   v_now timestamptz := ledger.enter(p_account, p_at);
+  v_one jsonb;
+  v_alert credits.alerts;
 begin
   if coalesce((select revision from credits.alert_watch where account = p_account), 0) <> p_revision
   then
     perform ledger.leave(p_account);
     return false;
   end if;
-  update credits.alerts a set
-    facts = s.facts,
-    resolved_at = case when s.now = 'resolved' then v_now end
-  from jsonb_to_recordset(p_decision->'standing') as s (alert text, now text, facts jsonb)
-  where a.account = p_account and a.alert = s.alert;
-  insert into credits.alerts (
-    account, alert, rule, kind, severity, threshold, tell, facts, fired_at)
-  select p_account, ledger.new_id(p_account, 'al'), f.rule, f.kind, f.severity, f.threshold,
-    f.tell, f.facts, v_now
-  from jsonb_to_recordset(p_decision->'fired') as f (
-    rule text, kind text, severity text, threshold bigint, tell jsonb, facts jsonb);
+  for v_one in select value from jsonb_array_elements(p_decision->'standing') loop
+    update credits.alerts set
+      facts = v_one->'facts',
+      resolved_at = case when v_one->>'now' = 'resolved' then v_now end
+    where account = p_account and alert = v_one->>'alert'
+    returning * into strict v_alert;
+    if v_one->>'now' <> 'open' then
+      perform ledger.tell_alert(v_alert, v_one->>'now', p_decision->'channels', v_now);
+    end if;
+  end loop;
+  for v_one in select value from jsonb_array_elements(p_decision->'fired') loop
+    insert into credits.alerts (
+      account, alert, rule, kind, severity, threshold, tell, facts, fired_at
+    ) values (
+      p_account, ledger.new_id(p_account, 'al'), v_one->>'rule', v_one->>'kind',
+      v_one->>'severity', (v_one->>'threshold')::bigint, v_one->'tell', v_one->'facts', v_now
+    ) returning * into strict v_alert;
+    perform ledger.tell_alert(v_alert, 'fired', p_decision->'channels', v_now);
+  end loop;
   perform ledger.raise_alert_revision(p_account);
   update credits.alert_watch set
     seen_version = (p_decision->>'version')::bigint,

@@ -3,6 +3,7 @@ import type { AlertsAt } from '../../ledger/alerts.js'
 import { planOf } from '../catalogue.js'
 import { daysFrom } from '../forecast/calendar-days.js'
 import { paceOf } from '../forecast/pace.js'
+import { channelsOf } from '../deliver-notices.js'
 import { readDayUse } from '../read-day-use.js'
 import type { Practice } from '../use-case.js'
 import { decide } from './decide.js'
@@ -27,13 +28,14 @@ export async function lookAtAlerts(
   patience_s: number,
 ): Promise<void> {
   const { ledger } = practice
+  const channels = channelsOf(practice)
   for (let tries = 0; tries < TRIES; tries += 1) {
     const found = await ledger.alertFacts(account, EXPIRIES_days, patience_s)
     if (!found.isDue) return
     const rules = rulesOf(found.rules)
     const known = await knownOf(practice, account, found)
     const decision = decide(known, rules, found.notices, found.version)
-    await ledger.recordAlerts(account, found.revision, decision)
+    await ledger.recordAlerts(account, found.revision, { ...decision, channels })
   }
 }
 

@@ -41,10 +41,15 @@ export interface AlertWatcher {
   stop(): Promise<void>
 }
 
-/** Looks at an account as soon as something happens there: one look at a time, however much does. */
+/**
+ * Looks at an account as soon as something happens there: one look at a time, however much does.
+ *
+ * @param looked is done after each look, before what is under way is over
+ */
 export function createAlertWatcher(
   practice: Practice,
   report: (error: unknown) => void,
+  looked: () => Promise<void>,
 ): AlertWatcher {
   const underWay = new Map<string, Promise<void>>()
   const again = new Set<string>()
@@ -53,7 +58,7 @@ export function createAlertWatcher(
   async function run(account: string): Promise<void> {
     do {
       again.delete(account)
-      await lookAtAlerts(practice, account, PATIENCE_s).catch(report)
+      await lookAtAlerts(practice, account, PATIENCE_s).then(looked).catch(report)
     } while (again.has(account) && !hasStopped)
     underWay.delete(account)
   }

@@ -1,0 +1,113 @@
+import type { Alert, AlertKind } from '@virtual-practice/credits/contract'
+
+type Told = Omit<Alert, 'dismissed'>
+
+/** What an e-mail says in one language. */
+export interface EmailWords {
+  /** A BCP 47 tag. */
+  readonly locale: string
+  readonly subject: (alert: Told) => string
+  readonly sentence: (alert: Told, timeZone: string) => string
+  readonly account: (account: string) => string
+  readonly why: string
+}
+
+type Sentences = Readonly<Record<AlertKind, (alert: Told, say: Say) => string>>
+
+/** How one language writes figures and instants. */
+interface Say {
+  readonly number: (value: number) => string
+  readonly percent: (value: number) => string
+  /** With its day and the zone in which it is told. */
+  readonly instant: (at: string) => string
+}
+
+function sayIn(locale: string, timeZone: string): Say {
+  const numbers = new Intl.NumberFormat(locale)
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' })
+  const instants = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+    ...{ timeZone, timeZoneName: 'short' },
+  })
+  return {
+    number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value / 100),
+    instant: (at) => instants.format(new Date(at)),
+  }
+}
+
+const english: Sentences = {
+  stopped: ({ facts }, { number }) =>
+    facts.required === null
+      ? 'No AI credits are available. New work cannot start until there are credits again.'
+      : `Work was refused for lack of AI credits: it needed ${number(facts.required)}, and ${number(facts.available)} were available.`,
+  low_credits: ({ threshold, facts, firedAt }, { number, instant }) =>
+    `Available AI credits fell below ${number(threshold)}. On ${instant(firedAt)} there were ${number(facts.available)}.`,
+  low_percent: ({ threshold, facts, firedAt }, { number, percent, instant }) =>
+    `Available AI credits fell below ${percent(threshold)} of the monthly credits. On ${instant(firedAt)} there were ${number(facts.available)}.`,
+  expiring: ({ facts }, { number, instant }) =>
+    facts.expiring
+      ? `Up to ${number(facts.expiring.credits)} AI credits expire, the first of them on ${instant(facts.expiring.at)}.`
+      : 'AI credits are about to expire.',
+  unusual_use: ({ facts }, { number }) =>
+    facts.use
+      ? `More AI credits than usual were used today: ${number(facts.use.today)}, where ${number(facts.use.usual)} are usual on such a day.`
+      : 'More AI credits than usual were used today.',
+}
+
+const arabic: Sentences = {
+  stopped: ({ facts }, { number }) =>
+    facts.required === null
+      ? 'لا تتوفر أرصدة ذكاء اصطناعي. لا يمكن بدء عمل جديد حتى تتوفر أرصدة من جديد.'
+      : `رُفض عمل لعدم كفاية الأرصدة: المطلوب ${number(facts.required)} والمتاح ${number(facts.available)}.`,
+  low_credits: ({ threshold, facts, firedAt }, { number, instant }) =>
+    `انخفضت الأرصدة المتاحة عن ${number(threshold)}. في ${instant(firedAt)} كان المتاح ${number(facts.available)}.`,
+  low_percent: ({ threshold, facts, firedAt }, { number, percent, instant }) =>
+    `انخفضت الأرصدة المتاحة عن ${percent(threshold)} من الأرصدة الشهرية. في ${instant(firedAt)} كان المتاح ${number(facts.available)}.`,
+  expiring: ({ facts }, { number, instant }) =>
+    facts.expiring
+      ? `ستنتهي صلاحية أرصدة عددها حتى ${number(facts.expiring.credits)}، أولها في ${instant(facts.expiring.at)}.`
+      : 'أرصدة على وشك انتهاء صلاحيتها.',
+  unusual_use: ({ facts }, { number }) =>
+    facts.use
+      ? `استُخدمت اليوم أرصدة أكثر من المعتاد: ${number(facts.use.today)}، والمعتاد في مثل هذا اليوم ${number(facts.use.usual)}.`
+      : 'استُخدمت اليوم أرصدة أكثر من المعتاد.',
+}
+
+const worded = (locale: string, sentences: Sentences) => ({
+  locale,
+  sentence: (alert: Told, timeZone: string): string =>
+    sentences[alert.kind](alert, sayIn(locale, timeZone)),
+})
+
+const en: EmailWords = {
+  ...worded('en-GB', english),
+  subject: ({ kind }) =>
+    ({
+      stopped: 'AI credits: work is stopped',
+      low_credits: 'AI credits are low',
+      low_percent: 'AI credits are low',
+      expiring: 'AI credits expire soon',
+      unusual_use: 'Unusual use of AI credits',
+    })[kind],
+  account: (account) => `Account: ${account}`,
+  why: 'You receive this because your address is in the alert settings of your practice. A billing admin can change them in Credit Management.',
+}
+
+const ar: EmailWords = {
+  ...worded('ar-u-nu-latn', arabic),
+  subject: ({ kind }) =>
+    ({
+      stopped: 'أرصدة الذكاء الاصطناعي: توقف العمل',
+      low_credits: 'أرصدة الذكاء الاصطناعي منخفضة',
+      low_percent: 'أرصدة الذكاء الاصطناعي منخفضة',
+      expiring: 'أرصدة تنتهي صلاحيتها قريبًا',
+      unusual_use: 'استخدام غير معتاد للأرصدة',
+    })[kind],
+  account: (account) => `الحساب: ${account}`,
+  why: 'تصلك هذه الرسالة لأن عنوانك مدرج في إعدادات تنبيهات عيادتك. يمكن لمسؤول الفوترة تغييرها في إدارة الأرصدة.',
+}
+
+/** The words of a language; English where there are none, or where none was chosen. */
+export const emailWordsFor = (language: string | null): EmailWords =>
+  language?.split('-')[0] === 'ar' ? ar : en

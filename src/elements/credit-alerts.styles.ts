@@ -45,7 +45,7 @@ export const alertStyles = css`
       padding-inline: calc(var(--_space) * 3);
     }
 
-    li > div {
+    li.panel > div {
       flex-basis: calc(100% - 3em);
     }
 

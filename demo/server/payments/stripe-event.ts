@@ -11,8 +11,8 @@ type Read = Pick<
   'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card' | 'taxId'
 >
 
-/** What happens to a payment, its charges and their disputes. */
-const OF_PAYMENTS = /^(payment_intent|charge)\./
+/** What happens to a payment, its charges, their disputes and refunds. */
+const OF_PAYMENTS = /^(payment_intent|charge|refund)\./
 
 /** What an event says to us. Each of a subscription's carries the whole of it. */
 export function readStripeEvent(event: Stripe.Event): ProviderEvent {
@@ -54,6 +54,7 @@ function readObject(event: Stripe.Event): Read {
       if (mode !== 'payment') return { account: null, fact: null, reason: 'not_a_purchase' }
       return { account: null, fact: null, payment: { kind: 'checkout', id } }
     }
+    case 'payment_method.attached':
     case 'payment_method.automatically_updated':
     case 'payment_method.detached':
     case 'payment_method.updated':

@@ -14,6 +14,11 @@ export interface Till {
   /** Asked again for the same purchase, it is the same payment. Throws TillRefusal. */
   openPayment(order: PaymentOrder): Promise<Payment>
   payment(id: string): Promise<Payment>
+  /**
+   * Gives money of a payment back. Asked again for the same refund, it is the same one, for a day.
+   * Throws TillRefusal.
+   */
+  giveBack(order: RefundOrder): Promise<void>
   /** Makes a page of the provider's own to pay on. Asked again for the same purchase, it is the same. */
   openCheckout(order: CheckoutOrder): Promise<Checkout>
   checkout(id: string): Promise<Checkout>
@@ -54,6 +59,15 @@ export interface PaymentOrder {
   readonly currency: string
   /** What the person's bank shows of it. */
   readonly description: string
+}
+
+export interface RefundOrder {
+  readonly account: string
+  readonly purchase: string
+  readonly refund: string
+  /** What it is at the provider. */
+  readonly payment: string
+  readonly amount: number
 }
 
 /** An order for a page of the provider's own, with what is to be read there. */
@@ -143,6 +157,22 @@ export interface Charge {
   readonly id: string
   readonly madeAt: string
   readonly card: { readonly brand: CardBrand; readonly last4: string } | null
+  /** Null when that was not asked. */
+  readonly moneyBack: MoneyBack | null
+}
+
+/** What has become of the money of a charge. */
+export interface MoneyBack {
   /** What went back, in all. */
   readonly refunded: number
+  /** What banks hold or keep of it. */
+  readonly disputed: number
+  /** Null where none was ever opened. */
+  readonly dispute: 'open' | 'won' | 'lost' | null
+  /** Those that were ordered here. One that does not stand was not given back after all. */
+  readonly refunds: readonly {
+    readonly id: string
+    readonly refund: string
+    readonly stands: boolean
+  }[]
 }

@@ -84,6 +84,7 @@ export const buyingRequests: Readonly<Record<(typeof BUYING)[number], Asked>> = 
   readPurchase: {},
   followPurchase: {},
   cancelPurchase: {},
+  returnPurchase: { body: { reason: 'test' } },
   readPaymentMethods: {},
   setUpPaymentMethod: {},
   addPaymentMethod: { body: { setup: 'none' } },

@@ -10,6 +10,7 @@ export const BUYING = [
   'readPurchase',
   'followPurchase',
   'cancelPurchase',
+  'returnPurchase',
   'readPaymentMethods',
   'setUpPaymentMethod',
   'addPaymentMethod',

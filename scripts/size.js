@@ -15,6 +15,7 @@ const ENTRIES = [
     aim: 11 * 1024,
     limit: 12_600,
   },
+  { what: 'alerts, with all that', code: "import './src/define/credit-alerts.ts'" },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
   { what: 'history, with all that', code: "import './src/define/credit-history.ts'" },
   { what: 'purchase', code: "import './src/define/credit-purchase.ts'" },

@@ -75,6 +75,7 @@ export {
   Card,
   Purchase,
   PurchaseInput,
+  PurchaseRefund,
   PurchaseResult,
   Purchases,
   PurchasesQuery,

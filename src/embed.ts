@@ -1,4 +1,5 @@
 import './define/credits-provider.js'
+import './define/credit-alerts.js'
 import './define/credit-balance.js'
 import './define/credit-gate.js'
 import './define/credit-history.js'

@@ -1,4 +1,5 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
+import type { Alert, AlertKind, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
@@ -39,6 +40,13 @@ export interface CreditsEvents {
     paymentMethod: string | undefined
   }
   'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
+  'credits-alert': {
+    kind: AlertKind
+    severity: Severity
+    /** Whether it is to be known from now on, or is over. */
+    state: 'open' | 'resolved'
+    alert: Alert
+  }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -82,6 +90,7 @@ declare global {
     'credits-payment-methods-complete': CustomEvent<
       CreditsEvents['credits-payment-methods-complete']
     >
+    'credits-alert': CustomEvent<CreditsEvents['credits-alert']>
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }
 }

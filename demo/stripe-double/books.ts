@@ -28,7 +28,8 @@ export function booksOf(state: State): Books {
     sum.charges += 1
     sum.charged += amount
   }
-  for (const { currency, amount } of state.refunds.values()) sumOf(currency).refunded += amount
+  for (const { status, currency, amount } of state.refunds.values())
+    if (status !== 'failed') sumOf(currency).refunded += amount
   for (const { status, currency, amount, charge } of state.disputes.values())
     if (status !== 'won' && state.charges.has(idOf(charge) ?? ''))
       sumOf(currency).disputed += amount

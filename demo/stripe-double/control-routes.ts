@@ -54,6 +54,9 @@ export const COMMANDS: Readonly<Record<string, (control: Control, body: unknown)
   'open-dispute': command(z.object({ charge: id }), (control, { charge }) =>
     control.openDispute(charge),
   ),
+  'fail-refund': command(z.object({ refund: id }), (control, { refund }) =>
+    control.failRefund(refund),
+  ),
   'close-dispute': command(
     z.object({ dispute: id, status: z.enum(['lost', 'won']) }),
     (control, { dispute, status }) => control.closeDispute(dispute, status),
@@ -72,7 +75,7 @@ export const COMMANDS: Readonly<Record<string, (control: Control, body: unknown)
     (control, { paymentMethod, ...card }) => control.replaceCard(paymentMethod, card),
   ),
   'decide-tax-id': command(
-    z.object({ value: id, status: z.enum(['pending', 'unverified', 'verified']) }),
+    z.object({ value: id, status: z.enum(['pending', 'unavailable', 'unverified', 'verified']) }),
     (control, { value, status }) => control.decideTaxId(value, status),
   ),
   'put-invoice': command(

@@ -7,7 +7,7 @@ import { tell } from './events.js'
 import type { Fault, FaultKind } from './faults.js'
 import { HeldAnswers } from './held-answers.js'
 import { answerChallenge } from './paying.js'
-import { giveBack } from './refunding.js'
+import { failRefund, giveBack } from './refunding.js'
 import { answerSetupChallenge } from './setting-up.js'
 import { settle } from './settling.js'
 import { keep, type State, take, type TaxVerdict } from './state.js'
@@ -68,6 +68,10 @@ export class Control {
   refund(charge: string, amount?: number): Stripe.Refund {
     const found = take(this.state.charges, charge, 'charge')
     return giveBack(this.state, { charge: found, amount, reason: null, metadata: {} })
+  }
+
+  failRefund(refund: string): Stripe.Refund {
+    return failRefund(this.state, refund)
   }
 
   /** The bank replaced a card, and its network told Stripe. */

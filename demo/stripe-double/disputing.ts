@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { tell } from './events.js'
 import { dispute } from './objects/money-back.js'
 import { invalid } from './refusal.js'
-import { idOf, keep, type State, take } from './state.js'
+import { keep, type State, take } from './state.js'
 
 /** The bank takes the money back until the dispute is decided. */
 export function openDispute(state: State, charge: Stripe.Charge): Stripe.Dispute {
@@ -24,9 +24,7 @@ export function closeDispute(state: State, id: string, status: 'lost' | 'won'): 
   closed.is_charge_refundable = status === 'won'
   const data = { object: closed }
   tell(state, (frame) => ({ ...frame, type: 'charge.dispute.closed', data }))
-  if (status === 'won') {
-    take(state.charges, idOf(closed.charge) ?? '', 'charge').disputed = false
+  if (status === 'won')
     tell(state, (frame) => ({ ...frame, type: 'charge.dispute.funds_reinstated', data }))
-  }
   return closed
 }

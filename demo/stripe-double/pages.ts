@@ -53,13 +53,17 @@ function stripeJs(): string {
   return `'use strict';\n{\n${parts.join('\n').replace(/^export /gm, '')}\n}\n`
 }
 
-/** A file for the browser. In a page, `{publishable}` is the key it calls the API with. */
+/**
+ * A file for the browser. In a page, `{publishable}` is the key it calls the API with, and `{card}`
+ * the fields of a card.
+ */
 export function pageAt(path: string, keys: Keys): Page {
   const name = nameOf(path)
   if (name === undefined)
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: 'Not found' }
   const type = FILES[name] ?? HTML
-  const text = name === 'stripe.js' ? stripeJs() : read(name)
+  const text =
+    name === 'stripe.js' ? stripeJs() : read(name).replace('{card}', () => read('card.html'))
   const headers = {
     'content-type': type,
     'x-content-type-options': 'nosniff',

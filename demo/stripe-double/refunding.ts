@@ -2,9 +2,15 @@ import type Stripe from 'stripe'
 import { tell } from './events.js'
 import { refund, type RefundOrder } from './objects/money-back.js'
 import { invalid } from './refusal.js'
-import { keep, type State } from './state.js'
+import { idOf, keep, type State, take } from './state.js'
 
 type Order = Omit<RefundOrder, 'amount' | 'created'> & { readonly amount?: number | undefined }
+
+/** The bank has its money, or may keep it. */
+const isChargedBack = (state: State, { id }: Stripe.Charge): boolean =>
+  [...state.disputes.values()].some(
+    (dispute) => idOf(dispute.charge) === id && dispute.status !== 'won',
+  )
 
 /** Gives money back; without an amount all that is left. A charge's figure is cumulative. */
 export function giveBack(state: State, order: Order): Stripe.Refund {
@@ -14,7 +20,7 @@ export function giveBack(state: State, order: Order): Stripe.Refund {
     throw invalid(`This charge (${charge.id}) has not succeeded.`, {
       code: 'charge_not_refundable',
     })
-  if (charge.disputed)
+  if (isChargedBack(state, charge))
     throw invalid(`Charge ${charge.id} has been charged back.`, { code: 'charge_disputed' })
   if (left === 0)
     throw invalid(`Charge ${charge.id} has already been refunded.`, {
@@ -38,4 +44,17 @@ export function giveBack(state: State, order: Order): Stripe.Refund {
     data: { object: charge, previous_attributes: before },
   }))
   return made
+}
+
+/** The bank sends a refund back: its money is the shop's again. */
+export function failRefund(state: State, id: string): Stripe.Refund {
+  const failed = take(state.refunds, id, 'refund')
+  if (failed.status === 'failed') throw invalid('This refund has already failed.')
+  const charge = take(state.charges, idOf(failed.charge) ?? '', 'charge')
+  failed.status = 'failed'
+  failed.failure_reason = 'lost_or_stolen_card'
+  charge.amount_refunded -= failed.amount
+  charge.refunded = false
+  tell(state, (frame) => ({ ...frame, type: 'refund.failed', data: { object: failed } }))
+  return failed
 }

@@ -32,7 +32,7 @@ export interface State {
   request: Stripe.Event.Request | null
 }
 
-export type TaxVerdict = 'pending' | 'unverified' | 'verified'
+export type TaxVerdict = 'pending' | 'unavailable' | 'unverified' | 'verified'
 
 export interface Basket {
   readonly name: string

@@ -47,6 +47,13 @@ export const cancelPurchaseRoute = {
   scope: 'buy',
 } as const satisfies Route
 
+/** Gives money of unused credits back. Answered with a `Purchase`. */
+export const returnPurchaseRoute = {
+  method: 'POST',
+  path: '/v1/purchases/:purchase/refund',
+  scope: 'service',
+} as const satisfies Route
+
 export const readPaymentMethodsRoute = {
   method: 'GET',
   path: '/v1/payment-methods',

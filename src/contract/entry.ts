@@ -19,7 +19,10 @@ export const Entry = z.object({
   /** What was done in one go has one operation: an entry for each grant that it touched. */
   operation: Reference,
   type: EntryType,
-  /** Signed. A `refunded` one is positive for use that was given back, negative for money. */
+  /**
+   * Signed. A `refunded` one that says what it `refunds` gives use back. Any other goes with money
+   * that was returned: negative, or positive where the money has come back.
+   */
   credits: z.int(),
   /** The sum of all entries up to this one: what the account has, held credits included, less debt. */
   balanceAfter: z.int(),

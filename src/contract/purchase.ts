@@ -68,6 +68,22 @@ export const Card = z.object({
 })
 export type Card = z.output<typeof Card>
 
+/** Money of a purchase that was ordered to be given back. */
+export const PurchaseRefund = z.object({
+  id: Reference,
+  /** `pending` until the provider has said yes or no. */
+  state: z.enum(['pending', 'succeeded', 'failed']),
+  /** Bonus credits count among them. They leave with the order, and are back where it failed. */
+  credits: Credits,
+  /** With its share of the tax. */
+  amount: Money,
+  reason: Reference,
+  actor: Reference,
+  createdAt: Instant,
+  endedAt: z.nullable(Instant),
+})
+export type PurchaseRefund = z.output<typeof PurchaseRefund>
+
 export const Purchase = z.object({
   id: Reference,
   state: PurchaseState,
@@ -95,8 +111,11 @@ export const Purchase = z.object({
   grant: z.nullable(Reference),
   bonusGrant: z.nullable(Reference),
   invoice: z.nullable(Reference),
-  /** Money that went back, in all. */
+  /** Money that went back, in all: on an order, or at the provider. */
   refunded: Money,
+  /** What was ordered to be given back, oldest first. */
+  refunds: z.array(PurchaseRefund),
+  /** Null where the bank was never asked for the money. Its credits are gone unless it is won. */
   dispute: z.nullable(z.enum(['open', 'won', 'lost'])),
 })
 export type Purchase = z.output<typeof Purchase>
@@ -127,7 +146,10 @@ export const Purchases = z.object({
 })
 export type Purchases = z.output<typeof Purchases>
 
-/** Gives the money of unused paid credits back. */
+/**
+ * Gives the money of unused credits back: each is worth its share of what was paid. Bonus credits
+ * count among them, and go first.
+ */
 export const ReturnPurchaseInput = z.object({
   /** All that are unused unless told. */
   credits: z.optional(Credits),

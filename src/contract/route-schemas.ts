@@ -44,6 +44,7 @@ import {
   PurchasesQuery,
   Quote,
   QuoteQuery,
+  ReturnPurchaseInput,
 } from './purchase.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import { OpenReservations, OpenReservationsQuery } from './open-reservations.js'
@@ -128,6 +129,7 @@ export const routeSchemas = {
   readPurchase: { response: Purchase },
   followPurchase: { response: PurchaseResult },
   cancelPurchase: { response: PurchaseResult },
+  returnPurchase: { body: ReturnPurchaseInput, response: Purchase },
   readPaymentMethods: { response: PaymentMethods },
   setUpPaymentMethod: { response: CardSetup },
   addPaymentMethod: { body: AddPaymentMethodInput, response: PaymentMethods },

@@ -30,8 +30,8 @@ export const Statement = z
     used: z.int(),
     expired: Whole,
     voided: Whole,
-    /** Taken back because the money was returned. */
-    refunded: Whole,
+    /** Taken back because the money was returned, less what came back with it: it may be negative. */
+    refunded: z.int(),
     closing: z.int(),
   })
   .check(z.refine(reconciles))

@@ -1,3 +1,4 @@
+import type { CardRefusal } from '../i18n/payment-words.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 
 type DeclineReason = keyof PurchaseWords['declines']
@@ -38,3 +39,9 @@ const REASONS: Readonly<Record<string, DeclineReason>> = {
 
 export const declineReasonOf = (code: string): DeclineReason =>
   Object.hasOwn(REASONS, code) ? REASONS[code]! : 'other'
+
+/** The same of a card that is only put on file: no money is asked for, so what it has does not matter. */
+export function cardRefusalOf(code: string): CardRefusal {
+  const reason = declineReasonOf(code)
+  return reason === 'funds' || reason === 'limit' ? 'other' : reason
+}

@@ -48,9 +48,10 @@ const CHEVRON = html`<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"
 /** What it was about: the feature that was used, the kind of credits that came or went. */
 function titleOf(view: HistoryView, entry: Entry): string {
   const { words } = view
-  const { type, credits, feature, source } = entry
+  const { type, credits, feature, source, refunds } = entry
   if (feature) return featureName(view, feature)
   if (type === 'refunded' && credits < 0) return words.moneyBack
+  if (type === 'refunded' && refunds === null) return words.moneyKept
   return source ? words.sources[source] : words.owed
 }
 

@@ -11,7 +11,7 @@ import { lookOf } from '../payment/look-of.js'
 import { addCard, removeCard, setUpCard, useCard } from '../store/payment-methods.js'
 import type { Reading } from '../store/reads.js'
 import { actionWord } from './action-word.js'
-import { cardRefusalOf } from './card-refusal.js'
+import { cardRefusalOf } from './decline-reason.js'
 import { cardName, type PaymentIntents } from './payment-view.js'
 
 /** What a person does with the cards: each thing once, told to the page before and after. */

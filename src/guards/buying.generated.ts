@@ -47,6 +47,16 @@ const purchaseState = /^(preparing|open|requires_action|processing|succeeded|can
 const country = /^[A-Z]{2}$/
 const tax = { country, name: /[^]/, basisPoints: between(1, 10000), amount: money }
 const card = { brand: cardBrand, last4: /^\d{4}$/ }
+const purchaseRefund = {
+  id: reference,
+  state: /^(pending|succeeded|failed)$/,
+  credits,
+  amount: money,
+  reason: reference,
+  actor: reference,
+  createdAt: instant,
+  endedAt: orNull(instant),
+}
 export const isPurchase = record<Purchase>({
   id: reference,
   state: purchaseState,
@@ -70,6 +80,7 @@ export const isPurchase = record<Purchase>({
   bonusGrant: orNull(reference),
   invoice: orNull(reference),
   refunded: money,
+  refunds: [purchaseRefund],
   dispute: orNull(/^(open|won|lost)$/),
 })
 export const isPurchaseResult = record<PurchaseResult>({

@@ -55,7 +55,7 @@ export const isStatement = record<Statement>(
     used: -Infinity,
     expired: whole,
     voided: whole,
-    refunded: whole,
+    refunded: -Infinity,
     closing: -Infinity,
   },
   reconciles,

@@ -84,6 +84,7 @@ export const arHistory: Messages['history'] = (format) => {
     },
     owed: 'مستحق',
     moneyBack: 'مبلغ مُعاد',
+    moneyKept: 'استُعيدت الدفعة',
     parts: (count) =>
       formatPlural(format, count, {
         two: 'جزءان',

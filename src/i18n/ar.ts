@@ -1,4 +1,5 @@
 import { formatPlural } from '../format/plural.js'
+import { arAlerts } from './ar-alerts.js'
 import { arBilling } from './ar-billing.js'
 import { arBurndown } from './ar-burndown.js'
 import { arCard } from './ar-card.js'
@@ -59,5 +60,6 @@ export const ar: Messages = {
   payment: arPayment,
   running: arRunning,
   usage: arUsage,
+  alerts: arAlerts,
   burndown: arBurndown,
 }

@@ -75,6 +75,7 @@ export const enHistory: Messages['history'] = ({ number }) => {
     },
     owed: 'Owed',
     moneyBack: 'Money returned',
+    moneyKept: 'Payment restored',
     parts: (count) => `${number(count)} parts`,
     after: (credits) => `Balance ${credits}`,
     facts: {

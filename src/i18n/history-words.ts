@@ -46,6 +46,8 @@ export interface HistoryWords extends StatusWords {
   /** No grant pays for this part. */
   owed: string
   moneyBack: string
+  /** The money that took them is ours again: a dispute was won, or a refund came back. */
+  moneyKept: string
   parts: (count: number) => string
   /** Beside what was left after a movement. */
   after: (credits: string) => string

@@ -4,6 +4,7 @@ import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
+import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
@@ -112,6 +113,7 @@ export interface Messages {
   payment: (format: Format) => PaymentWords
   running: (format: Format) => RunningWords
   usage: (format: Format) => UsageWords
+  alerts: (format: Format) => AlertWords
   burndown: (format: Format) => BurndownWords
 }
 

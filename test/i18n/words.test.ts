@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
+import { enAlerts } from '../../src/i18n/en-alerts.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
 import { enBurndown } from '../../src/i18n/en-burndown.js'
@@ -24,6 +25,7 @@ const en: Messages = {
   payment: enPayment,
   running: enRunning,
   usage: enUsage,
+  alerts: enAlerts,
   burndown: enBurndown,
   purchase: enPurchase,
 }
@@ -40,6 +42,7 @@ const parts = [
   'payment',
   'running',
   'usage',
+  'alerts',
   'purchase',
 ] as const
 

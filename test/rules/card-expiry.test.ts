@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { expiryWords } from '../../src/elements/card-expiry.js'
-import { cardRefusalOf } from '../../src/elements/card-refusal.js'
+import { cardRefusalOf } from '../../src/elements/decline-reason.js'
 import { formatOf } from '../../src/format/format.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { aPaymentMethod } from '../support/purchases.js'
@@ -22,4 +22,10 @@ it.each([
 it('says nothing of a card that its holder is not to know', () => {
   for (const code of ['lost_card', 'stolen_card', 'fraudulent', 'constructor', ''])
     expect(cardRefusalOf(code)).toBe('other')
+})
+
+it('says why a card is not kept as it says why one does not pay, save for what it has', () => {
+  expect(cardRefusalOf('payment_intent_authentication_failure')).toBe('authentication')
+  expect(cardRefusalOf('expired_card')).toBe('expired')
+  expect(cardRefusalOf('insufficient_funds')).toBe('other')
 })

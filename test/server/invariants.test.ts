@@ -145,6 +145,19 @@ const CORRUPTIONS: [invariant: string, corruption: string][] = [
   ['purchase-grants', paid(5) + billed(1)],
   ['purchase-invoices', paid(0)],
   ['invoice-numbers', paid(0) + billed(2)],
+  [
+    'purchase-money',
+    `${paid(0)} ${billed(1)}
+     update credits.grants set purchase = 'pu-1' where :account and source = 'recharge'`,
+  ],
+  [
+    'purchase-refunds',
+    `${paid(0)} ${billed(1)}
+     insert into credits.purchase_refunds
+       (account, refund, purchase, credits, amount, reason, actor, created_at)
+     select account, 'rf-1', 'pu-1', 1, 0, 'test', 'service', now()
+     from credits.accounts where :account`,
+  ],
 ]
 
 it('breaks no rule, whatever has happened', async () => {

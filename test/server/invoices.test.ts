@@ -59,7 +59,7 @@ it('stays as it was when the details change', async () => {
   expect(await read(practice, second)).toMatchObject({
     number: numberOf(practice, 2),
     company: 'Northgate Group',
-    taxId: { ...taxId, state: 'unverified' },
+    taxId: { ...taxId, state: 'pending' },
   })
 })
 

@@ -63,11 +63,22 @@ describe('a webhook', () => {
     expect(await cardsOf(practice)).toMatchObject([{ expMonth: 1, expYear: 2041 }])
   })
 
+  it('puts a card on file that was attached at the provider', async () => {
+    const [practice, [visa]] = await withCards('pm_card_visa')
+    const { customer } = await stripe.paymentMethods.retrieve(visa!.id)
+    await stripe.paymentMethods.attach('pm_card_amex', { customer: customer as string })
+    await control.webhooks.settled()
+    expect(shortly(await cardsOf(practice))).toEqual([
+      ['4242', 'default'],
+      ['0005', 'none'],
+    ])
+  })
+
   it('takes a card off that was detached at the provider', async () => {
     const [practice, [visa]] = await withCards(...VISA_AND_MASTERCARD)
     await stripe.paymentMethods.detach(visa!.id)
     await control.webhooks.settled()
-    expect(shortly(await cardsOf(practice))).toEqual([['4444', 'none']])
+    expect(shortly(await cardsOf(practice))).toEqual([['4444', 'default']])
   })
 
   it("of a card that is on nobody's file is kept and ignored", async () => {

@@ -27,6 +27,7 @@ describe('a setup', () => {
   })
 
   it('of another account, or that nobody knows, brings no card', async () => {
+    control.webhooks.weather.lose = true
     const [practice, stranger] = [await opened(), await opened()]
     const setup = await confirmed(practice)
     expect(await refusalOf(stranger, setup)).toEqual(INVALID)

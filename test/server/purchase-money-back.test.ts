@@ -1,61 +1,12 @@
 import { expect, it } from 'vitest'
-import type { Purchase } from '@virtual-practice/credits/contract'
-import { catalogueFileWith } from '../support/catalogue-file.js'
-import type { ServerCaller } from '../support/server-caller.js'
-import { sendToWebhook } from '../support/stripe-events.js'
-import { aBuyer, buy, follow, intentIn, useTill } from '../support/till.js'
+import { type Paid, usePaidPurchases, work } from '../support/paid-purchase.js'
 
-// 100 paid credits with 20 on top, for 11.90 with tax.
-const { server, stripe } = await useTill({
-  catalogueFile: catalogueFileWith({
-    features: [
-      {
-        code: 'ai-scribe',
-        name: 'AI Scribe',
-        rates: [{ version: 1, credits: 6, per: 60_000, unit: 'milliseconds' }],
-      },
-    ],
-    bundles: [
-      { code: 'small', name: 'Small', credits: 100, bonusCredits: 20, prices: { USD: 1_000 } },
-    ],
-    taxes: [{ country: 'DE', name: 'USt.', basisPoints: 1_900 }],
-  }),
-})
-
-interface Paid {
-  readonly practice: ServerCaller
-  readonly intent: string
-  readonly purchase: Purchase
-}
-
-async function paid(): Promise<Paid> {
-  const practice = await aBuyer(server)
-  const bought = await buy(practice)
-  const intent = intentIn(bought)
-  await stripe.paymentIntents.confirm(intent, { payment_method: 'pm_card_visa' })
-  return { practice, intent, purchase: (await follow(practice, bought.purchase)).purchase }
-}
+const { double, grantsOf, paid, read, server, stripe, tell } = await usePaidPurchases()
 
 /** Money goes back at the provider, which tells of it. */
-async function giveBack({ intent }: Paid, amount?: number): Promise<void> {
-  await stripe.refunds.create({ payment_intent: intent, ...(amount && { amount }) })
-  await tellAgain({ intent })
-}
-
-async function tellAgain({ intent }: Pick<Paid, 'intent'>): Promise<void> {
-  const { data } = await stripe.events.list({ type: 'charge.refunded', limit: 100 })
-  for (const event of data)
-    if ('payment_intent' in event.data.object && event.data.object.payment_intent === intent)
-      expect((await sendToWebhook(server.url, event)).status).toBe(200)
-}
-
-const grantsOf = async ({ practice, purchase }: Paid) => {
-  const grants = await practice.grants()
-  const of = (id: string | null) => {
-    const { remaining, refundedCredits, owedCredits } = grants.find((grant) => grant.id === id)!
-    return { remaining, refundedCredits, owedCredits }
-  }
-  return { paid: of(purchase.grant), bonus: of(purchase.bonusGrant) }
+async function giveBack(bought: Paid, amount?: number): Promise<void> {
+  await stripe.refunds.create({ payment_intent: bought.intent, ...(amount && { amount }) })
+  await tell(bought, 'charge.refunded')
 }
 
 it('takes the bonus back first, then what was paid for', async () => {
@@ -75,22 +26,19 @@ it('takes the bonus back first, then what was paid for', async () => {
 it('takes all of it back with all of the money, and nothing more when it is told again', async () => {
   const bought = await paid()
   await giveBack(bought)
-  await tellAgain(bought)
+  await tell(bought, 'charge.refunded')
   expect(await grantsOf(bought)).toEqual({
     paid: { remaining: 0, refundedCredits: 100, owedCredits: 0 },
     bonus: { remaining: 0, refundedCredits: 20, owedCredits: 0 },
   })
   expect(await bought.practice.balance()).toMatchObject({ purchased: 0 })
-  const { body } = await bought.practice.call<Purchase>('readPurchase', {
-    params: { purchase: bought.purchase.id },
-  })
-  expect(body.refunded).toBe(1_190)
+  expect((await read(bought)).refunded).toBe(1_190)
 })
 
 it('of what was used owes the rest, and touches no other credits', async () => {
   const bought = await paid()
   const { monthly } = await bought.practice.balance()
-  await bought.practice.debit({ quantity: (monthly + 70) * 10_000 })
+  await bought.practice.debit(work(monthly + 70))
   await bought.practice.grant({ credits: 40 })
   await giveBack(bought)
   expect(await grantsOf(bought)).toEqual({
@@ -98,4 +46,34 @@ it('of what was used owes the rest, and touches no other credits', async () => {
     bonus: { remaining: 0, refundedCredits: 20, owedCredits: 0 },
   })
   expect(await bought.practice.balance()).toMatchObject({ available: 40 })
+})
+
+it('brings the credits back when the bank sends the money back to us', async () => {
+  const bought = await paid()
+  await giveBack(bought, 595)
+  expect(await bought.practice.balance()).toMatchObject({ purchased: 60 })
+  const [refund] = [...double.control.state.refunds.values()].slice(-1)
+  double.control.failRefund(refund!.id)
+  await tell(bought, 'refund.failed')
+  expect(await bought.practice.balance()).toMatchObject({ purchased: 120 })
+  expect((await read(bought)).refunded).toBe(0)
+  const { account } = bought.practice
+  expect(await server.query('select * from ledger.violations($1)', [account])).toEqual([])
+})
+
+it('goes back by following the purchase, too, when nothing is told', async () => {
+  const bought = await paid()
+  await stripe.refunds.create({ payment_intent: bought.intent, amount: 119 })
+  const params = { purchase: bought.purchase.id }
+  await bought.practice.call('followPurchase', { params })
+  expect(await bought.practice.balance()).toMatchObject({ purchased: 108 })
+})
+
+it('is no business of the route that returns credits of a grant', async () => {
+  const { practice, purchase } = await paid()
+  const request = { params: { grant: purchase.grant! }, body: { credits: 5, reason: 'test' } }
+  expect(await practice.refused('refundPurchase', request)).toMatchObject({
+    code: 'invalid_request',
+    fields: [{ path: 'grant' }],
+  })
 })

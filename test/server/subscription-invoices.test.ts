@@ -86,6 +86,7 @@ describe('an invoice of the subscription', () => {
 
   it('has the lines that come to its price, and otherwise none', async () => {
     const [whole, partly] = [await aBuyer(server), await aBuyer(server)]
+    const credited = await aBuyer(server)
     const lineOf = (amount: number, description: string) => ({
       ...invoiceEvent(MADE, {
         id: 'in_1',
@@ -108,6 +109,8 @@ describe('an invoice of the subscription', () => {
       { bundle: null, text: 'Pro plan', quantity: 1, unitPrice: 4_900, amount: 4_900 },
     ])
     expect((await only(partly)).lines).toEqual([])
+    await tell(credited, 'A1-0001', { lines: lines(lineOf(9_900, 'Pro plan')) })
+    expect((await only(credited)).lines).toEqual([])
   })
 
   it('is paid once that was told, whatever comes late', async () => {

@@ -2,7 +2,10 @@ import { billTo } from './buying-practice.js'
 import type { TestServer } from './server-backend.js'
 import { MONDAY } from './server-instants.js'
 
-/** An account that has bought, and paid by the word of a provider that nobody asked. */
+/**
+ * An account that has bought, and paid by the word of a provider that nobody asked. Part of it is to
+ * be given back.
+ */
 export async function paidAccount(server: TestServer): Promise<void> {
   server.clock.now = MONDAY
   const practice = server.fresh()
@@ -31,7 +34,14 @@ export async function paidAccount(server: TestServer): Promise<void> {
       currency: 'USD',
       declineCode: null,
       cancelReason: null,
-      charge: { id: 'ch_1', card: { brand: 'visa', last4: '4242' }, refunded: 0 },
+      charge: { id: 'ch_1', card: { brand: 'visa', last4: '4242' }, moneyBack: null },
+      keptCard: null,
     },
   )
+  const returned = await ledger.execute(account, {
+    kind: 'return_purchase',
+    key: 'return-1',
+    request: { purchase: outcome.ok.purchase, credits: 20, reason: 'test' },
+  })
+  if (!('ok' in returned)) throw new Error(JSON.stringify(returned.refused))
 }

@@ -82,6 +82,7 @@ export function aPurchase(overrides: Partial<Purchase> = {}): Purchase {
     bonusGrant: null,
     invoice: succeeded ? 'inv_1' : null,
     refunded: 0,
+    refunds: [],
     dispute: null,
     ...overrides,
   }

@@ -62,6 +62,7 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readPurchase: {},
   followPurchase: {},
   cancelPurchase: {},
+  returnPurchase: { body: { reason: 'returned' } },
   readPaymentMethods: {},
   setUpPaymentMethod: {},
   addPaymentMethod: { body: { setup: 'seti_1' } },

@@ -1,7 +1,9 @@
-import { cancelPurchase, purchaseResult, resultOf } from '../services/follow-purchase.js'
+import { cancelPurchase, resultOf } from '../services/follow-purchase.js'
+import { newestResult } from '../services/follow-money.js'
 import { purchase } from '../services/purchase.js'
 import { readBundles } from '../services/read-bundles.js'
 import { readQuote } from '../services/read-quote.js'
+import { returnPurchase } from '../services/return-purchase.js'
 import type { Practice } from '../services/use-case.js'
 import { json, replay } from './answers.js'
 import { type Asked, type HandlersOf, orderIn, paramIn } from './asked.js'
@@ -18,6 +20,7 @@ export function createBuyingHandlers(
   | 'readPurchase'
   | 'followPurchase'
   | 'cancelPurchase'
+  | 'returnPurchase'
 > {
   const { ledger } = practice
   return {
@@ -39,12 +42,19 @@ export function createBuyingHandlers(
     // To ask and to cancel twice is no different from once: the key is wanted of every POST alike.
     followPurchase: async (asked) => {
       const { account } = orderIn(asked)
-      return json(await purchaseResult(practice, account, paramIn(asked, 'purchase')))
+      return json(await newestResult(practice, account, paramIn(asked, 'purchase')))
     },
     cancelPurchase: async (asked) => {
       const { account } = orderIn(asked)
       const id = paramIn(asked, 'purchase')
       return json(resultOf(await cancelPurchase(practice, { account, id }, 'requested')))
+    },
+    returnPurchase: async (asked) => {
+      const order = orderIn(asked)
+      const input = await readBody('returnPurchase', asked.request)
+      const id = paramIn(asked, 'purchase')
+      const { purchase, replayed } = await returnPurchase(practice, order, id, input)
+      return json(purchase, replay(replayed))
     },
   }
 }

@@ -8,6 +8,7 @@ import { detachCards } from '../services/detach-cards.js'
 import { drainOutbox } from '../services/drain-outbox.js'
 import { followPurchases } from '../services/follow-purchases.js'
 import { followRenewals } from '../services/follow-renewals.js'
+import { tellTaxIds } from '../services/tell-tax-ids.js'
 import type { Practice } from '../services/use-case.js'
 
 /** More of them would say nothing new. `npm run invariants` prints them all. */
@@ -38,7 +39,9 @@ export function createTasks(practice: Practice, report: (error: unknown) => void
       await watchAlerts(practice, { signal })
     },
     'drain-outbox': async (_, { abortSignal: signal }) => {
-      if (till) await drainOutbox(practice, signal)
+      if (!till) return
+      await drainOutbox(practice, signal)
+      await tellTaxIds(practice, { signal })
     },
     'deliver-notices': async (_, { abortSignal: signal }) => {
       await deliverNotices(practice, report, signal)

@@ -41,6 +41,7 @@ export interface Answers {
   readonly end_trial: Subscription
   /** The id of it, or of the same order that is not finished. */
   readonly purchase: { readonly purchase: string }
+  readonly return_purchase: { readonly purchase: string; readonly refund: string }
   readonly save_billing_details: KeptBillingDetails
   readonly add_payment_method: OnCard
   readonly use_payment_method: OnCard

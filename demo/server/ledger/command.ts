@@ -9,6 +9,7 @@ import type {
   Quote,
   RefundPurchaseInput,
   RenewalInput,
+  ReturnPurchaseInput,
   SubscribeInput,
   UsageRefundInput,
   UsePaymentMethodInput,
@@ -91,6 +92,10 @@ export type Command = Keyed &
         readonly request: PurchaseInput & { readonly member: string }
         /** What it costs where the invoice goes. Refused as `overtaken` when it goes elsewhere. */
         readonly context: { readonly quote: Quote; readonly country: string }
+      }
+    | {
+        readonly kind: 'return_purchase'
+        readonly request: ReturnPurchaseInput & { readonly purchase: string }
       }
     | {
         readonly kind: 'save_billing_details'

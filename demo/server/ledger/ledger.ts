@@ -7,6 +7,7 @@ import type { Clock } from './clock.js'
 import type { Command, CommandKind, CommandOf } from './command.js'
 import type { Answers } from './command-answers.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
+import { createTaxIds, type TaxIdsAtProvider } from './tax-ids.js'
 import { call, type Queries } from './pool.js'
 import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createInvoices, type IssuedInvoices } from './invoices.js'
@@ -29,6 +30,7 @@ export interface Ledger
     Buying,
     Purchases,
     IssuedInvoices,
+    TaxIdsAtProvider,
     PaymentMethodsOnFile {
   execute<K extends CommandKind>(
     account: string,
@@ -69,6 +71,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createPurchases(queries, clock),
     ...createPaymentMethods(queries, clock),
     ...createInvoices(queries, clock),
+    ...createTaxIds(queries, clock),
     execute: <K extends CommandKind>(account: string, command: CommandOf<K>) =>
       enqueue(account, command) as Promise<Outcome<Answers[K]>>,
     createAccount: (account, key, input) =>

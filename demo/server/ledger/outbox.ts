@@ -7,6 +7,13 @@ export interface PaymentToOpen extends InOutbox {
   readonly purchase: string
 }
 
+/** Money of a purchase that is to be given back at the provider. */
+export interface MoneyToGiveBack extends InOutbox {
+  readonly kind: 'give_back'
+  readonly purchase: string
+  readonly refund: string
+}
+
 /** What the host is told. The id stays the same, however often it is sent. */
 export interface WebhookToSend extends InOutbox {
   readonly kind: 'webhook'
@@ -34,7 +41,7 @@ interface InOutbox {
   readonly id: string
 }
 
-export type OutboxItem = PaymentToOpen | WebhookToSend | EmailToSend
+export type OutboxItem = PaymentToOpen | MoneyToGiveBack | WebhookToSend | EmailToSend
 export type OutboxKind = OutboxItem['kind']
 export type OutboxItemOf<K extends OutboxKind> = Extract<OutboxItem, { readonly kind: K }>
 

@@ -31,13 +31,11 @@ export interface PaymentMethodsOnFile {
    * one that never was on it.
    */
   isDetached(account: string, id: string): Promise<boolean>
-  /** Puts a card on file, unless it was taken off. */
-  keepCard(account: string, card: CardOnFile, question: number): Promise<void>
   /** The provider has forgotten it. */
   cardWasDetached(account: string, id: string): Promise<void>
   /** Those of all accounts that were taken off so long ago and that the provider still has. */
   attachedCards(olderThan_s: number, limit: number): Promise<readonly AttachedCard[]>
-  /** What follows from an event of a card. False when it is on nobody's file. */
+  /** What follows from an event of a card. False when it is nobody's here, and never was. */
   followCard(card: CardOnFile, question: number, event: KeptEvent): Promise<boolean>
 }
 
@@ -49,9 +47,6 @@ export function createPaymentMethods(queries: Queries, clock: Clock): PaymentMet
   return {
     paymentMethods: (account) => ask('payment_methods', account),
     isDetached: (account, id) => ask('payment_method_detached', account, id),
-    keepCard: async (account, card, question) => {
-      await ask('keep_payment_method', account, card, question)
-    },
     cardWasDetached: async (account, id) => {
       await ask('payment_method_was_detached', account, id)
     },

@@ -5,6 +5,7 @@ import type {
 } from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
+import type { CardOnFile } from './payment-methods.js'
 import type { KeptEvent } from './provider-events.js'
 
 /** A purchase, and what it is at the payment provider: null until that is known. */
@@ -32,8 +33,26 @@ export interface ToldPayment {
   readonly charge: {
     readonly id: string
     readonly card: Purchase['card']
-    readonly refunded: number
+    /** Null when that was not asked. */
+    readonly moneyBack: ToldMoneyBack | null
   } | null
+  /** What it was paid with, when that was put on the customer's file. */
+  readonly keptCard: CardOnFile | null
+}
+
+/** What has become of the money of a payment, all of it at once. */
+export interface ToldMoneyBack {
+  /** What went back, in all. */
+  readonly refunded: number
+  /** What banks hold or keep of it. */
+  readonly disputed: number
+  readonly dispute: Purchase['dispute']
+  /** What was given back on our order. One that does not stand was not given back after all. */
+  readonly refunds: readonly {
+    readonly id: string
+    readonly refund: string
+    readonly stands: boolean
+  }[]
 }
 
 /** One of any account that is not finished. */
@@ -66,6 +85,8 @@ export interface Purchases {
     reason: 'expired' | 'failed' | 'requested',
     error: string | null,
   ): Promise<Purchase>
+  /** The provider will never give it back: its credits are. */
+  refundWasRefused(account: string, refund: string, error: string): Promise<void>
   /** Those of all accounts that are older than that, oldest first, after one of them. */
   unfinishedPurchases(
     olderThan_s: number,
@@ -87,6 +108,9 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
       ask('follow_payment', account, purchase, question, payment, event ?? null, clock()),
     giveUpPurchase: (account, id, reason, error) =>
       ask('give_up_purchase', account, id, reason, error, clock()),
+    refundWasRefused: async (account, refund, error) => {
+      await ask('refund_was_refused', account, refund, error, clock())
+    },
     unfinishedPurchases: (olderThan_s, after, limit) =>
       ask('unfinished_purchases', olderThan_s, after, limit, clock()),
   }

@@ -9,6 +9,8 @@ export interface LedgerRefusal {
   readonly field?: string
   /** The one that is not finished. */
   readonly purchase?: string
+  /** Why nothing of a purchase can be given back. */
+  readonly why?: keyof typeof NOT_RETURNED
 }
 
 /** SQLSTATEs of this class are the ledger's refusals. */
@@ -32,13 +34,22 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   nothing_to_refund: 'The operation used nothing, or all of it was refunded before.',
 }
 
+const NOT_RETURNED = {
+  unpaid: 'The purchase is not paid: there is no money to give back.',
+  disputed: 'Its payment is disputed: the bank decides who gets the money.',
+  lost: 'Its payment was disputed and the bank has given the money back.',
+  returned: 'All of its money went back before.',
+  used: 'All of its credits are used, or set aside for work that goes on.',
+  worthless: 'So few of its credits are worth less than the smallest coin. Ask for more of them.',
+} as const
+
 const FIELDS: Record<string, string> = {
   expiresAt: 'must be later than now and than effectiveAt',
   quantity: 'makes the whole longer than one reservation may be',
   credits: 'is more than is left of it',
   cursor: 'was not given by this list',
   groupBy: 'makes too many rows: ask for a shorter time, or for longer rows',
-  grant: 'only bought credits have money to return',
+  grant: 'only bought credits have money to return, and those of a purchase go back with it',
   criticalAt: 'must not be higher than lowAt, which is 50 unless told',
   now: 'the clock never goes back',
   advanceMs: 'ends later than the year 9999',
@@ -49,7 +60,7 @@ const FIELDS: Record<string, string> = {
 
 /** The ledger's no, in words. */
 export function refusalOf(refused: LedgerRefusal): Refusal {
-  const { code, required, available, field, purchase } = refused
+  const { code, required, available, field, purchase, why } = refused
   if (code === 'overtaken')
     return new Refusal('unavailable', 'Time moved on meanwhile. Repeat the request.', {
       retryAfter_s: 1,
@@ -59,5 +70,6 @@ export function refusalOf(refused: LedgerRefusal): Refusal {
     const detail = `${required} credits are needed and ${available} are available.`
     return new Refusal(code, detail, { required, available })
   }
+  if (why !== undefined) return new Refusal(code, NOT_RETURNED[why])
   return new Refusal(code, DETAILS[code] ?? code, purchase === undefined ? {} : { purchase })
 }

@@ -16,6 +16,8 @@ export interface ProviderEvent {
   readonly payment?: PaymentHint
   /** The card that something happened to. What it is now has to be asked. */
   readonly card?: string
+  /** The tax ID that something happened to. What is known of it now has to be asked. */
+  readonly taxId?: string
 }
 
 /** The payment that something happened to, or the provider's page on which it is made. */

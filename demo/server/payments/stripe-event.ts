@@ -6,10 +6,13 @@ import { paperOf } from './stripe-paper.js'
 import { ACCOUNT, referenceIn } from './stripe-metadata.js'
 import { subscriptionFact } from './stripe-subscription.js'
 
-type Read = Pick<ProviderEvent, 'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card'>
+type Read = Pick<
+  ProviderEvent,
+  'account' | 'fact' | 'paper' | 'reason' | 'payment' | 'card' | 'taxId'
+>
 
-/** What happens to a payment, its charges and their disputes. */
-const OF_PAYMENTS = /^(payment_intent|charge)\./
+/** What happens to a payment, its charges, their disputes and refunds. */
+const OF_PAYMENTS = /^(payment_intent|charge|refund)\./
 
 /** What an event says to us. Each of a subscription's carries the whole of it. */
 export function readStripeEvent(event: Stripe.Event): ProviderEvent {
@@ -41,6 +44,8 @@ function readObject(event: Stripe.Event): Read {
     case 'invoice.updated':
     case 'invoice.voided':
       return { ...ofInvoice(event.data.object), fact: null, reason: 'not_a_renewal' }
+    case 'customer.tax_id.updated':
+      return { account: null, fact: null, taxId: event.data.object.id }
     case 'checkout.session.async_payment_failed':
     case 'checkout.session.async_payment_succeeded':
     case 'checkout.session.completed':
@@ -49,6 +54,7 @@ function readObject(event: Stripe.Event): Read {
       if (mode !== 'payment') return { account: null, fact: null, reason: 'not_a_purchase' }
       return { account: null, fact: null, payment: { kind: 'checkout', id } }
     }
+    case 'payment_method.attached':
     case 'payment_method.automatically_updated':
     case 'payment_method.detached':
     case 'payment_method.updated':

@@ -1,8 +1,9 @@
 import type Stripe from 'stripe'
 
-/** Where Stripe keeps which account and which purchase here a thing there is of. */
+/** Where Stripe keeps which account, purchase and refund here a thing there is of. */
 export const ACCOUNT = 'credits_account'
 export const PURCHASE = 'credits_purchase'
+export const REFUND = 'credits_refund'
 
 /** Null without one, and for what can be none. */
 export function referenceIn(

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { brandOf, cardIn, idOf } from './stripe-card.js'
 import { instantOf } from './stripe-instant.js'
 import { ACCOUNT, PURCHASE, referenceIn } from './stripe-metadata.js'
-import type { Charge, Payment } from './till.js'
+import type { Charge, MoneyBack, Payment } from './till.js'
 
 /** What each status is here. One that only has to be confirmed waits for the person, too. */
 const STATES = new Map<Stripe.PaymentIntent.Status, Payment['state']>([
@@ -62,9 +62,12 @@ function chargeOf(charge: Stripe.Charge): Charge {
     id: charge.id,
     madeAt: instantOf(charge.created),
     card: cardOf(charge.payment_method_details?.card),
-    refunded: charge.amount_refunded,
+    moneyBack: charge.amount_refunded === 0 && !charge.disputed ? NOTHING_BACK : null,
   }
 }
+
+/** What the charge itself can tell. More has to be asked. */
+const NOTHING_BACK: MoneyBack = { refunded: 0, disputed: 0, dispute: null, refunds: [] }
 
 /** Null for what is paid in another way than by card. */
 function cardOf(card: Stripe.Charge.PaymentMethodDetails.Card | undefined): Charge['card'] {

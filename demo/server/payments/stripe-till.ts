@@ -2,8 +2,10 @@ import Stripe from 'stripe'
 import { createStripeCards } from './stripe-cards.js'
 import { createStripeCheckouts } from './stripe-checkout.js'
 import { ACCOUNT, PURCHASE } from './stripe-metadata.js'
+import { giveBack, withMoneyBack } from './stripe-money-back.js'
 import { paymentOf, reasonAtStripe } from './stripe-payment.js'
 import { subscriptionEvents } from './stripe-renewals.js'
+import { createStripeTaxIds } from './stripe-tax-ids.js'
 import { plainly } from './stripe-trouble.js'
 import type { PaymentOrder, Till } from './till.js'
 
@@ -30,7 +32,7 @@ export function createStripeTill(access: StripeAccess): Till {
     ...(access.apiUrl !== undefined && addressOf(access.apiUrl)),
   })
   const payment = async (id: string) =>
-    paymentOf(await stripe.paymentIntents.retrieve(id, { expand }))
+    withMoneyBack(stripe, paymentOf(await stripe.paymentIntents.retrieve(id, { expand })))
   return {
     publishableKey: access.publishableKey,
     createCustomer: (account) =>
@@ -44,6 +46,7 @@ export function createStripeTill(access: StripeAccess): Till {
         return paymentOf(await stripe.paymentIntents.create(intentFor(order), key))
       }),
     payment: (id) => plainly(() => payment(id)),
+    giveBack: (order) => plainly(() => giveBack(stripe, order)),
     subscriptionEvents: (since) => subscriptionEvents(stripe, since),
     cancelPayment: (id, reason) =>
       plainly(async () => {
@@ -62,6 +65,7 @@ export function createStripeTill(access: StripeAccess): Till {
       }),
     ...createStripeCards(stripe),
     ...createStripeCheckouts(stripe),
+    ...createStripeTaxIds(stripe),
   }
 }
 

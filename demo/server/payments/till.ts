@@ -1,4 +1,4 @@
-import type { CardBrand } from '@virtual-practice/credits/contract'
+import type { CardBrand, TaxIdState } from '@virtual-practice/credits/contract'
 import type { ProviderEvent } from './provider-event.js'
 
 /**
@@ -14,6 +14,11 @@ export interface Till {
   /** Asked again for the same purchase, it is the same payment. Throws TillRefusal. */
   openPayment(order: PaymentOrder): Promise<Payment>
   payment(id: string): Promise<Payment>
+  /**
+   * Gives money of a payment back. Asked again for the same refund, it is the same one, for a day.
+   * Throws TillRefusal.
+   */
+  giveBack(order: RefundOrder): Promise<void>
   /** Makes a page of the provider's own to pay on. Asked again for the same purchase, it is the same. */
   openCheckout(order: CheckoutOrder): Promise<Checkout>
   checkout(id: string): Promise<Checkout>
@@ -29,6 +34,12 @@ export interface Till {
   cardOfSetup(setup: string, customer: string): Promise<Card | null>
   /** Null for what is no card, or is not known there. */
   card(id: string): Promise<Card | null>
+  /** Has the provider ask the register. Null for what it does not take for a number of that type. */
+  createTaxId(order: TaxIdOrder): Promise<TaxIdWord | null>
+  /** Null for what is not known there. */
+  taxId(customer: string, id: string): Promise<TaxIdWord | null>
+  /** To do so twice is no different from once. */
+  deleteTaxId(customer: string, id: string): Promise<void>
   /** Takes it off the file there. To do so twice is no different from once. */
   detachCard(id: string): Promise<void>
 }
@@ -50,6 +61,15 @@ export interface PaymentOrder {
   readonly description: string
 }
 
+export interface RefundOrder {
+  readonly account: string
+  readonly purchase: string
+  readonly refund: string
+  /** What it is at the provider. */
+  readonly payment: string
+  readonly amount: number
+}
+
 /** An order for a page of the provider's own, with what is to be read there. */
 export interface CheckoutOrder extends PaymentOrder {
   readonly lines: readonly CheckoutLine[]
@@ -69,6 +89,21 @@ export interface CardOrder {
   /** Who the account is at the provider. */
   readonly customer: string
   readonly key: string
+}
+
+export interface TaxIdOrder {
+  /** Asked again under it, it is the same tax ID. */
+  readonly key: string
+  /** Who the account is at the provider. */
+  readonly customer: string
+  readonly type: string
+  readonly value: string
+}
+
+/** What the provider says of a tax ID. */
+export interface TaxIdWord {
+  readonly id: string
+  readonly state: TaxIdState
 }
 
 /** A card as the provider has it. */
@@ -122,6 +157,22 @@ export interface Charge {
   readonly id: string
   readonly madeAt: string
   readonly card: { readonly brand: CardBrand; readonly last4: string } | null
+  /** Null when that was not asked. */
+  readonly moneyBack: MoneyBack | null
+}
+
+/** What has become of the money of a charge. */
+export interface MoneyBack {
   /** What went back, in all. */
   readonly refunded: number
+  /** What banks hold or keep of it. */
+  readonly disputed: number
+  /** Null where none was ever opened. */
+  readonly dispute: 'open' | 'won' | 'lost' | null
+  /** Those that were ordered here. One that does not stand was not given back after all. */
+  readonly refunds: readonly {
+    readonly id: string
+    readonly refund: string
+    readonly stands: boolean
+  }[]
 }

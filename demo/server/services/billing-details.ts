@@ -2,6 +2,7 @@ import type { BillingDetails, BillingDetailsInput } from '@virtual-practice/cred
 import type { KeptBillingDetails } from '../ledger/command-answers.js'
 import { invalidField } from '../refusal.js'
 import { taxIdIn, taxIdTypes } from './tax-ids.js'
+import { tellTaxIds } from './tell-tax-ids.js'
 import { done, type Order, type Practice } from './use-case.js'
 
 /** Invoices are written in it unless the practice says otherwise. */
@@ -26,16 +27,18 @@ export async function readBillingDetails(
 
 /**
  * Replaces all of it, for invoices that are issued later. A number that has not the form of its kind
- * is refused. Throws `invalid_request`, `changed_meanwhile`.
+ * is refused; whether anybody has it, the provider asks the register. While it does not answer, the
+ * details are saved all the same, and a job tells it later. Throws `invalid_request`, `changed_meanwhile`.
  *
  * @param actor who saves
  */
 export async function saveBillingDetails(
-  { ledger }: Practice,
+  practice: Practice,
   { account, key }: Order,
   input: BillingDetailsInput,
   actor: string,
 ): Promise<{ details: BillingDetails; replayed: boolean }> {
+  const { ledger, till } = practice
   const { country } = input.address
   if (COUNTRIES.of(country) === undefined) throw invalidField('address.country', 'is no country')
   const request = {
@@ -47,7 +50,9 @@ export async function saveBillingDetails(
   const { answer, replayed } = done(
     await ledger.execute(account, { kind: 'save_billing_details', key, request }),
   )
-  return { details: presented(answer), replayed }
+  if (till) await tellTaxIds(practice, { account })
+  const now = await ledger.billingDetails(account)
+  return { details: presented(now.version === answer.version ? now : answer), replayed }
 }
 
 function checkedTaxId(

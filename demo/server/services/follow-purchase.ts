@@ -61,18 +61,7 @@ export async function followAnswer(
   const question = await ledger.nextQuestion()
   const word = await ask()
   const purchase = await ledger.followPayment({ account, purchase: id, question }, word.told)
-  await keepCardOf(ledger, account, word, question)
   return { purchase, word }
-}
-
-/** A card that has paid, and was put on file at the provider with it, is on file here, too. */
-export async function keepCardOf(
-  ledger: Practice['ledger'],
-  account: string,
-  { keptCard }: PaymentWord,
-  question: number,
-): Promise<void> {
-  if (keptCard) await ledger.keepCard(account, keptCard, question)
 }
 
 /** What stops a purchase that nobody has paid. One that was paid meanwhile is paid. */

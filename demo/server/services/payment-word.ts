@@ -1,23 +1,30 @@
 import type { ToldPayment } from '../ledger/purchases.js'
-import type { Card, Checkout, Payment } from '../payments/till.js'
+import type { Checkout, Payment } from '../payments/till.js'
 
 /** What the provider has said of a purchase, and how a page pays what is left to pay. */
 export interface PaymentWord {
   readonly told: ToldPayment
   readonly clientSecret: string | null
   readonly checkoutUrl: string | null
-  /** What it was paid with, when that was put on the customer's file. */
-  readonly keptCard: Card | null
 }
 
 /** Of a payment on a page of ours. */
 export function wordOfPayment(payment: Payment): PaymentWord {
-  const { id, state, total, currency, declineCode, cancelReason, charge } = payment
+  const { id, state, total, currency, declineCode, cancelReason, charge, keptCard } = payment
   return {
-    told: { id, checkout: null, state, total, currency, declineCode, cancelReason, charge },
+    told: {
+      id,
+      checkout: null,
+      state,
+      total,
+      currency,
+      declineCode,
+      cancelReason,
+      charge,
+      keptCard,
+    },
     clientSecret: payment.clientSecret,
     checkoutUrl: null,
-    keptCard: payment.keptCard,
   }
 }
 
@@ -38,10 +45,10 @@ export function wordOfCheckout(checkout: Checkout): PaymentWord {
       declineCode: payment?.declineCode ?? null,
       cancelReason: state === 'canceled' && checkout.state === 'complete' ? 'failed' : null,
       charge: payment?.charge ?? null,
+      keptCard: payment?.keptCard ?? null,
     },
     clientSecret: null,
     checkoutUrl: url,
-    keptCard: payment?.keptCard ?? null,
   }
 }
 

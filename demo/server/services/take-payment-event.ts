@@ -2,7 +2,6 @@ import type { KeptEvent } from '../ledger/provider-events.js'
 import type { PaymentHint } from '../payments/provider-event.js'
 import type { Till } from '../payments/till.js'
 import { Refusal } from '../refusal.js'
-import { keepCardOf } from './follow-purchase.js'
 import { type PaymentWord, wordOfCheckout, wordOfPayment } from './payment-word.js'
 import type { TakenEvent } from './take-provider-event.js'
 import type { Practice } from './use-case.js'
@@ -31,7 +30,6 @@ export async function takePaymentEvent(
     const { checkout } = await ledger.purchase(account, purchase)
     const word = await wordOf(till, found, checkout)
     await ledger.followPayment({ account, purchase, question }, word.told, event)
-    await keepCardOf(ledger, account, word, question)
     return { replayed: false }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found')

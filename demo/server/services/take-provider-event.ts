@@ -3,6 +3,7 @@ import type { KeptEvent, Told } from '../ledger/provider-events.js'
 import type { ProviderEvent } from '../payments/provider-event.js'
 import { takeCardEvent } from './take-card-event.js'
 import { takePaymentEvent } from './take-payment-event.js'
+import { takeTaxIdEvent } from './tell-tax-ids.js'
 import { creditsByPlan, planSoldFor, type Catalogue } from './catalogue.js'
 import { done, type Practice } from './use-case.js'
 
@@ -26,6 +27,7 @@ export async function takeProviderEvent(
   const kept: KeptEvent = { event: id, type, created, told }
   if (event.payment !== undefined) return takePaymentEvent(practice, kept, event.payment)
   if (event.card !== undefined) return takeCardEvent(practice, kept, event.card)
+  if (event.taxId !== undefined) return takeTaxIdEvent(practice, kept, event.taxId)
   if (account !== null && paper) await practice.ledger.keepProviderInvoice(account, paper, created)
   const ignore = async (reason: string): Promise<TakenEvent> => {
     await practice.ledger.ignoreEvent(kept, account, reason)

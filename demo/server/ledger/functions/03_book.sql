@@ -37,8 +37,15 @@ begin
   return v_act;
 end $$;
 
--- p_held: by how much the grant's held part changes with it. What comes back is `refunded`: for
--- use that is given back it is positive, for money that is returned negative.
+-- Whether an entry is of use, or gives use back. What comes back is `refunded`, too, where money is:
+-- negative when it was returned, positive when it came back to us. Only use says what it gives back.
+create function ledger.is_use(p_type text, p_credits bigint, p_refunds text) returns boolean
+language sql immutable as $$
+  select p_type = 'consumed'
+    or (p_type = 'refunded' and p_credits > 0 and p_refunds is not null)
+$$;
+
+-- p_held: by how much the grant's held part changes with it.
 create function ledger.book(
   p_act ledger.act, p_type text, p_credits bigint, p_grant text, p_held bigint default 0
 ) returns void language plpgsql as $$
@@ -48,8 +55,9 @@ declare
   v_free bigint := 0;
   -- Whose work it was is said of use alone, and of what is given back for it.
   v_work ledger.act;
+  v_is_use boolean := ledger.is_use(p_type, p_credits, p_act.refunds);
 begin
-  if p_type = 'consumed' or (p_type = 'refunded' and p_credits > 0) then
+  if v_is_use then
     v_work := p_act;
   end if;
   if p_grant is not null then
@@ -70,11 +78,10 @@ begin
       and v_source not in ('purchased', 'recharge') then p_credits else 0 end,
     bought     = bought    + case when p_type = 'granted'
       and v_source in ('purchased', 'recharge') then p_credits else 0 end,
-    used       = used      - case when p_type = 'consumed'
-      or p_type = 'refunded' and p_credits > 0 then p_credits else 0 end,
+    used       = used      - case when v_is_use then p_credits else 0 end,
     expired    = expired   - case when p_type = 'expired' then p_credits else 0 end,
     voided     = voided    - case when p_type = 'voided' then p_credits else 0 end,
-    returned   = returned  - case when p_type = 'refunded' and p_credits < 0
+    returned   = returned  - case when p_type = 'refunded' and not v_is_use
       then p_credits else 0 end
   where account = p_act.account
   returning * into strict v_account;

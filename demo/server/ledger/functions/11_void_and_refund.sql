@@ -38,15 +38,15 @@ begin
   return ledger.grant_answer(p_act, v_grant.grant_id);
 end $$;
 
--- The money of a purchase was returned, for so many of its credits in all. What is not free any
--- more is owed by this grant alone.
+-- The money of credits that were paid for elsewhere was returned, for so many of them in all. What is
+-- not free any more is owed by this grant alone.
 create function ledger.command_refund_purchase(p_act ledger.act, p_request jsonb) returns jsonb
 language plpgsql as $$
 declare
   v_grant credits.grants := ledger.existing_grant(p_act.account, p_request->>'grant');
   v_more bigint := (p_request->>'credits')::bigint - v_grant.refunded - v_grant.owed;
 begin
-  if v_grant.source not in ('purchased', 'recharge') then
+  if v_grant.source not in ('purchased', 'recharge') or v_grant.purchase is not null then
     perform ledger.refuse('invalid_request', '{"field": "grant"}');
   end if;
   if (p_request->>'credits')::bigint > v_grant.credits then

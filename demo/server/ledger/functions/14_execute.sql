@@ -44,6 +44,7 @@ begin
     when 'change_plan'     then ledger.command_change_plan(v_act, v_request, v_context)
     when 'end_trial'       then ledger.command_end_trial(v_act)
     when 'purchase'        then ledger.command_purchase(v_act, v_request, v_context)
+    when 'return_purchase' then ledger.command_return_purchase(v_act, v_request)
     when 'add_payment_method' then ledger.command_add_payment_method(v_act, v_context)
     when 'use_payment_method' then ledger.command_use_payment_method(v_act, v_request)
     when 'remove_payment_method' then ledger.command_remove_payment_method(v_act, v_request)

@@ -118,6 +118,6 @@ returns table (feature text, credits bigint) language sql stable as $$
     from credits.entries e
     where e.account = p_account and e.event_at > p_since and e.event_at < q.over_at
       and e.feature = f.feature
-      and (e.type = 'consumed' or (e.type = 'refunded' and e.credits > 0))
+      and ledger.is_use(e.type, e.credits, e.refunds)
   ) rest
 $$;

@@ -33,13 +33,13 @@ create view ledger.check_account_totals as
     select
       coalesce(sum(credits) filter (where type = 'granted' and not bought), 0) as granted,
       coalesce(sum(credits) filter (where type = 'granted' and bought), 0) as bought,
-      coalesce(-sum(credits) filter (
-        where type = 'consumed' or (type = 'refunded' and credits > 0)), 0) as used,
+      coalesce(-sum(credits) filter (where is_use), 0) as used,
       coalesce(-sum(credits) filter (where type = 'expired'), 0) as expired,
       coalesce(-sum(credits) filter (where type = 'voided'), 0) as voided,
-      coalesce(-sum(credits) filter (where type = 'refunded' and credits < 0), 0) as returned
+      coalesce(-sum(credits) filter (where type = 'refunded' and not is_use), 0) as returned
     from (
-      select e.type, e.credits, g.source in ('purchased', 'recharge') as bought
+      select e.type, e.credits, g.source in ('purchased', 'recharge') as bought,
+        ledger.is_use(e.type, e.credits, e.refunds) as is_use
       from credits.entries e left join credits.grants g using (account, grant_id)
       where e.account = a.account
     ) e
@@ -75,7 +75,7 @@ create view ledger.check_entry_operations as
   select e.account, 'entry-operations' as invariant, e.operation as subject,
     count(distinct o.key)::text as found, '1' as expected
   from credits.entries e left join credits.operations o using (account, operation)
-  where e.type = 'consumed' or (e.type = 'refunded' and e.credits > 0)
+  where ledger.is_use(e.type, e.credits, e.refunds)
   group by e.account, e.operation;
 
 -- What is given back was used, and not given back before.
@@ -89,7 +89,7 @@ create view ledger.check_usage_refunds as
       from credits.entries where type = 'consumed'
       union all
       select account, refunds, 0, credits
-      from credits.entries where type = 'refunded' and credits > 0
+      from credits.entries where type = 'refunded' and ledger.is_use(type, credits, refunds)
     ) e
     group by account, operation
   ) o
@@ -114,7 +114,7 @@ create view ledger.check_usage_totals as
         coalesce(sum(credits) filter (where type = 'refunded'), 0) as refunded,
         count(distinct operation) filter (where type = 'consumed') as operations
       from credits.entries
-      where type = 'consumed' or (type = 'refunded' and credits > 0)
+      where ledger.is_use(type, credits, refunds)
       group by account, date_bin('15 minutes', event_at, '2000-01-01Z'), cube (feature, member)
     ) q
     window running as (partition by account, feature, member order by quarter)

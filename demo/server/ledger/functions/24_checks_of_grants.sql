@@ -42,7 +42,8 @@ create view ledger.check_grant_periods as
 create view ledger.check_money_returned as
   select g.account, 'money-returned' as invariant, g.grant_id as subject,
     g.refunded::text as found,
-    coalesce(-sum(e.credits) filter (where e.type = 'refunded' and e.credits < 0), 0)::text
+    coalesce(-sum(e.credits) filter (
+      where e.type = 'refunded' and not ledger.is_use(e.type, e.credits, e.refunds)), 0)::text
       as expected
   from credits.grants g left join credits.entries e using (account, grant_id)
   group by g.account, g.grant_id;

@@ -26,7 +26,9 @@ create view ledger.invariants (place, invariant, rule) as values
   (23, 'due', 'each account knows what comes next'),
   (24, 'purchase-grants', 'what was paid brought its credits once, what was not brought none'),
   (25, 'purchase-invoices', 'what was paid has one invoice'),
-  (26, 'invoice-numbers', 'invoices are numbered without holes');
+  (26, 'invoice-numbers', 'invoices are numbered without holes'),
+  (27, 'purchase-money', 'what its grants have lost is what went of its money'),
+  (28, 'purchase-refunds', 'what was given back on our order is part of what went back');
 
 create view ledger.checks as
   select account, invariant, found is distinct from expected as is_broken,
@@ -59,6 +61,8 @@ create view ledger.checks as
     union all select * from ledger.check_purchase_grants
     union all select * from ledger.check_purchase_invoices
     union all select * from ledger.check_invoice_numbers
+    union all select * from ledger.check_purchase_money
+    union all select * from ledger.check_purchase_refunds
   ) c;
 
 -- What breaks a rule, in one account or in all. Stable: all of it is from one snapshot, so that

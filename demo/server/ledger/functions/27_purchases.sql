@@ -31,7 +31,8 @@ language sql stable as $$
     'bonusGrant', ledger.grant_of_purchase(p_purchase, 'promotional'),
     'invoice', ledger.invoice_of_purchase(p_purchase),
     'refunded', p_purchase.refunded,
-    'dispute', null)
+    'refunds', ledger.purchase_refunds_json(p_purchase),
+    'dispute', p_purchase.dispute)
 $$;
 
 create function ledger.existing_purchase(p_account text, p_purchase text)

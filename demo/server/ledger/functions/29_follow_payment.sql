@@ -60,8 +60,7 @@ begin
     card = case when p_payment->>'state' = 'succeeded'
       then nullif(p_payment->'charge'->'card', 'null') else card end,
     provider_charge = case when p_payment->>'state' = 'succeeded'
-      then p_payment->'charge'->>'id' else provider_charge end,
-    refunded = greatest(refunded, coalesce((p_payment->'charge'->>'refunded')::bigint, 0))
+      then p_payment->'charge'->>'id' else provider_charge end
   where account = p_account and purchase = p_purchase
   returning * into strict v_after;
   update credits.outbox set done_at = v_now, error = null
@@ -75,18 +74,17 @@ begin
     perform ledger.book_purchase(v_act, v_after);
     perform ledger.mark(p_account, v_now);
   end if;
-  if v_state = 'succeeded' and v_after.refunded > v_before.refunded then
-    v_act := ledger.new_act(p_account, v_now, v_now);
-    v_act.actor := 'provider';
-    v_act.reason := 'money-returned';
-    perform ledger.take_back_purchase(v_act, v_after);
-    perform ledger.mark(p_account, v_now);
+  -- With the payment, so that nothing that dies in between leaves the card off the file.
+  if jsonb_typeof(p_payment->'keptCard') = 'object' then
+    perform ledger.put_payment_method(p_account, p_payment->'keptCard', p_question, v_now);
   end if;
+  perform ledger.follow_money_back(
+    p_account, p_purchase, p_question, nullif(p_payment->'charge'->'moneyBack', 'null'), v_now);
   if p_event is not null then
     perform ledger.keep_event(p_event, p_account, 'applied', v_now);
   end if;
   perform ledger.leave(p_account);
-  return ledger.purchase_json(v_after);
+  return ledger.purchase_json(ledger.existing_purchase(p_account, p_purchase));
 end $$;
 
 -- The provider will never take a purchase, or nobody has paid it in time and the provider does not

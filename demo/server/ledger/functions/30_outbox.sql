@@ -21,7 +21,8 @@ returns jsonb language sql volatile as $$
     returning o.*
   )
   select coalesce(jsonb_agg(jsonb_build_object(
-    'account', account, 'id', id, 'kind', kind, 'purchase', purchase, 'body', body)
+    'account', account, 'id', id, 'kind', kind, 'purchase', purchase, 'refund', refund,
+    'body', body)
     order by created_at, id), '[]')
   from taken
 $$;

@@ -52,5 +52,6 @@ begin
     end,
     p_act.actor, p_act.event_at
   ) returning * into v_saved;
+  perform ledger.want_tax_id(p_act, v_saved.tax_id_type, v_saved.tax_id_value);
   return ledger.billing_details_json(v_saved);
 end $$;

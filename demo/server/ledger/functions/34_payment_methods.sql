@@ -55,11 +55,36 @@ begin
   return v_method.detached_at is not null;
 end $$;
 
+-- The same number again is the same card: the newer row takes the place and the use of the older,
+-- which the provider forgets afterwards.
+create function ledger.replace_same_number(p_account text, p_id text, p_now timestamptz)
+returns void language plpgsql as $$
+declare
+  v_new credits.payment_methods;
+  v_old credits.payment_methods;
+begin
+  select * into v_new from credits.payment_methods
+  where account = p_account and id = p_id and removed_at is null;
+  for v_old in
+    select * from credits.payment_methods
+    where account = p_account and id <> p_id and fingerprint = v_new.fingerprint
+      and removed_at is null
+    order by use = 'default', use = 'backup'
+  loop
+    update credits.payment_methods set use = 'none', removed_at = p_now
+    where account = p_account and id = v_old.id;
+    if v_old.use <> 'none' and v_new.use <> 'default' then
+      update credits.payment_methods set use = v_old.use where account = p_account and id = p_id;
+    end if;
+  end loop;
+end $$;
+
 -- The first card is the default. One that was taken off stays off, and of what was told of one that
 -- is there the answer to the newest question counts.
 create function ledger.put_payment_method(
   p_account text, p_card jsonb, p_question bigint, p_now timestamptz
-) returns void language sql as $$
+) returns void language plpgsql as $$
+begin
   insert into credits.payment_methods as m (
     account, id, brand, last4, exp_month, exp_year, fingerprint, use, added_at, answered
   ) values (
@@ -74,18 +99,8 @@ create function ledger.put_payment_method(
     brand = excluded.brand, last4 = excluded.last4, exp_month = excluded.exp_month,
     exp_year = excluded.exp_year, fingerprint = excluded.fingerprint,
     answered = excluded.answered
-  where m.answered < excluded.answered
-$$;
-
-create function ledger.keep_payment_method(
-  p_account text, p_card jsonb, p_question bigint, p_at timestamptz
-) returns text language plpgsql as $$
-declare
-  v_now timestamptz := ledger.enter(p_account, p_at);
-begin
-  perform ledger.put_payment_method(p_account, p_card, p_question, v_now);
-  perform ledger.leave(p_account);
-  return p_card->>'id';
+  where m.answered < excluded.answered;
+  perform ledger.replace_same_number(p_account, p_card->>'id', p_now);
 end $$;
 
 -- What a setup has brought was asked before. It brings nothing when it is not finished, or is of
@@ -119,68 +134,4 @@ begin
   where account = p_act.account and use = v_use and id <> v_id;
   update credits.payment_methods set use = v_use where account = p_act.account and id = v_id;
   return jsonb_build_object('paymentMethod', v_id);
-end $$;
-
--- The provider forgets it afterwards. To take it off twice is no different from once.
-create function ledger.command_remove_payment_method(p_act ledger.act, p_request jsonb)
-returns jsonb language plpgsql as $$
-declare
-  v_id text := p_request->>'paymentMethod';
-begin
-  update credits.payment_methods set
-    use = 'none', removed_at = coalesce(removed_at, p_act.event_at)
-  where account = p_act.account and id = v_id;
-  if not found then
-    perform ledger.refuse('not_found');
-  end if;
-  return jsonb_build_object('paymentMethod', v_id);
-end $$;
-
-create function ledger.payment_method_was_detached(
-  p_account text, p_id text, p_at timestamptz
-) returns void language sql as $$
-  update credits.payment_methods set
-    use = 'none',
-    removed_at = coalesce(removed_at, ledger.instant(p_at)),
-    detached_at = coalesce(detached_at, ledger.instant(p_at))
-  where account = p_account and id = p_id
-$$;
-
--- Those that were taken off the file a while ago, and that the provider still has.
-create function ledger.attached_payment_methods(
-  p_older_than_s integer, p_limit integer, p_at timestamptz
-) returns jsonb language sql volatile as $$
-  select coalesce(jsonb_agg(jsonb_build_object('account', account, 'paymentMethod', id)), '[]')
-  from (
-    select account, id from credits.payment_methods
-    where removed_at <= ledger.instant(p_at) - make_interval(secs => p_older_than_s)
-      and detached_at is null
-    order by removed_at, account, id limit p_limit
-  ) attached
-$$;
-
--- What the provider says of a card, asked because of an event. One that is not the account's there
--- any more is taken off the file. Answers whether it is on anybody's.
-create function ledger.follow_payment_method(
-  p_card jsonb, p_question bigint, p_event jsonb, p_at timestamptz
-) returns boolean language plpgsql as $$
-declare
-  v_account text;
-  v_now timestamptz;
-begin
-  select account into v_account from credits.payment_methods where id = p_card->>'id';
-  if not found then
-    return false;
-  end if;
-  v_now := ledger.enter(v_account, p_at);
-  perform from credits.provider_customers
-  where account = v_account and customer = p_card->>'customer';
-  if found then
-    perform ledger.put_payment_method(v_account, p_card, p_question, v_now);
-  else
-    perform ledger.payment_method_was_detached(v_account, p_card->>'id', v_now);
-  end if;
-  perform ledger.keep_event(p_event, v_account, 'applied', v_now);
-  perform ledger.leave(v_account);
-  return true;
 end $$;

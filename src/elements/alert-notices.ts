@@ -1,0 +1,56 @@
+import type { Alert, AlertKind, Severity } from '../contract/alert.js'
+import type { Format } from '../format/format.js'
+import { formatDayAndTime } from '../format/instant.js'
+import type { AlertWords } from '../i18n/alert-words.js'
+
+const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, critical: 2 }
+
+/** Of these there is one thing to say, which the gravest says. */
+const OF_BALANCE: ReadonlySet<AlertKind> = new Set(['stopped', 'low_credits', 'low_percent'])
+
+export const isOfBalance = ({ kind }: Alert): boolean => OF_BALANCE.has(kind)
+
+/** Work that is stopped before all else; a lower limit before a higher one; then the newest. */
+function graver(a: Alert, b: Alert): number {
+  return (
+    Number(b.kind === 'stopped') - Number(a.kind === 'stopped') ||
+    GRAVITY[b.severity] - GRAVITY[a.severity] ||
+    (isOfBalance(a) && a.kind === b.kind ? a.threshold - b.threshold : 0) ||
+    Date.parse(b.firedAt) - Date.parse(a.firedAt)
+  )
+}
+
+/**
+ * The notices that a member sees on a page, gravest first. Of those about the balance only the gravest
+ * is seen: once it is put away, so is what it said of the balance.
+ */
+export function shownOf(alerts: readonly Alert[]): Alert[] {
+  const onPage = alerts
+    .filter(({ resolvedAt, tell }) => resolvedAt === null && tell.includes('page'))
+    .sort(graver)
+  const ofBalance = onPage.find(isOfBalance)
+  return onPage.filter((alert) => !alert.dismissed && (!isOfBalance(alert) || alert === ofBalance))
+}
+
+/** What a notice says, in a sentence. */
+export function sentenceOf(
+  { kind, threshold, facts, firedAt }: Alert,
+  words: AlertWords,
+  { locale, number }: Format,
+  timeZone: string,
+): string {
+  const moment = (at: string): string => formatDayAndTime(at, locale, timeZone)
+  const { required, available, expiring, use } = facts
+  switch (kind) {
+    case 'stopped':
+      return required === null ? words.noneLeft : words.refused(required, available)
+    case 'low_credits':
+      return words.belowCredits(threshold, moment(firedAt))
+    case 'low_percent':
+      return words.belowPercent(`${number(threshold)}%`, moment(firedAt))
+    case 'expiring':
+      return expiring ? words.expiring(expiring.credits, moment(expiring.at)) : ''
+    case 'unusual_use':
+      return use ? words.moreThanUsual(use.today, use.usual) : ''
+  }
+}

@@ -1,0 +1,57 @@
+import { css } from 'lit'
+
+export const alertStyles = css`
+  ul {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  li.panel {
+    margin: 0;
+    color: var(--_ink);
+    line-height: 1.5;
+  }
+
+  li [part='title'] {
+    color: var(--_level);
+    font-size: 1em;
+  }
+
+  li [part='status'] {
+    font-weight: 400;
+  }
+
+  li > button {
+    flex: none;
+    padding-inline: var(--_space);
+    color: var(--_muted);
+    font-size: 0.9375em;
+    font-weight: 400;
+  }
+
+  ::slotted([slot='action']) {
+    display: inline-block;
+    margin-block-start: var(--_space);
+  }
+
+  [part='error'] {
+    color: var(--_level);
+    font-size: 0.875em;
+  }
+
+  @container (max-width: 22rem) {
+    li.panel {
+      flex-wrap: wrap;
+      padding-inline: calc(var(--_space) * 3);
+    }
+
+    li.panel > div {
+      flex-basis: calc(100% - 3em);
+    }
+
+    li > button {
+      margin-inline-start: calc(1.125em + var(--_space) * 2.5);
+      padding-inline: 0;
+    }
+  }
+`

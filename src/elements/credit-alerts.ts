@@ -1,0 +1,173 @@
+import { LitElement, type TemplateResult } from 'lit'
+import type { CreditsError } from '../client/credits-error.js'
+import type { Alert } from '../contract/alert.js'
+import { ActionController } from '../controllers/action-controller.js'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { emit } from '../events.js'
+import { knownTimeZone } from '../format/time-zone.js'
+import type { AlertWords } from '../i18n/alert-words.js'
+import { enAlerts } from '../i18n/en-alerts.js'
+import { alertsOf, type AlertsReport, dismissAlert } from '../store/alerts.js'
+import { base } from '../styles/base.js'
+import { controls } from '../styles/controls.js'
+import { panels } from '../styles/panels.js'
+import { tokens } from '../styles/tokens.js'
+import { alertList } from './alert-list.js'
+import { sentenceOf, shownOf } from './alert-notices.js'
+import { alertStyles } from './credit-alerts.styles.js'
+import { problemOf, showStates } from './status.js'
+
+/**
+ * What somebody should know about the credits: that work is stopped, that they are low, expire soon or
+ * are used unusually. Notices stand in the flow of the page and cover nothing; a member puts them
+ * away for himself, on every device. Without notices, and while they are not known, it takes no room.
+ *
+ * @summary Notices about credits, in sentences.
+ * @customElement credit-alerts
+ *
+ * @fires {CustomEvent<{ kind: AlertKind, severity: Severity, state: 'open' | 'resolved', alert: Alert }>} credits-alert - A notice is seen for the first time, or is over.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or a notice was not dismissed.
+ *
+ * @slot action - Beside a notice about the balance: a link or button of the page, as to buy credits.
+ *
+ * @csspart row - One notice.
+ * @csspart title - What it is about.
+ * @csspart status - Its sentence.
+ * @csspart button - Puts it away.
+ * @csspart error - Why it was not put away.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - The notices are up to date.
+ * @cssstate stale - The notices are the last ones known; reading again failed.
+ * @cssstate failed - Nothing could be read.
+ * @cssstate offline - The browser has no network.
+ * @cssstate denied - The token is refused.
+ * @cssstate not-configured - There is no provider.
+ * @cssstate empty - There is nothing to see.
+ *
+ * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
+ * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - A notice that only informs.
+ * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
+ * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
+ * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons.
+ * @cssproperty [--credits-low=light-dark(#864a00, #f3b95a)] - A warning.
+ * @cssproperty [--credits-critical=light-dark(#b3261e, #ff9d93)] - What is critical.
+ * @cssproperty [--credits-radius=12px] - Corners.
+ * @cssproperty [--credits-space=4px] - The unit of all distances.
+ * @cssproperty [--credits-font=inherit] - Font shorthand.
+ * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
+ */
+export class CreditAlerts extends LitElement {
+  static override readonly styles = [tokens, base, controls, panels, alertStyles]
+
+  static define(tag = 'credit-alerts', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this)
+  }
+
+  readonly #balance = new ResourceController(this, (store) => store.balance)
+  /** Not before the balance is known: what is read with it would be read twice. */
+  readonly #resource: ResourceController<AlertsReport> = new ResourceController(this, (store) =>
+    this.#balance.snapshot.data || this.#balance.snapshot.error ? alertsOf(store) : undefined,
+  )
+  readonly #locale = new LocaleController(this)
+  readonly #actions = new ActionController(this)
+  readonly #states = this.attachInternals().states
+  /** Those that the page was told of, of the account that it was told of. */
+  #told = new Map<string, Alert>()
+  #account: string | undefined
+  #news = ''
+  #failure: CreditsError | undefined
+
+  /** Reads the notices again. Does nothing where credits are not set up. */
+  refresh(): void {
+    void this.#resource.refresh()
+  }
+
+  protected override willUpdate(): void {
+    this.#resource.pickAgain()
+    if (this.#locale.messages) this.#tellNews()
+  }
+
+  protected override updated(): void {
+    const { data, error } = this.#resource.snapshot
+    const problem = problemOf(this.#resource.store, error)
+    showStates(this.#states, data, problem, data && this.#shown.length === 0 && 'empty')
+    if (error && error.code !== this.#failure?.code)
+      emit(this, 'credits-error', { code: error.code, message: error.message })
+    this.#failure = error
+  }
+
+  protected override render(): TemplateResult | undefined {
+    const { messages } = this.#locale
+    if (!messages) return undefined
+    return alertList(
+      {
+        alerts: this.#shown,
+        timeZone: this.#timeZone,
+        dismissal: ({ id }) => this.#actions.of(id),
+        dismiss: (alert) => void this.#dismiss(alert),
+        words: this.#words,
+        locale: this.#locale,
+      },
+      this.#news,
+    )
+  }
+
+  get #words(): AlertWords {
+    return this.#locale.words('alerts', enAlerts)
+  }
+
+  get #open(): readonly Alert[] {
+    return this.#resource.snapshot.data?.alerts.alerts ?? []
+  }
+
+  get #shown(): readonly Alert[] {
+    return shownOf(this.#open)
+  }
+
+  get #timeZone(): string {
+    return knownTimeZone(this.#resource.snapshot.data?.alerts.timeZone)
+  }
+
+  /** Tells the page what is new and what is over; aloud is said only what came after the first look. */
+  #tellNews(): void {
+    const { data } = this.#resource.snapshot
+    if (!data) return
+    const isFirst = this.#account !== data.account
+    if (isFirst) this.#told = new Map()
+    this.#account = data.account
+    const open = new Set(this.#open.map(({ id }) => id))
+    const fresh = this.#shown.filter(({ id }) => !this.#told.has(id))
+    for (const alert of this.#told.values())
+      if (!open.has(alert.id)) this.#tell({ ...alert, resolvedAt: data.alerts.asOf }, 'resolved')
+    for (const alert of fresh) this.#tell(alert, 'open')
+    const [gravest] = fresh
+    if (!gravest || isFirst) return
+    const { format } = this.#locale
+    const sentence = sentenceOf(gravest, this.#words, format, this.#timeZone)
+    this.#news = `${this.#words.title[gravest.kind]}. ${sentence}`
+  }
+
+  #tell(alert: Alert, state: 'open' | 'resolved'): void {
+    if (state === 'open') this.#told.set(alert.id, alert)
+    else this.#told.delete(alert.id)
+    const { kind, severity } = alert
+    emit(this, 'credits-alert', { kind, severity, state, alert })
+  }
+
+  async #dismiss({ id }: Alert): Promise<void> {
+    const { store } = this.#resource
+    if (!store || this.#actions.of(id).running) return
+    const place = this.#shown.findIndex((alert) => alert.id === id)
+    const done = await this.#actions.run(id, () => dismissAlert(store, id))
+    const { error } = this.#actions.of(id)
+    if (error) emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (!done) return
+    this.#news = this.#words.dismissed
+    await this.#resource.refresh()
+    await this.updateComplete
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('li > button')
+    buttons[Math.min(place, buttons.length - 1)]?.focus()
+  }
+}

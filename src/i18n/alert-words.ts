@@ -1,0 +1,20 @@
+import type { AlertKind } from '../contract/alert.js'
+import type { ActionWords, StatusWords } from './messages.js'
+
+/** The words of `<credit-alerts>`. */
+export interface AlertWords extends StatusWords {
+  label: string
+  title: Record<AlertKind, string>
+  /** No credits are left at all. */
+  noneLeft: string
+  refused: (required: number, available: number) => string
+  belowCredits: (threshold: number, when: string) => string
+  belowPercent: (percent: string, when: string) => string
+  expiring: (credits: number, when: string) => string
+  moreThanUsual: (today: number, usual: number) => string
+  dismiss: string
+  /** Of one of several notices. */
+  dismissName: (title: string) => string
+  dismissed: string
+  notDismissed: ActionWords
+}

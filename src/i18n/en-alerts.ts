@@ -1,0 +1,34 @@
+import { enAction } from './en-action.js'
+import { enStatus } from './en-status.js'
+import type { Messages } from './messages.js'
+
+export const enAlerts: Messages['alerts'] = ({ number }) => {
+  const credits = (count: number): string =>
+    `${number(count)} ${count === 1 ? 'credit' : 'credits'}`
+  return {
+    ...enStatus,
+    loading: 'Loading notices',
+    failed: 'Notices about credits could not be loaded.',
+    label: 'Notices about credits',
+    title: {
+      stopped: 'Work is stopped',
+      low_credits: 'Credits are low',
+      low_percent: 'Credits are low',
+      expiring: 'Credits expire soon',
+      unusual_use: 'Unusual use',
+    },
+    noneLeft: 'No credits are available. Nothing new can start until there are credits again.',
+    refused: (required, available) =>
+      `${credits(required)} were needed and ${number(available)} were available.`,
+    belowCredits: (threshold, when) => `Fewer than ${credits(threshold)} were left on ${when}.`,
+    belowPercent: (percent, when) =>
+      `Less than ${percent} of the monthly credits were left on ${when}.`,
+    expiring: (count, when) => `Up to ${credits(count)} expire, the first of them on ${when}.`,
+    moreThanUsual: (today, usual) =>
+      `${credits(today)} were used in one day, where ${number(usual)} are usual.`,
+    dismiss: 'Dismiss',
+    dismissName: (title) => `Dismiss: ${title}`,
+    dismissed: 'Dismissed.',
+    notDismissed: enAction('The notice was not dismissed'),
+  }
+}

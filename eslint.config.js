@@ -50,15 +50,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  {
-    // What other windows say comes untyped, and these scripts are served as they are written.
-    files: ['demo/stripe-double/browser/*.js'],
-    rules: {
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
-    },
-  },
   { files: ['*.js', '.storybook/*'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['test/**/*.ts'],

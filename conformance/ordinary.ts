@@ -50,6 +50,7 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     refundPurchase: { body: { credits: 1, reason } },
     canStart: { query: { feature: work.feature, quantity } },
     reserve: { body: work },
+    readReservations: {},
     readReservation: {},
     release: {},
     extend: { body: { quantity } },

@@ -13,6 +13,7 @@ import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as invoice from '../src/contract/invoice.js'
 import * as money from '../src/contract/money.js'
+import * as openReservations from '../src/contract/open-reservations.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
 import * as purchase from '../src/contract/purchase.js'
 import * as reservation from '../src/contract/reservation.js'
@@ -34,6 +35,7 @@ const MODULES = {
   grant,
   invoice,
   money,
+  'open-reservations': openReservations,
   'payment-method': paymentMethod,
   purchase,
   reservation,
@@ -55,6 +57,7 @@ export const GUARD_FILES = {
   invoices: ['Account', 'Invoices'],
   cards: ['CardSetup'],
   usage: ['Usage'],
+  running: ['OpenReservations'],
   'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'AlertRules', 'Alerts'],
 } as const

@@ -41,8 +41,8 @@ export function guardText(
       const typed = code.replace(/^record/, `record<${known.name}>`)
       if (typed !== code) types.set(known.name, known.module)
       const exported = isCheck ? 'export ' : ''
-      // A list of one shape must not widen to a list of any length.
-      const fixed = /^\{.*: \[/.test(typed) ? `${typed} as const` : typed
+      // A list of one shape must not widen to a list of any length, nor `true` to either boolean.
+      const fixed = /^\{.*: (\[|true\b)/.test(typed) ? `${typed} as const` : typed
       written.set(constant, `${exported}const ${constant} = ${fixed}`)
     }
     return constant

@@ -19,6 +19,11 @@ export type {
 } from './contract/balance.js'
 export type { CanStart, CanStartQuery } from './contract/can-start.js'
 export type { Entries, EntriesFilter, EntriesQuery, Entry, EntryType } from './contract/entry.js'
+export type {
+  OpenReservation,
+  OpenReservations,
+  OpenReservationsQuery,
+} from './contract/open-reservations.js'
 export type { Reservation, ReservationResult, ReserveInput, Slice } from './contract/reservation.js'
 export type { Statement, StatementQuery } from './contract/statement.js'
 export type { Usage, UsageQuery, UsageRow } from './contract/usage.js'

@@ -87,6 +87,11 @@ export {
 } from './contract/purchase.js'
 export { UsageRefund, UsageRefundInput, UsageRefundResult } from './contract/refund.js'
 export {
+  OpenReservation,
+  OpenReservations,
+  OpenReservationsQuery,
+} from './contract/open-reservations.js'
+export {
   ExtendInput,
   Reservation,
   ReservationResult,

@@ -6,6 +6,7 @@ import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Invoice } from './contract/invoice.js'
 import type { PaymentMethods } from './contract/payment-method.js'
+import type { OpenReservation } from './contract/open-reservations.js'
 import type { Reservation, ReserveInput } from './contract/reservation.js'
 
 /** What a gate says of the action it guards. */
@@ -23,6 +24,8 @@ export interface CreditsEvents {
   'credits-gate-change': { state: GateState; check: CanStart | undefined }
   'credits-reserve-start': ReserveInput
   'credits-reserve-complete': { reservation: Reservation }
+  'credits-release-start': { reservation: OpenReservation }
+  'credits-release-complete': { reservation: Reservation }
   'credits-purchase-start': PurchaseInput
   'credits-purchase-complete': { purchase: Purchase }
   'credits-purchase-ask': { bundle: string; quantity: number }
@@ -68,6 +71,8 @@ declare global {
     'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
     'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
     'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
+    'credits-release-start': CustomEvent<CreditsEvents['credits-release-start']>
+    'credits-release-complete': CustomEvent<CreditsEvents['credits-release-complete']>
     'credits-purchase-start': CustomEvent<CreditsEvents['credits-purchase-start']>
     'credits-purchase-complete': CustomEvent<CreditsEvents['credits-purchase-complete']>
     'credits-purchase-ask': CustomEvent<CreditsEvents['credits-purchase-ask']>

@@ -54,6 +54,16 @@ export const memberRoles = part('roles', 'what members may do', {
     const lee = backend.as(practice, { member: 'dr-lee', scope: 'read reserve' })
     sees(await lee.release({ id }), { state: 'released' })
   },
+  'a member with manage releases what others reserved': async (backend) => {
+    const practice = await backend.open()
+    await practice.grant({ credits: 100 })
+    const { id } = await practice.reserve({ credits: 5, member: 'dr-lee' })
+    const admin = backend.as(practice, { member: 'dr-kim', scope: 'read reserve manage' })
+    const { reservations } = (await admin.call('readReservations')).body
+    sees(reservations, [{ id, member: 'dr-lee', mayRelease: true }])
+    sees(await admin.release({ id }), { state: 'released' })
+    sees((await admin.call('readReservations')).body, { reservations: [] })
+  },
   'a member finds no reservation of another account': async (backend) => {
     const practice = await backend.open()
     await practice.grant({ credits: 100 })

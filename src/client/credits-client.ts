@@ -2,6 +2,7 @@ import type { BalanceSeries, BalanceSeriesQuery } from '../contract/balance-seri
 import type { Balance, BalanceChanges, BalanceChangesQuery } from '../contract/balance.js'
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
 import type { Entries, EntriesFilter, EntriesQuery } from '../contract/entry.js'
+import type { OpenReservations, OpenReservationsQuery } from '../contract/open-reservations.js'
 import type { Reservation, ReservationResult, ReserveInput } from '../contract/reservation.js'
 import { readBalanceRoute } from '../contract/routes.js'
 import type { Statement, StatementQuery } from '../contract/statement.js'
@@ -18,6 +19,7 @@ import {
 import { Connection, type ConnectionOptions } from './connection.js'
 import { exportEntries, readBalanceChanges, readEntries, readStatement } from './history-calls.js'
 import { persist } from './retry-policy.js'
+import { readReservations } from './running-calls.js'
 import { readBalanceSeries } from './series-calls.js'
 import { readUsage } from './usage-calls.js'
 
@@ -47,6 +49,14 @@ export class CreditsClient extends Connection {
 
   readReservation(reservation: string, call?: CallOptions): Promise<Reservation> {
     return persist(this, call?.signal, () => readReservation(this, reservation, call))
+  }
+
+  /** What is held now, oldest first. */
+  readReservations(
+    query: OpenReservationsQuery = {},
+    call?: CallOptions,
+  ): Promise<OpenReservations> {
+    return persist(this, call?.signal, () => readReservations(this, query, call))
   }
 
   readStatement(query?: StatementQuery, call?: CallOptions): Promise<Statement> {

@@ -47,6 +47,7 @@ import {
   ReturnPurchaseInput,
 } from './purchase.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
+import { OpenReservations, OpenReservationsQuery } from './open-reservations.js'
 import {
   ExtendInput,
   Reservation,
@@ -96,6 +97,7 @@ export const routeSchemas = {
 
   canStart: { query: CanStartQuery, response: CanStart },
   reserve: { body: ReserveInput, response: ReservationResult },
+  readReservations: { query: OpenReservationsQuery, response: OpenReservations },
   readReservation: { response: Reservation },
   release: { response: ReservationResult },
   extend: { body: ExtendInput, response: ReservationResult },

@@ -76,11 +76,18 @@ export const reserveRoute = {
   path: '/v1/reservations',
   scope: 'reserve',
 } as const satisfies Route
+/** The open ones, whoever's they are. */
+export const readReservationsRoute = {
+  method: 'GET',
+  path: '/v1/reservations',
+  scope: 'read',
+} as const satisfies Route
 export const readReservationRoute = {
   method: 'GET',
   path: '/v1/reservations/:reservation',
   scope: 'read',
 } as const satisfies Route
+/** With `reserve` one's own; with `manage` too, anybody's. */
 export const releaseRoute = {
   method: 'POST',
   path: '/v1/reservations/:reservation/release',
@@ -129,6 +136,7 @@ export const routes = {
 
   canStart: canStartRoute,
   reserve: reserveRoute,
+  readReservations: readReservationsRoute,
   readReservation: readReservationRoute,
   release: releaseRoute,
   extend: { method: 'POST', path: '/v1/reservations/:reservation/extend', scope: 'service' },

@@ -8,6 +8,7 @@ import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
 import { arPurchase } from './ar-purchase.js'
+import { arRunning } from './ar-running.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
 import { arUsage } from './ar-usage.js'
@@ -57,6 +58,7 @@ export const ar: Messages = {
   billing: arBilling,
   invoices: arInvoices,
   payment: arPayment,
+  running: arRunning,
   usage: arUsage,
   alerts: arAlerts,
   burndown: arBurndown,

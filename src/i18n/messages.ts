@@ -8,6 +8,7 @@ import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
+import type { RunningWords } from './running-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -110,6 +111,7 @@ export interface Messages {
   billing: (format: Format) => BillingWords
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
+  running: (format: Format) => RunningWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
   burndown: (format: Format) => BurndownWords

@@ -10,6 +10,7 @@ import { enHistory } from '../../src/i18n/en-history.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enRunning } from '../../src/i18n/en-running.js'
 import { enPurchase } from '../../src/i18n/en-purchase.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
@@ -22,6 +23,7 @@ const en: Messages = {
   history: enHistory,
   invoices: enInvoices,
   payment: enPayment,
+  running: enRunning,
   usage: enUsage,
   alerts: enAlerts,
   burndown: enBurndown,
@@ -38,6 +40,7 @@ const parts = [
   'history',
   'invoices',
   'payment',
+  'running',
   'usage',
   'alerts',
   'purchase',

@@ -25,10 +25,13 @@ import { Bundles } from '../../src/contract/bundle.js'
 import { CardSetup, PaymentMethods } from '../../src/contract/payment-method.js'
 import { Purchase, PurchaseResult, Purchases, Quote } from '../../src/contract/purchase.js'
 import * as buying from '../../src/guards/buying.generated.js'
+import { OpenReservations } from '../../src/contract/open-reservations.js'
+import { isOpenReservations } from '../../src/guards/running.generated.js'
 import { Usage } from '../../src/contract/usage.js'
 import { isUsage } from '../../src/guards/usage.generated.js'
 import { aBundles, aPaymentMethod, aPurchase, aPurchaseResult, aQuote } from './purchases.js'
 import { aCanStart, aReservation, aReservationResult } from './reservations.js'
+import { someRunning } from './running.js'
 import { aUsage } from './usage.js'
 
 const settled = aReservation({
@@ -135,5 +138,11 @@ export const receivedShapes: [
     ],
   ],
   ['AlertRules', isAlertRules, AlertRules, [someAlertRules(), someAlertRules({ rules: [] })]],
+  [
+    'OpenReservations',
+    isOpenReservations,
+    OpenReservations,
+    [someRunning(), someRunning({ reservations: [], nextCursor: 'next' })],
+  ],
   ['Usage', isUsage, Usage, [aUsage(), aUsage({ rows: [] })]],
 ]

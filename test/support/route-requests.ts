@@ -34,6 +34,7 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   refundPurchase: { body: { credits: 1, reason: 'returned' } },
   canStart: { query: { feature: work.feature, quantity: work.quantity } },
   reserve: { body: work },
+  readReservations: {},
   readReservation: {},
   release: {},
   extend: { body: { quantity: MINUTE } },

@@ -1,13 +1,18 @@
 import { banner } from './banner.js'
 import { openPage } from './clinic.js'
+import { RunningSessions } from './credits.js'
 import { byId } from './element.js'
+import { host } from './host-api.js'
 import { words } from './speech.js'
 
 // With ?checkout=redirect the person pays on the provider's page, and comes back to this one.
 const checkout = new URLSearchParams(location.search).get('checkout')
 if (checkout) document.querySelector('credit-purchase')?.setAttribute('checkout', checkout)
 
-await openPage(() => Promise.resolve())
+const { members } = await openPage(host.me)
+byId('running', RunningSessions).memberNames = Object.fromEntries(
+  members.map(({ id, name }) => [id, name]),
+)
 
 document.addEventListener('credits-purchase-ask', () =>
   byId('notice', HTMLElement).replaceChildren(banner('info', words.adminAsked)),

@@ -4,6 +4,7 @@ import { debit } from '../services/debit.js'
 import { debitBatch } from '../services/debit-batch.js'
 import { extend } from '../services/extend.js'
 import { presentBalance } from '../services/present-balance.js'
+import { readOpenReservations } from '../services/read-open-reservations.js'
 import { readReservation } from '../services/read-reservation.js'
 import { refundUsage } from '../services/refund-usage.js'
 import { release } from '../services/release.js'
@@ -21,6 +22,7 @@ export function createWorkHandlers(
 ): HandlersOf<
   | 'canStart'
   | 'reserve'
+  | 'readReservations'
   | 'readReservation'
   | 'release'
   | 'extend'
@@ -39,12 +41,16 @@ export function createWorkHandlers(
       const input = { ...body, member: memberFor(asked.caller, body.member) }
       return written(catalogue, 'reservation', await reserve(practice, order, input))
     },
+    readReservations: async ({ caller, request }) => {
+      const query = readQuery('readReservations', request.url)
+      const isFor = (member: string) => mayRelease(caller, member)
+      return json(await readOpenReservations(practice, caller.account, query, isFor))
+    },
     readReservation: async (asked) =>
       json(await readReservation(practice, asked.caller.account, paramIn(asked, 'reservation'))),
     release: async (asked) => {
-      const { caller } = asked
-      const member = caller.kind === 'member' ? caller.member : undefined
       const id = paramIn(asked, 'reservation')
+      const member = onlyReleases(asked.caller)
       return written(catalogue, 'reservation', await release(practice, orderIn(asked), id, member))
     },
     extend: async (asked) => {
@@ -76,6 +82,15 @@ export function createWorkHandlers(
       return written(catalogue, 'refund', await refundUsage(practice, order, operation, input))
     },
   }
+}
+
+/** Whose reservations he may release, where not everybody's: his own. Who manages credits clears up. */
+const onlyReleases = (caller: Caller): string | undefined =>
+  caller.kind === 'service' || caller.scopes.includes('manage') ? undefined : caller.member
+
+function mayRelease(caller: Caller, member: string): boolean {
+  if (caller.kind === 'member' && !caller.scopes.includes('reserve')) return false
+  return (onlyReleases(caller) ?? member) === member
 }
 
 /** A member reserves for himself; the practice's backend says for whom. */

@@ -1,5 +1,7 @@
 import type {
   CanStart,
+  OpenReservation,
+  OpenReservations,
   Period,
   Rate,
   Subscription,
@@ -32,6 +34,11 @@ export interface Snapshot {
   readonly asOf: string
   /** When time alone next changes a figure. Null when it will not. */
   readonly dueAt: string | null
+}
+
+/** What is held now. Who may release it is not the ledger's to say. */
+export type HeldNow = Omit<OpenReservations, 'reservations'> & {
+  readonly reservations: readonly Omit<OpenReservation, 'mayRelease'>[]
 }
 
 export type StartAnswer = Pick<

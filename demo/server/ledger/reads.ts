@@ -9,12 +9,13 @@ import type {
   Entry,
   Grants,
   GrantsQuery,
+  OpenReservationsQuery,
   Reservation,
   Statement,
   Usage,
   UsageQuery,
 } from '@virtual-practice/credits/contract'
-import type { Snapshot, StartAnswer, SubscriptionAt } from './answers.js'
+import type { HeldNow, Snapshot, StartAnswer, SubscriptionAt } from './answers.js'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
 import type { DatedRate } from './rate-in-force.js'
@@ -41,6 +42,8 @@ export interface Reads {
   canStart(account: string, quantity: number, rates: readonly DatedRate[]): Promise<StartAnswer>
   /** Null when the account has no such reservation. */
   reservation(account: string, id: string): Promise<Reservation | null>
+  /** Oldest first. */
+  openReservations(account: string, query: OpenReservationsQuery): Promise<HeldNow>
   /** Newest first. */
   grants(account: string, query: GrantsQuery): Promise<Grants>
   subscription(account: string): Promise<SubscriptionAt>
@@ -77,6 +80,7 @@ export function createReads(queries: Queries, clock: Clock): Reads {
     canStart: (account, quantity, rates) =>
       ask('can_start', account, quantity, JSON.stringify(rates)),
     reservation: (account, id) => ask('reservation', account, id),
+    openReservations: (account, query) => ask('open_reservations', account, query),
     grants: (account, query) => ask('grants', account, query),
     subscription: (account) => ask('subscription', account),
     balanceAt: (account, instant) => ask('balance_at', account, instant),

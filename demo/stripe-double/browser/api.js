@@ -1,6 +1,20 @@
 /**
- * @typedef {{ error?: ApiError, [field: string]: any }} Answer
- * @typedef {{ type: string, message: string, code?: string, [field: string]: any }} ApiError
+ * What an answer of the API has of what is used here, of a payment or a setup.
+ *
+ * @typedef {{ type: string, message: string, code?: string | undefined }} ApiError
+ * @typedef {{
+ *   error?: ApiError,
+ *   object?: 'payment_intent' | 'setup_intent',
+ *   id?: string,
+ *   client_secret?: string,
+ *   status?: string,
+ *   amount?: number,
+ *   currency?: string,
+ *   setup_future_usage?: string | null,
+ *   next_action?: { type: string } | null,
+ *   last_payment_error?: ApiError | null,
+ *   last_setup_error?: ApiError | null,
+ * }} Answer
  */
 
 const UNREACHABLE = {
@@ -18,12 +32,14 @@ const UNREACHABLE = {
  * @returns {[string, string][]}
  */
 function pairs(values, within = (name) => name) {
-  return Object.entries(values).flatMap(([name, value]) => {
+  /** @type {[string, object | string | number | boolean | null | undefined][]} */
+  const entries = Object.entries(values)
+  return entries.flatMap(([name, value]) => {
     if (value === undefined || value === null) return []
     const path = within(name)
     return typeof value === 'object'
       ? pairs(value, (inner) => `${path}[${inner}]`)
-      : [/** @type {[string, string]} */ ([path, String(value)])]
+      : [[path, String(value)]]
   })
 }
 
@@ -46,7 +62,7 @@ export async function ask(key, method, path, values) {
       headers,
       ...(method === 'POST' && { body: form }),
     })
-    return await answer.json()
+    return /** @type {Answer} */ (await answer.json())
   } catch {
     return UNREACHABLE
   }

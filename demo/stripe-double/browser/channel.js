@@ -5,15 +5,18 @@
  *   id: string,
  *   parent: string,
  *   key: string,
- *   clientSecret?: string,
- *   appearance?: Appearance,
+ *   clientSecret?: string | undefined,
+ *   appearance?: Appearance | undefined,
  * }} Opening
  * @typedef {{ variables?: Record<string, string> }} Appearance
- * @typedef {Record<string, (given: any) => unknown>} Methods
+ * @typedef {Record<string, (given: never) => unknown>} Methods
+ * @typedef {{ frame: string, call: number, method: string, given: never }} Call
  */
 
-/** @type {Opening} */
-export const opening = JSON.parse(decodeURIComponent(location.hash.slice(1)))
+/** @returns {unknown} */
+const told = () => JSON.parse(decodeURIComponent(location.hash.slice(1)))
+
+export const opening = /** @type {Opening} */ (told())
 
 /** Tells the page that something happened. @param {string} event @param {object} [detail] */
 export function tell(event, detail = {}) {
@@ -22,11 +25,13 @@ export function tell(event, detail = {}) {
 
 /** Does what the page that opened the frame asks, and nobody else. @param {Methods} methods */
 export function serve(methods) {
-  /** @param {MessageEvent} message */
-  async function hear({ source, origin, data }) {
+  /** @param {MessageEvent<unknown>} message */
+  async function hear({ source, origin, data: said }) {
+    const data = /** @type {Call | undefined} */ (said)
     if (source !== parent || origin !== opening.parent || data?.frame !== opening.id) return
-    const result = await methods[String(data.method)]?.(data.given)
-    parent.postMessage({ frame: opening.id, call: data.call, result }, opening.parent)
+    const { call, method, given } = data
+    const result = await methods[method]?.(given)
+    parent.postMessage({ frame: opening.id, call, result }, opening.parent)
   }
   addEventListener('message', (message) => void hear(message))
   tell('ready')

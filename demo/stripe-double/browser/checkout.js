@@ -1,6 +1,13 @@
 import { ask } from './api.js'
 import { cardData, complaints, show } from './card.js'
 
+/**
+ * @typedef {import('./api.js').Answer} Answer
+ * @typedef {{ name: string, amount: number, currency: string, cancel: string | null, status: string }} Page
+ * @typedef {{ status: string, client_secret: string, last_payment_error: { message: string } }} Intent
+ * @typedef {{ next?: string, intent: Intent }} Paid
+ */
+
 const KEY = '{publishable}'
 const session = `/v1/checkout/sessions/${location.pathname.split('/').at(-1)}`
 
@@ -26,9 +33,11 @@ async function challenge(clientSecret) {
   dialog.replaceChildren(frame)
   dialog.showModal()
   await new Promise((resolve) => {
-    addEventListener('message', ({ source, data }) => {
+    /** @param {MessageEvent<{ event?: string } | undefined>} message */
+    const hear = ({ source, data }) => {
       if (source === frame.contentWindow && data?.event === 'done') resolve(undefined)
-    })
+    }
+    addEventListener('message', hear)
   })
   dialog.close()
   dialog.replaceChildren()
@@ -43,8 +52,9 @@ function refuse(message) {
 /** @param {object} values */
 async function attempt(values) {
   pay.disabled = true
-  const { error, intent, next } = await ask(KEY, 'POST', `${session}/pay`, values)
-  if (error) return refuse(error.message)
+  const answer = await ask(KEY, 'POST', `${session}/pay`, values)
+  if (answer.error) return refuse(answer.error.message)
+  const { intent, next } = /** @type {Answer & Paid} */ (answer)
   if (next) return location.assign(next)
   if (intent.status !== 'requires_action') return refuse(intent.last_payment_error.message)
   await challenge(intent.client_secret)
@@ -60,19 +70,15 @@ element('form').addEventListener('submit', (event) => {
   else void attempt({ payment_method_data: cardData() })
 })
 
-const { error, name, amount, currency, cancel, status } = await ask(
-  KEY,
-  'GET',
-  `${session}/page`,
-  {},
-)
-if (error || status !== 'open') {
+const page = await ask(KEY, 'GET', `${session}/page`, {})
+if (page.error || page.status !== 'open') {
   element('product').textContent = 'This page is no longer open.'
   element('form').hidden = true
 } else {
+  const { name, amount, currency, cancel } = /** @type {Answer & Page} */ (page)
   element('product').textContent = name
   element('total').textContent = priceOf({ amount, currency })
   pay.textContent = `Pay ${priceOf({ amount, currency })}`
   element('cancel').hidden = !cancel
-  element('cancel').addEventListener('click', () => location.assign(cancel))
+  element('cancel').addEventListener('click', () => location.assign(String(cancel)))
 }

@@ -1,14 +1,14 @@
 import { IntegrationError } from './stripe-frame.js'
 import { PaymentElement } from './stripe-payment-element.js'
 
-/** @typedef {import('./stripe-frame.js').Bag} Bag */
+/** @typedef {import('./stripe-frame.js').ElementsOptions} ElementsOptions */
 
 export class Elements {
   /** @type {PaymentElement | undefined} */
   element
   submitted = false
 
-  /** @param {string} key @param {Bag} options */
+  /** @param {string} key @param {ElementsOptions} options */
   constructor(key, options) {
     this.key = key
     this.options = options
@@ -30,7 +30,7 @@ export class Elements {
     return type === 'payment' ? (this.element ?? null) : null
   }
 
-  /** @param {Bag} changed */
+  /** @param {ElementsOptions} changed */
   update(changed) {
     this.options = { ...this.options, ...changed }
     if (changed.appearance) void this.element?.frame?.ask('wear', changed.appearance)
@@ -54,7 +54,7 @@ export class Elements {
     )
   }
 
-  /** @param {string} clientSecret @param {Bag} params */
+  /** @param {string} clientSecret @param {object} params */
   async confirm(clientSecret, params) {
     const { clientSecret: known, amount, currency } = this.options
     const setupFutureUsage = this.options.setupFutureUsage ?? this.options.setup_future_usage

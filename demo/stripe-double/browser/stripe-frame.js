@@ -1,4 +1,20 @@
-/** @typedef {Record<string, any>} Bag */
+/**
+ * @typedef {import('./api.js').Answer} Answer
+ * @typedef {import('./channel.js').Opening} Opening
+ *
+ * What an Elements instance is made with; a setup has no amount.
+ * @typedef {{
+ *   clientSecret?: string,
+ *   appearance?: import('./channel.js').Appearance,
+ *   amount?: number,
+ *   currency?: string,
+ *   setupFutureUsage?: string | null,
+ *   setup_future_usage?: string | null,
+ * }} ElementsOptions
+ *
+ * What a frame says: that something happened, or what it was asked.
+ * @typedef {{ frame: string, event?: string, detail: never, call: number, result: Answer }} Said
+ */
 
 const ORIGIN = new URL(/** @type {HTMLScriptElement} */ (document.currentScript).src).origin
 
@@ -12,15 +28,15 @@ export class IntegrationError extends Error {
 export class Frame {
   id = crypto.randomUUID()
   calls = 0
-  /** @type {Map<number, (result: any) => void>} */
+  /** @type {Map<number, (result: Answer) => void>} */
   asked = new Map()
-  /** @type {Map<string, Set<(detail: any) => void>>} */
+  /** @type {Map<string, Set<(detail: never) => void>>} */
   listeners = new Map()
   iframe = document.createElement('iframe')
   /** @type {Promise<unknown>} */
   ready = new Promise((resolve) => this.on('ready', resolve))
 
-  /** @param {string} file @param {string} title @param {Bag} opening */
+  /** @param {string} file @param {string} title @param {Omit<Opening, 'id' | 'parent'>} opening */
   constructor(file, title, opening) {
     const told = { ...opening, id: this.id, parent: location.origin }
     this.iframe.src = `${ORIGIN}/v3/${file}#${encodeURIComponent(JSON.stringify(told))}`
@@ -30,7 +46,7 @@ export class Frame {
     addEventListener('message', this.hear)
   }
 
-  /** @param {MessageEvent} message */
+  /** @param {MessageEvent<Said | undefined>} message */
   hear = ({ source, origin, data }) => {
     if (source !== this.iframe.contentWindow || origin !== ORIGIN || data?.frame !== this.id) return
     if (data.event)
@@ -38,16 +54,17 @@ export class Frame {
     else this.asked.get(data.call)?.(data.result)
   }
 
-  /** @param {string} event @param {(detail: any) => void} listener */
+  /** @template [D=unknown] @param {string} event @param {(detail: D) => void} listener */
   on(event, listener) {
     const all = this.listeners.get(event) ?? new Set()
     this.listeners.set(event, all.add(listener))
   }
 
-  /** @param {string} method @param {Bag} [given] @returns {Promise<any>} */
+  /** @param {string} method @param {object} [given] @returns {Promise<Answer>} */
   async ask(method, given = {}) {
     await this.ready
     const call = (this.calls += 1)
+    /** @type {Promise<Answer>} */
     const answered = new Promise((resolve) => this.asked.set(call, resolve))
     this.iframe.contentWindow?.postMessage({ frame: this.id, call, method, given }, ORIGIN)
     return answered

@@ -1,12 +1,12 @@
 import { Frame, IntegrationError } from './stripe-frame.js'
 
-/** @typedef {import('./stripe-frame.js').Bag} Bag */
-/** @typedef {{ key: string, options: Bag, element: PaymentElement | undefined }} Owner */
+/** @typedef {import('./stripe-frame.js').ElementsOptions} ElementsOptions */
+/** @typedef {{ key: string, options: ElementsOptions, element: PaymentElement | undefined }} Owner */
 
 export class PaymentElement {
   /** @type {Frame | undefined} */
   frame
-  /** @type {Map<string, Set<(detail: any) => void>>} */
+  /** @type {Map<string, Set<(detail: never) => void>>} */
   listeners = new Map()
 
   /** @param {Owner} elements */
@@ -34,27 +34,30 @@ export class PaymentElement {
     this.frame = frame
     frame.iframe.allow = 'payment *'
     frame.iframe.style.height = '0'
-    frame.on('resize', ({ height }) => (frame.iframe.style.height = `${height}px`))
+    /** @param {{ height: number }} size */
+    const fit = ({ height }) => (frame.iframe.style.height = `${height}px`)
+    frame.on('resize', fit)
     frame.on('ready', () => this.fire('ready', { elementType: 'payment' }))
     for (const event of ['change', 'focus', 'blur', 'escape', 'loaderror'])
       frame.on(event, (detail) => this.fire(event, detail))
     node.replaceChildren(frame.iframe)
   }
 
-  /** @param {string} event @param {any} detail */
+  /** @param {string} event @param {unknown} detail */
   fire(event, detail) {
-    for (const listener of [...(this.listeners.get(event) ?? [])]) listener(detail)
+    for (const listener of [...(this.listeners.get(event) ?? [])])
+      listener(/** @type {never} */ (detail))
   }
 
-  /** @param {string} event @param {(detail: any) => void} listener */
+  /** @param {string} event @param {(detail: never) => void} listener */
   on(event, listener) {
     this.listeners.set(event, (this.listeners.get(event) ?? new Set()).add(listener))
     return this
   }
 
-  /** @param {string} event @param {(detail: any) => void} listener */
+  /** @param {string} event @param {(detail: never) => void} listener */
   once(event, listener) {
-    /** @param {any} detail */
+    /** @param {never} detail */
     const first = (detail) => {
       this.off(event, first)
       listener(detail)
@@ -62,7 +65,7 @@ export class PaymentElement {
     return this.on(event, first)
   }
 
-  /** @param {string} event @param {(detail: any) => void} [listener] */
+  /** @param {string} event @param {(detail: never) => void} [listener] */
   off(event, listener) {
     if (listener) this.listeners.get(event)?.delete(listener)
     else this.listeners.delete(event)

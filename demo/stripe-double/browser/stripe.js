@@ -1,7 +1,17 @@
 import { Elements } from './stripe-elements.js'
 import { Frame, IntegrationError } from './stripe-frame.js'
 
-/** @typedef {import('./stripe-frame.js').Bag} Bag */
+/**
+ * @typedef {import('./api.js').Answer} Answer
+ * @typedef {import('./stripe-frame.js').ElementsOptions} ElementsOptions
+ * @typedef {{
+ *   elements?: Elements,
+ *   clientSecret?: string,
+ *   confirmParams?: { return_url?: string, [param: string]: unknown },
+ *   redirect?: string,
+ * }} ConfirmOptions
+ * @typedef {{ error?: object, paymentIntent?: Answer, setupIntent?: Answer }} Result
+ */
 
 /**
  * The bank asks the person, in a frame over the page. Focus goes back where it was.
@@ -52,7 +62,7 @@ class StripeJs {
 
   _registerWrapper() {}
 
-  /** @param {Bag} options */
+  /** @param {ElementsOptions} options */
   elements(options = {}) {
     return new Elements(this.key, options)
   }
@@ -72,24 +82,22 @@ class StripeJs {
     return this.retrieve(clientSecret)
   }
 
-  /** @param {Bag} options */
+  /** @param {ConfirmOptions} options */
   confirmPayment(options) {
     return this.confirm(options)
   }
 
-  /** @param {Bag} options */
+  /** @param {ConfirmOptions} options */
   confirmSetup(options) {
     return this.confirm(options)
   }
 
-  /** @param {Bag} options */
+  /** @param {{ clientSecret: string }} options */
   async handleNextAction({ clientSecret }) {
     return this.conclude(await this.controller.ask('retrieve', { clientSecret }), clientSecret)
   }
 
-  /**
-   * @param {{ elements?: Elements, clientSecret?: string, confirmParams?: Bag, redirect?: string }} options
-   */
+  /** @param {ConfirmOptions} options */
   async confirm({
     elements,
     clientSecret = elements?.options.clientSecret,
@@ -106,36 +114,33 @@ class StripeJs {
       ? await elements.confirm(clientSecret, params)
       : await this.controller.ask('confirm', { clientSecret, params })
     const result = await this.conclude(answer, clientSecret)
-    if (!result.error && redirect !== 'if_required') leave(return_url, result)
+    if (!result.error && redirect !== 'if_required') leave(String(return_url), result)
     return result
   }
 
-  /** @param {Bag} answer @param {string} clientSecret @returns {Promise<Bag>} */
+  /** @param {Answer} answer @param {string} clientSecret @returns {Promise<Result>} */
   async conclude(answer, clientSecret) {
     if (answer.next_action?.type !== 'use_stripe_sdk') return named(answer)
     await challenge(this.key, clientSecret)
     const after = await this.controller.ask('retrieve', { clientSecret })
     const error = after.last_payment_error ?? after.last_setup_error
-    return error ? { error: { ...error, [after.object]: after } } : named(after)
+    return error ? { error: { ...error, [String(after.object)]: after } } : named(after)
   }
 }
 
-/** An answer of the API in the words of Stripe.js. @param {Bag} answer @returns {Bag} */
+/** An answer of the API in the words of Stripe.js. @param {Answer} answer @returns {Result} */
 function named(answer) {
   if (answer.error) return { error: answer.error }
   return answer.object === 'setup_intent' ? { setupIntent: answer } : { paymentIntent: answer }
 }
 
-/** @param {string} address @param {Bag} result */
+/** @param {string} address @param {Result} result */
 function leave(address, result) {
-  const intent = result.paymentIntent ?? result.setupIntent
+  const { object, id, client_secret, status } = result.paymentIntent ?? result.setupIntent ?? {}
   const url = new URL(address)
-  url.searchParams.set(intent.object, intent.id)
-  url.searchParams.set(`${intent.object}_client_secret`, intent.client_secret)
-  url.searchParams.set(
-    'redirect_status',
-    intent.status === 'processing' ? 'pending' : intent.status,
-  )
+  url.searchParams.set(String(object), String(id))
+  url.searchParams.set(`${object}_client_secret`, String(client_secret))
+  url.searchParams.set('redirect_status', status === 'processing' ? 'pending' : String(status))
   location.assign(url)
 }
 

@@ -69,6 +69,49 @@ begin
   return ledger.reservation_json(p_account, p_reservation);
 end $$;
 
+-- What is held now, oldest first. The cursor is the last one of the page before, by when it began:
+-- it may have ended meanwhile.
+create function ledger.open_reservations(p_account text, p_query jsonb, p_at timestamptz)
+returns jsonb language plpgsql as $$
+declare
+  v_at timestamptz := ledger.present(p_account, p_at);
+  v_limit integer := coalesce((p_query->>'limit')::integer, 100);
+  v_id text := ledger.cursor_field(p_query->>'cursor', 'id', '^[A-Za-z0-9_-]{1,64}$');
+  v_began timestamptz := timestamptz 'epoch' + interval '1 ms'
+    * ledger.cursor_field(p_query->>'cursor', 'began', '^[0-9]{1,13}$')::bigint;
+begin
+  return (
+    select jsonb_build_object(
+      'reservations', coalesce(jsonb_agg(found.json order by found.n)
+        filter (where found.n <= v_limit), '[]'),
+      'nextCursor', case when count(found.n) > v_limit then ledger.cursor_text((
+        jsonb_agg(jsonb_build_object('id', found.json->'id', 'began', found.began))
+          filter (where found.n = v_limit))->0) end,
+      'version', a.version,
+      'asOf', ledger.iso(greatest(v_at, a.clock)))
+    from credits.accounts a
+    left join lateral (
+      select row_number() over (order by r.started_at, r.reservation) as n,
+        (extract(epoch from r.started_at) * 1000)::bigint::text as began, jsonb_build_object(
+        'id', r.reservation,
+        'feature', r.feature,
+        'member', r.member,
+        'session', r.session,
+        'quantity', r.quantity,
+        'unit', r.rate_unit,
+        'credits', r.credits,
+        'startedAt', ledger.iso(r.started_at),
+        'expiresAt', ledger.iso(r.expires_at)) as json
+      from credits.reservations r
+      where r.account = a.account and r.state = 'open'
+        and (v_id is null or (r.started_at, r.reservation) > (v_began, v_id))
+      order by r.started_at, r.reservation
+      limit v_limit + 1
+    ) found on true
+    where a.account = p_account
+    group by a.account);
+end $$;
+
 -- Newest first, so many at once. The cursor is the last grant of the page before: it stays where
 -- it is.
 create function ledger.grants(p_account text, p_query jsonb, p_at timestamptz) returns jsonb

@@ -1,0 +1,97 @@
+import { css } from 'lit'
+
+export const runningStyles = css`
+  :host {
+    max-inline-size: 44rem;
+  }
+
+  h2 {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
+  li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    padding-block: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_border);
+    overflow-wrap: anywhere;
+  }
+
+  li:last-child {
+    padding-block-end: 0;
+  }
+
+  .facts {
+    flex: 1 1 16em;
+    min-inline-size: 0;
+  }
+
+  .facts .muted,
+  .overdue,
+  ul + .muted {
+    font-size: 0.875em;
+  }
+
+  .overdue {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 1.5);
+    color: var(--_level);
+  }
+
+  .age {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
+  ul + .muted {
+    margin-block-start: calc(var(--_space) * 3);
+  }
+
+  .panel.critical {
+    margin-block: calc(var(--_space) * 3) 0;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .bones {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+
+  .bones .bone {
+    block-size: 3.5em;
+  }
+
+  dialog {
+    box-sizing: border-box;
+    max-inline-size: min(28rem, calc(100vi - 2rem));
+    padding: calc(var(--_space) * 6);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+
+  dialog p {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+
+  @media print {
+    li button {
+      display: none;
+    }
+  }
+`

@@ -56,12 +56,13 @@ const isOfTill = (name: string): boolean => BUYING.some((route) => route === nam
 const isOfClock = (name: string): boolean => routes[name as RouteName].path === routes.setClock.path
 
 /**
- * CSV is text, and is looked at where entries are. Cards and invoices are there when somebody has
- * paid, and alerts when credits run low: nobody does that here.
+ * CSV is text, and is looked at where entries are. Cards, invoices and money to give back are there
+ * when somebody has paid, and alerts when credits run low: nobody does that here.
  */
 const apart: readonly RouteName[] = [
   'exportEntries',
   'dismissAlert',
+  'returnPurchase',
   'addPaymentMethod',
   'usePaymentMethod',
   'removePaymentMethod',

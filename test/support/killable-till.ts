@@ -6,6 +6,7 @@ import Stripe from 'stripe'
 import { openDatabase, type Database } from '../../demo/server/database/open-database.js'
 import { createDouble, type Double } from '../../demo/stripe-double/double.js'
 import { billTo } from './buying-practice.js'
+import { HeldAnswers } from './held-answers.js'
 import { createServerCaller, type ServerCaller } from './server-caller.js'
 import { freePort } from './server-folder.js'
 import { servedBy, type ServerProcess } from './server-process.js'
@@ -17,14 +18,23 @@ export class KillableTill {
   /** What a page would do with Stripe.js. */
   readonly stripe: Stripe
   readonly database: pg.Pool
+  /** What the backend hears of the database goes through here. */
+  readonly answers: HeldAnswers
   readonly #port: number
   readonly #folder: string
   readonly #opened: Database
   #server: ServerProcess | undefined
   #accounts = 0
 
-  private constructor(double: Double, port: number, folder: string, opened: Database) {
+  private constructor(
+    double: Double,
+    port: number,
+    folder: string,
+    opened: Database,
+    answers: HeldAnswers,
+  ) {
     this.double = double
+    this.answers = answers
     this.#port = port
     this.#folder = folder
     this.#opened = opened
@@ -39,11 +49,13 @@ export class KillableTill {
 
   static async start(): Promise<KillableTill> {
     const folder = await mkdtemp(join(tmpdir(), 'credits-test-'))
+    const opened = await openDatabase({ folder: join(folder, 'postgres') })
     const till = new KillableTill(
       await createDouble(),
       await freePort(),
       folder,
-      await openDatabase({ folder: join(folder, 'postgres') }),
+      opened,
+      await HeldAnswers.before(opened.url),
     )
     await till.serve()
     const url = `${till.url}/v1/stripe/webhooks`
@@ -61,7 +73,7 @@ export class KillableTill {
       dataFolder: this.#folder,
       port: this.#port,
       env: {
-        DATABASE_URL: this.#opened.url,
+        DATABASE_URL: this.answers.url,
         STRIPE_SECRET_KEY: keys.secret,
         STRIPE_PUBLISHABLE_KEY: keys.publishable,
         STRIPE_WEBHOOK_SECRET: STRIPE_SECRET,
@@ -88,6 +100,7 @@ export class KillableTill {
   async stop(): Promise<void> {
     await this.#server?.end('SIGTERM')
     await this.database.end()
+    await this.answers.close()
     await this.#opened.stop()
     await this.double.close()
     await rm(this.#folder, { recursive: true, force: true })

@@ -74,9 +74,10 @@ test('a visit by keyboard alone', async ({ context, running: { demo } }) => {
   await focusOn(FIRST_VISIT)
   await press('Enter')
   await focusOn(/10 minutes/)
-  await focusOn(/Real time|60×/)
-  await press('ArrowRight', 3)
-  await expect(page.getByRole('radio', { name: '60×' })).toBeChecked()
+  await focusOn(/Real time|20×/)
+  // Slow enough that there is a visit left to end.
+  await press('ArrowRight', 2)
+  await expect(page.getByRole('radio', { name: '20×' })).toBeChecked()
   await focusOn(/^Start AI Scribe/)
   await press('Enter')
   await expect(page.getByRole('button', { name: 'End visit' })).toBeVisible()

@@ -1,6 +1,11 @@
 import { css } from 'lit'
 
 export const alertStyles = css`
+  /* Without a notice it takes no room, not even the gap of the grid or flex box that it is in. */
+  :host(:is(:state(empty), :state(loading))) {
+    position: absolute;
+  }
+
   ul {
     display: grid;
     gap: calc(var(--_space) * 2);

@@ -67,6 +67,25 @@ describe('<credit-alerts>', () => {
     expect(slot.assignedElements().map((link) => link.textContent)).to.deep.equal(['Buy credits'])
   })
 
+  for (const [state, list] of [
+    ['loading', never],
+    ['empty', answer()],
+  ] as const)
+    it(`takes no room while it is ${state}, nor a gap of its page`, async () => {
+      const page = mount(
+        clientAnswering({ 'GET /v1/balance': json(aBalance()), 'GET /v1/alerts': list }),
+        html`<div style="display: grid; gap: 20px">
+          <p style="margin: 0">Above</p>
+          <credit-alerts lang="en"></credit-alerts>
+          <p style="margin: 0">Below</p>
+        </div>`,
+      )
+      const [above, alerts, below] = [...page.children].map((child) => child as HTMLElement)
+      await inState(alerts!, state)
+      const gap = below!.getBoundingClientRect().top - above!.getBoundingClientRect().bottom
+      expect(gap).to.equal(20)
+    })
+
   it('shows nothing of what is put away, or is not for the page', async () => {
     const element = await ready(
       over(

@@ -3,8 +3,7 @@ import { columnOf, layoutOf, slotAt } from '../../src/chart/layout.js'
 import { paint } from '../../src/chart/paint.js'
 import type { Slots } from '../../src/chart/slots.js'
 import { type Series, sumOf } from '../../src/chart/usage-model.js'
-import { usageTip } from '../../src/elements/usage-tip.js'
-import type { UsageView } from '../../src/elements/usage-view.js'
+import { type TipView, usageTip } from '../../src/elements/usage-tip.js'
 import { formatOf } from '../../src/format/format.js'
 import { formatWall } from '../../src/format/wall.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
@@ -36,15 +35,15 @@ export const ours: Contender = {
     })
     const cursor = box.appendChild(document.createElement('div'))
     const tip = box.appendChild(document.createElement('div'))
-    const view = {
+    const view: TipView = {
       figures: {
-        ...{ visible: series, sum: sumOf(series, times.length), against: undefined },
+        ...{ visible: series, sum: sumOf(series, times.length), extras: [] },
         nameOf: ({ tone }: Series) => nameOf(tone),
         timeOf: (slot: number) =>
           formatWall(times[slot]!, 'en', { month: 'short', day: 'numeric', hour: 'numeric' }),
       },
-      ...{ words: enUsage(format), locale: { format, messages: {} } },
-    } as unknown as UsageView
+      ...{ words: enUsage(format), locale: { format } },
+    }
     return {
       canvas,
       hover: (along) => {

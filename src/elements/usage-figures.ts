@@ -141,7 +141,10 @@ export function spokenOf(figures: UsageFigures, slot: number, words: UsageWords)
 }
 
 /** What the cursor tells of a slot beside the series. */
-export const extrasAt = ({ extras }: UsageFigures, slot: number): readonly Extra[] =>
+export const extrasAt = (
+  { extras }: Pick<UsageFigures, 'extras'>,
+  slot: number,
+): readonly Extra[] =>
   extras.filter(
     ({ atCursor, values }) => atCursor === 'always' || (atCursor === 'some' && values[slot]),
   )

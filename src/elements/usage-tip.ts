@@ -1,9 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { extrasAt } from './usage-figures.js'
+import { extrasAt, type UsageFigures } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'
 
+/** What a chart has of use here. */
+export interface TipView {
+  readonly figures:
+    Pick<UsageFigures, 'visible' | 'sum' | 'extras' | 'nameOf' | 'timeOf'> | undefined
+  readonly words: Pick<UsageView['words'], 'total'>
+  readonly locale: Pick<UsageView['locale'], 'format'>
+}
+
 /** What one bar is made of, beside it. */
-export function usageTip({ figures, words, locale }: UsageView, slot: number): TemplateResult {
+export function usageTip({ figures, words, locale }: TipView, slot: number): TemplateResult {
   const { visible, sum, nameOf, timeOf } = figures!
   const { number } = locale.format
   const line = (name: string, credits: number): TemplateResult =>

@@ -1,40 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { actionWord } from './action-word.js'
-import { levelMark } from './level-mark.js'
+import { confirmation, trouble } from './confirmation.js'
 import { cardName, type PaymentView } from './payment-view.js'
 
-/** Asks before a card is removed. It is there all the time, so that opening it is the browser's work. */
-export function removal(view: PaymentView): TemplateResult {
-  const { leaving, removing, words, keep, remove } = view
+/** Asks before a card is removed. */
+export function removal({ leaving, removing, words, keep, remove }: PaymentView): TemplateResult {
   const { running, error } = removing
-  return html`<dialog
-    id="removal"
-    aria-labelledby="removal-title"
-    @close=${keep}
-    @cancel=${(event: Event) => running && event.preventDefault()}
-  >
-    ${
-      leaving
-        ? html`<h3 id="removal-title" class="strong">
-              ${words.removeTitle(cardName(leaving, words))}
-            </h3>
-            <p>${leaving.use === 'default' ? words.removeDefault : words.removeText}</p>
-            ${error ? trouble(words.notRemoved[actionWord(error)]) : nothing}
-            <div class="buttons">
-              <button
-                part="button"
-                type="button"
-                class="solid"
-                aria-disabled=${running}
-                @click=${remove}
-              >
-                ${running ? words.removing : words.remove}
-              </button>
-              <button part="button" type="button" @click=${keep}>${words.keep}</button>
-            </div>`
-        : nothing
-    }
-  </dialog>`
+  const question = leaving && {
+    title: words.removeTitle(cardName(leaving, words)),
+    text: leaving.use === 'default' ? words.removeDefault : words.removeText,
+    trouble: error && words.notRemoved[actionWord(error)],
+    running,
+    yes: running ? words.removing : words.remove,
+    no: words.keep,
+    confirm: remove,
+  }
+  return confirmation(question, keep)
 }
 
 /** The provider's form, which lives in the page and shows here. */
@@ -71,6 +52,3 @@ export function addition(view: PaymentView): TemplateResult {
     </div>
   </div>`
 }
-
-export const trouble = (words: string): TemplateResult =>
-  html`<p part="error" class="panel critical">${levelMark('critical')}${words}</p>`

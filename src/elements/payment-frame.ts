@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { notice } from './notice.js'
 import { paymentCards } from './payment-cards.js'
-import { addition, removal, trouble } from './payment-dialogs.js'
+import { trouble } from './confirmation.js'
+import { addition, removal } from './payment-dialogs.js'
 import type { PaymentView } from './payment-view.js'
 
 /** The cards on file, or why there are none. */

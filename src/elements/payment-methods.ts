@@ -10,6 +10,7 @@ import type { LoadTill } from '../payment/till.js'
 import { paymentMethodsOf } from '../store/payment-methods.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
@@ -67,7 +68,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class PaymentMethods extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, paymentStyles]
+  static override readonly styles = [tokens, base, controls, panels, filed, paymentStyles]
 
   static override readonly properties = {
     readonly: { type: Boolean, reflect: true },

@@ -5,6 +5,7 @@ import { formatDayAndTime } from '../format/instant.js'
 import { formatMoment } from '../format/moment.js'
 import { formatRelative } from '../format/relative.js'
 import { actionWord } from './action-word.js'
+import { confirmation } from './confirmation.js'
 import { levelMark } from './level-mark.js'
 import { notice } from './notice.js'
 import { isOverdue } from './running-rules.js'
@@ -84,43 +85,20 @@ function row(view: RunningView, session: OpenReservation): TemplateResult {
   </li>`
 }
 
-/** Asks before a session is ended. It is there all the time, so that opening it is the browser's work. */
+/** Asks before a session is ended. */
 function question(view: RunningView): TemplateResult {
   const { leaving, releasing, words, keep, release, featureName, memberName } = view
   const { running, error } = releasing
-  return html`<dialog
-    aria-labelledby="question-title"
-    @close=${keep}
-    @cancel=${(event: Event) => running && event.preventDefault()}
-  >
-    ${
-      leaving
-        ? html`<h3 id="question-title" class="strong">
-              ${words.releaseTitle(featureName(leaving.feature), memberName(leaving.member))}
-            </h3>
-            <p>${words.releaseText(leaving.credits)}</p>
-            ${
-              error
-                ? html`<p part="error" class="panel critical">
-                    ${levelMark('critical')}${words.notReleased[actionWord(error)]}
-                  </p>`
-                : nothing
-            }
-            <div class="buttons">
-              <button
-                part="button"
-                type="button"
-                class="solid"
-                aria-disabled=${running}
-                @click=${release}
-              >
-                ${running ? words.releasing : words.release}
-              </button>
-              <button part="button" type="button" @click=${keep}>${words.keep}</button>
-            </div>`
-        : nothing
-    }
-  </dialog>`
+  const asked = leaving && {
+    title: words.releaseTitle(featureName(leaving.feature), memberName(leaving.member)),
+    text: words.releaseText(leaving.credits),
+    trouble: error && words.notReleased[actionWord(error)],
+    running,
+    yes: running ? words.releasing : words.release,
+    no: words.keep,
+    confirm: release,
+  }
+  return confirmation(asked, keep)
 }
 
 /** As tall as two sessions. */

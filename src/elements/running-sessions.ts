@@ -9,6 +9,7 @@ import type { RunningWords } from '../i18n/running-words.js'
 import { runningOf } from '../store/running.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { RunningDesk } from './running-desk.js'
@@ -68,7 +69,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class RunningSessions extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, runningStyles]
+  static override readonly styles = [tokens, base, controls, panels, filed, runningStyles]
 
   static override readonly properties = { memberNames: { attribute: false } }
 

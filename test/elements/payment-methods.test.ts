@@ -89,8 +89,8 @@ describe('<payment-methods>', () => {
     const dialog = all(element, 'dialog')[0] as HTMLDialogElement
     await waitUntil(() => dialog.open)
 
-    expect(textOf(all(element, '#removal-title')[0]!)).to.equal('Remove Mastercard ending in 4444?')
-    expect(dialog.getAttribute('aria-labelledby')).to.equal('removal-title')
+    expect(textOf(all(element, '#question-title')[0]!)).to.equal('Remove Mastercard ending in 4444?')
+    expect(dialog.getAttribute('aria-labelledby')).to.equal('question-title')
     button(element, 'Keep it').click()
     await waitUntil(() => !dialog.open)
     expect(focused(element)).to.equal(remove)

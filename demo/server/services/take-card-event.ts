@@ -1,5 +1,5 @@
 import type { KeptEvent } from '../ledger/provider-events.js'
-import type { TakenEvent } from './take-provider-event.js'
+import { ignoring, type TakenEvent } from './taken-event.js'
 import type { Practice } from './use-case.js'
 
 /**
@@ -7,14 +7,12 @@ import type { Practice } from './use-case.js'
  * asked what it is now. Throws `payments_unavailable`, so that it is told again.
  */
 export async function takeCardEvent(
-  { ledger, till }: Practice,
+  practice: Practice,
   event: KeptEvent,
   id: string,
 ): Promise<TakenEvent> {
-  const ignore = async (reason: string): Promise<TakenEvent> => {
-    await ledger.ignoreEvent(event, null, reason)
-    return { replayed: false, ignored: reason }
-  }
+  const { ledger, till } = practice
+  const ignore = ignoring(practice, event)
   if (!till) return ignore('no_till')
   const question = await ledger.nextQuestion()
   const card = await till.card(id)

@@ -3,7 +3,7 @@ import type { PaymentHint } from '../payments/provider-event.js'
 import type { Till } from '../payments/till.js'
 import { Refusal } from '../refusal.js'
 import { type PaymentWord, wordOfCheckout, wordOfPayment } from './payment-word.js'
-import type { TakenEvent } from './take-provider-event.js'
+import { ignoring, type TakenEvent } from './taken-event.js'
 import type { Practice } from './use-case.js'
 
 /**
@@ -13,14 +13,12 @@ import type { Practice } from './use-case.js'
  * newer than whatever made us ask. Throws `payments_unavailable`, so that it is told again.
  */
 export async function takePaymentEvent(
-  { ledger, till }: Practice,
+  practice: Practice,
   event: KeptEvent,
   hint: PaymentHint,
 ): Promise<TakenEvent> {
-  const ignore = async (reason: string, account: string | null = null): Promise<TakenEvent> => {
-    await ledger.ignoreEvent(event, account, reason)
-    return { replayed: false, ignored: reason }
-  }
+  const { ledger, till } = practice
+  const ignore = ignoring(practice, event)
   if (!till) return ignore('no_till')
   const question = await ledger.nextQuestion()
   const found = await (hint.kind === 'checkout' ? till.checkout(hint.id) : till.payment(hint.id))
@@ -33,7 +31,7 @@ export async function takePaymentEvent(
     return { replayed: false }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found')
-      return ignore('unknown_purchase', account)
+      return ignoring(practice, event, account)('unknown_purchase')
     throw error
   }
 }

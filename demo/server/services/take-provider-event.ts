@@ -3,15 +3,10 @@ import type { KeptEvent, Told } from '../ledger/provider-events.js'
 import type { ProviderEvent } from '../payments/provider-event.js'
 import { takeCardEvent } from './take-card-event.js'
 import { takePaymentEvent } from './take-payment-event.js'
-import { takeTaxIdEvent } from './tell-tax-ids.js'
+import { takeTaxIdEvent } from './take-tax-id-event.js'
+import { ignoring, type TakenEvent } from './taken-event.js'
 import { creditsByPlan, planSoldFor, type Catalogue } from './catalogue.js'
 import { done, type Practice } from './use-case.js'
-
-export interface TakenEvent {
-  readonly replayed: boolean
-  /** Why nothing was done about it. */
-  readonly ignored?: string
-}
 
 /**
  * Takes note of an event of the payment provider and makes the account's subscription what follows
@@ -29,10 +24,7 @@ export async function takeProviderEvent(
   if (event.card !== undefined) return takeCardEvent(practice, kept, event.card)
   if (event.taxId !== undefined) return takeTaxIdEvent(practice, kept, event.taxId)
   if (account !== null && paper) await practice.ledger.keepProviderInvoice(account, paper, created)
-  const ignore = async (reason: string): Promise<TakenEvent> => {
-    await practice.ledger.ignoreEvent(kept, account, reason)
-    return { replayed: false, ignored: reason }
-  }
+  const ignore = ignoring(practice, kept, account)
   if (!told) return ignore(event.reason ?? 'unrelated')
   if (account === null) return ignore('no_account')
   try {

@@ -1,8 +1,6 @@
-import type { KeptEvent } from '../ledger/provider-events.js'
 import type { TaxIdAtProvider, ToldTaxId } from '../ledger/tax-ids.js'
 import { type Till, TillRefusal } from '../payments/till.js'
 import { providerCustomer } from './provider-customer.js'
-import type { TakenEvent } from './take-provider-event.js'
 import { requiredTill, type Practice } from './use-case.js'
 
 const AT_ONCE = 10
@@ -58,27 +56,4 @@ async function toldOf(
     if (!(error instanceof TillRefusal)) throw error
     return { id: null, state: 'unverified', error: error.message }
   }
-}
-
-/**
- * The provider has heard of a tax ID from its register. As with a payment its event is only a hint,
- * and it is asked what it knows now. Throws `payments_unavailable`, so that it is told again.
- */
-export async function takeTaxIdEvent(
-  { ledger, till }: Practice,
-  event: KeptEvent,
-  id: string,
-): Promise<TakenEvent> {
-  const ignore = async (reason: string): Promise<TakenEvent> => {
-    await ledger.ignoreEvent(event, null, reason)
-    return { replayed: false, ignored: reason }
-  }
-  if (!till) return ignore('no_till')
-  const question = await ledger.nextQuestion()
-  const at = await ledger.taxIdAt(id)
-  if (!at) return ignore('unknown_tax_id')
-  const word = await till.taxId(await providerCustomer(ledger, till, at.account), id)
-  if (!word) return ignore('unknown_tax_id')
-  await ledger.followTaxId({ ...at, question }, word, event)
-  return { replayed: false }
 }

@@ -1,14 +1,15 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Balance } from '../../src/contract/balance.js'
-import type { CreditBalance } from '../../src/elements/credit-balance.js'
+import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, inTurn, json, status } from '../support/fake-api.js'
-import { drawn, inState, mount, textOf } from './support/page.js'
+import { drawn, inState, mountA, textOf } from './support/page.js'
 
 const cardOver = (answer: Answer): CreditBalance =>
-  mount<CreditBalance>(
+  mountA(
+    CreditBalance,
     clientAnswering({ 'GET /v1/balance': answer }),
     html`<credit-balance lang="en-GB" variant="card" feature="ai-scribe"></credit-balance>`,
   )

@@ -1,17 +1,17 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { CreditBalance } from '../../src/elements/credit-balance.js'
+import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, inTurn, json, problem, status } from '../support/fake-api.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 
 const READ = 'GET /v1/balance'
 
 const shown = (
   answer: Parameters<typeof clientAnswering>[0][string],
   content = html`<credit-balance lang="en-GB"></credit-balance>`,
-): CreditBalance => mount<CreditBalance>(clientAnswering({ [READ]: answer }), content)
+): CreditBalance => mountA(CreditBalance, clientAnswering({ [READ]: answer }), content)
 
 const part = (element: Element, name: string): string =>
   textOf(element.shadowRoot!.querySelector(`[part~="${name}"]`))

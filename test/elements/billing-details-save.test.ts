@@ -5,6 +5,7 @@ import {
   field,
   focused,
   inside,
+  insideA,
   keeping,
   press,
   READ,
@@ -150,7 +151,7 @@ describe('<billing-details> saves', () => {
     type(element, 'company', 'Mine GmbH')
     element.refresh()
     await waitUntil(() => element.shadowRoot!.querySelector('#conflict'))
-    inside<HTMLInputElement>(element, '#conflict input[value="theirs"]').click()
+    insideA(HTMLInputElement, element, '#conflict input[value="theirs"]').click()
     press(element, 'Continue with this')
     await says(element, 'The form has what you chose. It is not saved yet.')
 

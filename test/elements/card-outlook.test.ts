@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Forecast } from '../../src/contract/forecast.js'
-import type { CreditBalance } from '../../src/elements/credit-balance.js'
+import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import {
@@ -14,10 +14,11 @@ import {
   status,
 } from '../support/fake-api.js'
 import { aForecast } from '../support/forecasts.js'
-import { drawn, inState, mount, textOf } from './support/page.js'
+import { drawn, inState, mountA, textOf } from './support/page.js'
 
 const cardForetold = (forecast: Answer, balance: Answer = json(aBalance())): CreditBalance =>
-  mount<CreditBalance>(
+  mountA(
+    CreditBalance,
     clientAnswering({ 'GET /v1/balance': balance, 'GET /v1/forecast': forecast }),
     html`<credit-balance lang="en-GB" variant="card"></credit-balance>`,
   )

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Alert } from '../../src/contract/alert.js'
-import type { CreditAlerts } from '../../src/elements/credit-alerts.js'
+import { CreditAlerts } from '../../src/elements/credit-alerts.js'
 import '../../src/define/credit-alerts.js'
 import { anAlertOf } from '../support/alerts.js'
 import { aBalance } from '../support/balances.js'
@@ -16,13 +16,14 @@ import {
   status,
 } from '../support/fake-api.js'
 import { violationsAround } from './support/axe.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mount, mountA, textOf } from './support/page.js'
 
 const answer = (...alerts: Alert[]): Answer =>
   json({ alerts, timeZone: 'America/New_York', asOf: '2026-11-23T09:30:00.000Z' })
 
 const over = (list: Answer, more: Answers = {}, lang = 'en'): CreditAlerts =>
-  mount<CreditAlerts>(
+  mountA(
+    CreditAlerts,
     clientAnswering({ 'GET /v1/balance': json(aBalance()), 'GET /v1/alerts': list, ...more }),
     html`<credit-alerts lang=${lang}><a slot="action" href="#buy">Buy credits</a></credit-alerts>`,
   )

@@ -1,18 +1,18 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { CreditBalance } from '../../src/elements/credit-balance.js'
+import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json, never, status } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 
 const READ = 'GET /v1/balance'
 
 const shown = (
   answer: Parameters<typeof clientAnswering>[0][string],
   content = html`<credit-balance lang="en"></credit-balance>`,
-): CreditBalance => mount<CreditBalance>(clientAnswering({ [READ]: answer }), content)
+): CreditBalance => mountA(CreditBalance, clientAnswering({ [READ]: answer }), content)
 
 const part = (element: Element, name: string): string =>
   textOf(element.shadowRoot!.querySelector(`[part~="${name}"]`))
@@ -129,7 +129,8 @@ describe('<credit-balance>', () => {
 
   it('speaks of a new level, not of each figure', async () => {
     const stream = liveStream()
-    const element = mount<CreditBalance>(
+    const element = mountA(
+      CreditBalance,
       clientAnswering({
         [READ]: json(aBalance({ available: 60 })),
         'GET /v1/events': stream.answer,

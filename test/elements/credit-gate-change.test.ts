@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { CreditGate } from '../../src/elements/credit-gate.js'
+import { CreditGate } from '../../src/elements/credit-gate.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { type Answers, clientAnswering, json } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { aCanStart } from '../support/reservations.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 
 const having = (available: number, more: Answers = {}): Answers => ({
   'GET /v1/balance': json(aBalance({ available })),
@@ -15,7 +15,8 @@ const having = (available: number, more: Answers = {}): Answers => ({
 })
 
 const gateOver = (answers: Answers): CreditGate =>
-  mount<CreditGate>(
+  mountA(
+    CreditGate,
     clientAnswering(answers),
     html`<credit-gate lang="en" feature="ai-scribe" minutes="10">
       <button slot="allowed">Start</button>

@@ -1,15 +1,16 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
-import type { CreditGate } from '../../src/elements/credit-gate.js'
+import { CreditGate } from '../../src/elements/credit-gate.js'
 import type { GateReservation } from '../../src/elements/gate-question.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, inTurn, json, never, problem } from '../support/fake-api.js'
 import { aCanStart, aReservationResult } from '../support/reservations.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 
 const gateReserving = (reserve: Answer, ...later: Answer[]): CreditGate =>
-  mount<CreditGate>(
+  mountA(
+    CreditGate,
     clientAnswering({
       'GET /v1/balance': json(aBalance()),
       'GET /v1/can-start': inTurn(json(aCanStart()), ...later),

@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { CreditGate } from '../../src/elements/credit-gate.js'
+import { CreditGate } from '../../src/elements/credit-gate.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { type Answers, clientAnswering, json, never, problem } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { aCanStart } from '../support/reservations.js'
-import { inState, mount, textOf } from './support/page.js'
+import { inState, mountA, textOf } from './support/page.js'
 
 const having = (available: number, more: Answers = {}): Answers => ({
   'GET /v1/balance': json(aBalance({ available })),
@@ -19,7 +19,7 @@ const START = html`<button slot="allowed">Start</button>`
 const gateOver = (
   answers: Answers,
   content = html`<credit-gate lang="en" feature="ai-scribe" minutes="10">${START}</credit-gate>`,
-): CreditGate => mount<CreditGate>(clientAnswering(answers), content)
+): CreditGate => mountA(CreditGate, clientAnswering(answers), content)
 
 const words = (gate: Element, part: string): string =>
   textOf(gate.shadowRoot!.querySelector(`[part~="${part}"]`))

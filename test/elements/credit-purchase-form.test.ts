@@ -9,7 +9,7 @@ import { buttonNamed, selling, shopOver, wordsOf } from './support/purchase.js'
 describe('the card form of <credit-purchase>', () => {
   it('is in the page itself, through two shadow roots with a provider between them', async () => {
     const till = fakeTill()
-    const outer = place<HTMLElement>(html`<div></div>`)
+    const outer = place(html`<div></div>`)
     const inner = document.createElement('div')
     render(
       html`<credits-provider .client=${clientAnswering(selling())}>${inner}</credits-provider>`,

@@ -1,13 +1,15 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
-import type { CreditsProvider } from '../../src/elements/credits-provider.js'
+import { CreditsProvider } from '../../src/elements/credits-provider.js'
 import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { aToken } from '../support/tokens.js'
-import { afterThisTest, inState, place, textOf } from './support/page.js'
+import { afterThisTest, inState, place, placeA, textOf } from './support/page.js'
+
+const placed = (content: TemplateResult): CreditsProvider => placeA(CreditsProvider, content)
 
 const holding = (available: number, account = 'acct_1') =>
   clientAnswering(
@@ -24,16 +26,14 @@ const badge = html`<credit-balance lang="en"></credit-balance>`
 
 describe('<credits-provider>', () => {
   it('takes up no room of its own', () => {
-    const provider = place<CreditsProvider>(html`<credits-provider></credits-provider>`)
+    const provider = placed(html`<credits-provider></credits-provider>`)
 
     expect(getComputedStyle(provider).display).to.equal('contents')
   })
 
   for (const theme of ['light', 'dark'] as const)
     it(`makes everything inside ${theme}`, async () => {
-      const provider = place<CreditsProvider>(
-        html`<credits-provider theme=${theme}>${badge}</credits-provider>`,
-      )
+      const provider = placed(html`<credits-provider theme=${theme}>${badge}</credits-provider>`)
       await provider.updateComplete
 
       expect(getComputedStyle(provider.firstElementChild!).colorScheme).to.equal(theme)
@@ -48,7 +48,7 @@ describe('<credits-provider>', () => {
       asked.push({ url: request.url, token: request.headers.get('authorization') })
       return Promise.resolve(Response.json(aBalance({ available: 5 })))
     }
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider base-url="https://credits.test/x" .getToken=${() => 'tok'}
         >${badge}</credits-provider
       >`,
@@ -59,7 +59,7 @@ describe('<credits-provider>', () => {
   })
 
   it('shows the balance the page already has, before any answer', async () => {
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider
         .client=${clientAnswering({ 'GET /v1/balance': () => new Promise(() => {}) })}
         .initialData=${aBalance({ available: 77 })}
@@ -91,7 +91,7 @@ describe('<credits-provider>', () => {
   })
 
   it('shows another account, and nothing of the first, when given another client', async () => {
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider .client=${holding(5)}>${badge}</credits-provider>`,
     )
     const balance = provider.firstElementChild as CreditBalance
@@ -108,7 +108,7 @@ describe('<credits-provider>', () => {
   it('ends the work of the account before at once', async () => {
     const stream = liveStream()
     const first = { 'GET /v1/balance': json(aBalance()), 'GET /v1/events': stream.answer }
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider .client=${clientAnswering(first)}>${badge}</credits-provider>`,
     )
     await waitUntil(() => stream.requests.length > 0)
@@ -127,7 +127,7 @@ describe('<credits-provider>', () => {
       if (String(input instanceof Request ? input.url : input).endsWith('/balance')) reads++
       return Promise.resolve(Response.json(aBalance({ available: 5 })))
     }
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider account="a" base-url="https://one.test" .getToken=${() => 'tok'}
         >${badge}</credits-provider
       >`,
@@ -143,7 +143,7 @@ describe('<credits-provider>', () => {
   })
 
   it('goes on when it is moved in the page', async () => {
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider .client=${holding(5)}>${badge}</credits-provider>`,
     )
     const balance = provider.firstElementChild as CreditBalance
@@ -156,7 +156,7 @@ describe('<credits-provider>', () => {
   })
 
   it('goes on when it is taken out, and put back later', async () => {
-    const provider = place<CreditsProvider>(
+    const provider = placed(
       html`<credits-provider .client=${holding(5)}>${badge}</credits-provider>`,
     )
     const main = provider.parentElement!
@@ -170,12 +170,8 @@ describe('<credits-provider>', () => {
   })
 
   it('gives its account to elements that move into it', async () => {
-    const first = place<CreditsProvider>(
-      html`<credits-provider .client=${holding(5)}>${badge}</credits-provider>`,
-    )
-    const second = place<CreditsProvider>(
-      html`<credits-provider .client=${holding(6)}></credits-provider>`,
-    )
+    const first = placed(html`<credits-provider .client=${holding(5)}>${badge}</credits-provider>`)
+    const second = placed(html`<credits-provider .client=${holding(6)}></credits-provider>`)
     const balance = first.firstElementChild as CreditBalance
     await shows(balance, '5')
 

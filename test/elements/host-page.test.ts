@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
-import type { CreditBalance } from '../../src/elements/credit-balance.js'
+import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
-import { afterThisTest, drawn, inState, mount } from './support/page.js'
+import { afterThisTest, drawn, inState, mount, mountA } from './support/page.js'
 
 const client = () =>
   clientAnswering({
@@ -57,7 +57,8 @@ describe('the page of the host', () => {
     document.addEventListener('securitypolicyviolation', listener)
     afterThisTest(() => document.removeEventListener('securitypolicyviolation', listener))
 
-    const card = mount<CreditBalance>(
+    const card = mountA(
+      CreditBalance,
       client(),
       html`<credit-balance lang="en" variant="card"></credit-balance>`,
     )

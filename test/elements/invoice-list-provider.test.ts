@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
-import type { InvoiceList } from '../../src/elements/invoice-list.js'
+import { InvoiceList } from '../../src/elements/invoice-list.js'
 import '../../src/define/invoice-list.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { allKinds, anAccount, answeringInvoices, aPlanInvoice } from '../support/invoices.js'
-import { inState, mount, textOf } from './support/page.js'
+import { inState, mountA, textOf } from './support/page.js'
 
 const having = async (list = allKinds()): Promise<InvoiceList> => {
-  const element = mount<InvoiceList>(
+  const element = mountA(
+    InvoiceList,
     clientAnswering({
       'GET /v1/account': json(anAccount()),
       'GET /v1/invoices': answeringInvoices(() => list),

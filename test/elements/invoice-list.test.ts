@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { InvoiceList } from '../../src/elements/invoice-list.js'
+import { InvoiceList } from '../../src/elements/invoice-list.js'
 import '../../src/define/invoice-list.js'
 import {
   type Answer,
@@ -20,7 +20,7 @@ import {
   aPdf,
   invoicesDownFrom,
 } from '../support/invoices.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 
 const LIST = 'GET /v1/invoices'
 const PDF = 'GET /v1/invoices/:invoice/pdf'
@@ -31,7 +31,8 @@ const over = async (
   { state = 'ready', lang = 'en' } = {},
 ): Promise<InvoiceList> => {
   const answers = { 'GET /v1/account': json(anAccount()), [LIST]: list, [PDF]: aPdf, ...more }
-  const element = mount<InvoiceList>(
+  const element = mountA(
+    InvoiceList,
     clientAnswering(answers),
     html`<invoice-list lang=${lang}></invoice-list>`,
   )

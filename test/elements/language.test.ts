@@ -8,10 +8,8 @@ import { inState, mount, place, textOf } from './support/page.js'
 
 const client = () => clientAnswering({ 'GET /v1/balance': json(aBalance({ available: 1250 })) })
 const shown = (lang: string, dir?: string): CreditBalance =>
-  mount<HTMLElement>(
-    client(),
-    html`<div lang=${lang} dir=${dir ?? ''}><credit-balance></credit-balance></div>`,
-  ).firstElementChild as CreditBalance
+  mount(client(), html`<div lang=${lang} dir=${dir ?? ''}><credit-balance></credit-balance></div>`)
+    .firstElementChild as CreditBalance
 
 /** Engines differ in the digits that plain Arabic has. */
 const inArabic = `${new Intl.NumberFormat('ar').format(1250)} وحدة رصيد`
@@ -43,7 +41,7 @@ describe('the language of the page', () => {
   })
 
   it('is the nearest one, through shadow roots', async () => {
-    const host = place<HTMLElement>(html`<div lang="ar"></div>`)
+    const host = place(html`<div lang="ar"></div>`)
     const provider = document.createElement('credits-provider')
     provider.client = client()
     const element = document.createElement('credit-balance')
@@ -64,7 +62,7 @@ describe('the language of the page', () => {
   })
 
   it('is followed when it changes, also inside a shadow root', async () => {
-    const host = place<HTMLElement>(html`<div></div>`)
+    const host = place(html`<div></div>`)
     const inner = document.createElement('div')
     inner.lang = 'en'
     host.attachShadow({ mode: 'open' }).append(inner)

@@ -1,63 +1,79 @@
-/* eslint-disable @typescript-eslint/unbound-method -- each is called on its own object again */
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
 import { CreditsClient } from '../../src/client/credits-client.js'
+import { CreditsProvider } from '../../src/elements/credits-provider.js'
 import type { Balance } from '../../src/contract/balance.js'
 import { Resource } from '../../src/store/resource.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
-import { afterThisTest, inState, place } from './support/page.js'
+import { afterThisTest, inState, placeA } from './support/page.js'
 
 const PAIRS = 100
 
+/** Calls what an object's own method would be, until the test ends. */
+function around<T extends object, K extends keyof T>(of: T, name: K, made: (own: T[K]) => T[K]) {
+  const before = Object.getOwnPropertyDescriptor(of, name)
+  const value = made(of[name])
+  Object.defineProperty(of, name, { configurable: true, writable: true, value })
+  afterThisTest(() => {
+    if (before) Object.defineProperty(of, name, before)
+    else Reflect.deleteProperty(of, name)
+  })
+}
+
 /** Listeners at the document and observers of the page that were put up and not taken away. */
 function leftovers(): () => { listeners: number; observing: number; following: number } {
-  const { addEventListener, removeEventListener } = document
-  const { observe, disconnect } = MutationObserver.prototype
-  const { subscribe } = Resource.prototype
   const listeners: unknown[] = []
   const observing = new Set<MutationObserver>()
   let following = 0
-  afterThisTest(() => {
-    Object.assign(document, { addEventListener, removeEventListener })
-    Object.assign(MutationObserver.prototype, { observe, disconnect })
-    Object.assign(Resource.prototype, { subscribe })
-  })
-  document.addEventListener = function (...args: Parameters<typeof addEventListener>) {
+  around(document, 'addEventListener', (own) => (...args: Parameters<typeof own>) => {
     listeners.push(args[1])
-    addEventListener.apply(document, args)
-  } as typeof addEventListener
-  document.removeEventListener = function (...args: Parameters<typeof removeEventListener>) {
+    own.apply(document, args)
+  })
+  around(document, 'removeEventListener', (own) => (...args: Parameters<typeof own>) => {
     listeners.splice(listeners.indexOf(args[1]), 1)
-    removeEventListener.apply(document, args)
-  } as typeof removeEventListener
-  MutationObserver.prototype.observe = function (...args) {
-    observing.add(this)
-    observe.apply(this, args)
-  }
-  MutationObserver.prototype.disconnect = function () {
-    observing.delete(this)
-    disconnect.call(this)
-  }
-  Resource.prototype.subscribe = function (this: Resource<Balance>, ...args) {
-    following++
-    const leave = subscribe.apply(this, args)
-    return () => {
-      following--
-      leave()
-    }
-  }
+    own.apply(document, args)
+  })
+  around(
+    MutationObserver.prototype,
+    'observe',
+    (own) =>
+      function (this: MutationObserver, ...args) {
+        observing.add(this)
+        own.apply(this, args)
+      },
+  )
+  around(
+    MutationObserver.prototype,
+    'disconnect',
+    (own) =>
+      function (this: MutationObserver) {
+        observing.delete(this)
+        own.call(this)
+      },
+  )
+  around(
+    Resource.prototype as Resource<Balance>,
+    'subscribe',
+    (own) =>
+      function (this: Resource<Balance>, ...args) {
+        following++
+        const leave = own.apply(this, args)
+        return () => {
+          following--
+          leave()
+        }
+      },
+  )
   return () => ({ listeners: listeners.length, observing: observing.size, following })
 }
 
 it(`holds nothing of ${2 * PAIRS} elements that have left the page`, async () => {
   const left = leftovers()
-  const provider = place<HTMLElementTagNameMap['credits-provider']>(
-    html`<credits-provider></credits-provider>`,
-  )
+  const provider = placeA(CreditsProvider, html`<credits-provider></credits-provider>`)
   const client: CreditsClient = clientAnswering({
     'GET /v1/balance': json(aBalance()),
     'GET /v1/can-start': json(aCanStart()),

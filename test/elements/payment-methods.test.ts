@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { PaymentMethods } from '../../src/elements/payment-methods.js'
+import { PaymentMethods } from '../../src/elements/payment-methods.js'
 import '../../src/define/payment-methods.js'
 import type { LoadTill } from '../../src/payment/till.js'
 import { keepingCards, savingTill, someCards } from '../support/card-setup.js'
@@ -13,13 +13,14 @@ import {
   recorded,
   status,
 } from '../support/fake-api.js'
-import { eventsOf, inState, mount, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 
 const shown = async (
   answers: Answers = keepingCards(),
   { till = savingTill().load, state = 'ready', lang = 'en' } = {},
 ): Promise<PaymentMethods> => {
-  const element = mount<PaymentMethods>(
+  const element = mountA(
+    PaymentMethods,
     clientAnswering(answers),
     html`<payment-methods lang=${lang} .loadTill=${till}></payment-methods>`,
   )
@@ -89,7 +90,9 @@ describe('<payment-methods>', () => {
     const dialog = all(element, 'dialog')[0] as HTMLDialogElement
     await waitUntil(() => dialog.open)
 
-    expect(textOf(all(element, '#question-title')[0]!)).to.equal('Remove Mastercard ending in 4444?')
+    expect(textOf(all(element, '#question-title')[0]!)).to.equal(
+      'Remove Mastercard ending in 4444?',
+    )
     expect(dialog.getAttribute('aria-labelledby')).to.equal('question-title')
     button(element, 'Keep it').click()
     await waitUntil(() => !dialog.open)

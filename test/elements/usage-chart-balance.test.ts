@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
+import { aBalance } from '../support/balances.js'
 import { seriesAnswer } from '../support/balance-series.js'
-import { never, problem, recorded } from '../support/fake-api.js'
+import { clientAnswering, json, never, problem, recorded } from '../support/fake-api.js'
 import { queryOf } from '../support/usage-answers.js'
 import { violationsAround } from './support/axe.js'
 import {
@@ -19,7 +20,7 @@ import {
   spoken,
   steady,
 } from './support/charts.js'
-import { inState, textOf } from './support/page.js'
+import { inState, mount, textOf } from './support/page.js'
 
 const SERIES = 'GET /v1/balance/series'
 
@@ -149,7 +150,8 @@ describe('the balance in a <usage-chart>', () => {
         >
           <usage-chart range="7d" view="balance"></usage-chart>
         </div>`
-        const page = chartOver(steady, content, { [SERIES]: week })
+        const answers = { 'GET /v1/balance': json(aBalance()), [SERIES]: week }
+        const page = mount(clientAnswering(answers), content)
         await inState(page.firstElementChild!, 'ready')
         expect(await violationsAround(page)).to.deep.equal([])
       })

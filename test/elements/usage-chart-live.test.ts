@@ -3,7 +3,7 @@ import { aBalance } from '../support/balances.js'
 import { recorded } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { usageAnswer } from '../support/usage-answers.js'
-import { chartOver, inside, isPainted, part, press, spoken } from './support/charts.js'
+import { chartOver, inside, insideA, isPainted, part, press, spoken } from './support/charts.js'
 import { inState } from './support/page.js'
 
 const twoFrames = (): Promise<unknown> =>
@@ -39,7 +39,7 @@ async function liveChart() {
 describe('a <usage-chart> whose balance changes', () => {
   it('reads once more, paints once, and does not talk over the work', async () => {
     const { chart, asked, change } = await liveChart()
-    const context = inside<HTMLCanvasElement>(chart, '.plot canvas')!.getContext('2d')!
+    const context = insideA(HTMLCanvasElement, chart, '.plot canvas').getContext('2d')!
     let paints = 0
     const clear = context.clearRect.bind(context)
     context.clearRect = (...area) => (paints++, clear(...area))

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import type { UsageChart } from '../../src/elements/usage-chart.js'
+import { UsageChart } from '../../src/elements/usage-chart.js'
 import { inTurn, never, problem, status } from '../support/fake-api.js'
 import { usageAnswer } from '../support/usage-answers.js'
 import {
@@ -13,7 +13,7 @@ import {
   spoken,
   steady,
 } from './support/charts.js'
-import { eventsOf, inState, place } from './support/page.js'
+import { eventsOf, inState, placeA } from './support/page.js'
 
 describe('<usage-chart>', () => {
   it('keeps its height when the figures come', async () => {
@@ -97,7 +97,7 @@ describe('<usage-chart>', () => {
   })
 
   it('says so where credits are not set up, and throws nothing', async () => {
-    const chart = place<UsageChart>(html`<usage-chart lang="en"></usage-chart>`)
+    const chart = placeA(UsageChart, html`<usage-chart lang="en"></usage-chart>`)
     await inState(chart, 'not-configured')
     chart.refresh()
 

@@ -8,8 +8,9 @@ import {
   chartOver,
   choose,
   inside,
+  insideA,
   isPainted,
-  labelled,
+  labelledA,
   painted,
   part,
   rowsOf,
@@ -101,7 +102,7 @@ describe('<usage-chart>', () => {
     })
     const chart = chartOver(answer)
     await inState(chart, 'ready')
-    inside<HTMLInputElement>(chart, 'input[type="checkbox"]')!.click()
+    insideA(HTMLInputElement, chart, 'input[type="checkbox"]').click()
     await waitUntil(() => rowsOf(chart)[0]!.at(-1) === 'Before')
 
     expect(queryOf(asked.at(-1)!)).to.include({
@@ -117,7 +118,7 @@ describe('<usage-chart>', () => {
     await inState(chart, 'ready')
     choose(chart, 'Time', 'custom')
     await chart.updateComplete
-    expect(labelled<HTMLInputElement>(chart, 'First day').value).to.equal('2026-11-17')
+    expect(labelledA(HTMLInputElement, chart, 'First day').value).to.equal('2026-11-17')
 
     choose(chart, 'First day', '2026-11-21')
     await waitUntil(() => part(chart, 'amount') === '98')
@@ -131,7 +132,7 @@ describe('<usage-chart>', () => {
     const chart = chartOver(steady, html`<usage-chart lang="en-GB" range="year"></usage-chart>`)
     await inState(chart, 'ready')
 
-    expect([...labelled<HTMLSelectElement>(chart, 'Bars').options].map(textOf)).to.deep.equal([
+    expect([...labelledA(HTMLSelectElement, chart, 'Bars').options].map(textOf)).to.deep.equal([
       'By day',
       'By week',
       'By month',
@@ -150,7 +151,7 @@ describe('<usage-chart>', () => {
     const chart = chartOver(steady)
     await inState(chart, 'ready')
     await isPainted(chart)
-    const canvas = inside<HTMLCanvasElement>(chart, '.plot canvas')!
+    const canvas = insideA(HTMLCanvasElement, chart, '.plot canvas')
 
     chart.style.inlineSize = '320px'
     await waitUntil(() => canvas.width < 300)

@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import { html } from 'lit'
-import type { CreditBalance } from '../../../src/elements/credit-balance.js'
+import { CreditBalance } from '../../../src/elements/credit-balance.js'
 import '../../../src/define/credit-balance.js'
 import { aBalance } from '../../support/balances.js'
 import { clientAnswering, json } from '../../support/fake-api.js'
-import { afterThisTest, drawn, inState, mount } from '../support/page.js'
+import { afterThisTest, drawn, inState, mountA } from '../support/page.js'
 
 const card = (answer = json(aBalance({ available: 14, held: 60 }))): CreditBalance =>
-  mount<CreditBalance>(
+  mountA(
+    CreditBalance,
     clientAnswering({ 'GET /v1/balance': answer }),
     html`<credit-balance lang="en" variant="card" feature="ai-scribe"></credit-balance>`,
   )

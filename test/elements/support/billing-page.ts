@@ -1,11 +1,11 @@
 import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { BillingDetailsInput } from '../../../src/contract/billing-details.js'
-import type { BillingDetails } from '../../../src/elements/billing-details.js'
+import { BillingDetails } from '../../../src/elements/billing-details.js'
 import '../../../src/define/billing-details.js'
 import { aBillingDetails } from '../../support/billing-details.js'
 import { type Answer, type Answers, clientAnswering, hastyClient } from '../../support/fake-api.js'
-import { inState, mount, textOf } from './page.js'
+import { type Class, inState, mountA, ofClass, textOf } from './page.js'
 
 export const READ = 'GET /v1/billing-details'
 export const SAVE = 'POST /v1/billing-details'
@@ -15,7 +15,8 @@ export const shown = async (
   { state = 'ready', lang = 'en', hasty = false } = {},
 ): Promise<BillingDetails> => {
   const client = (hasty ? hastyClient : clientAnswering)(answers)
-  const element = mount<BillingDetails>(
+  const element = mountA(
+    BillingDetails,
     client,
     html`<billing-details lang=${lang}></billing-details>`,
   )
@@ -23,10 +24,13 @@ export const shown = async (
   return element
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
-export const inside = <E extends HTMLElement = HTMLElement>(of: Element, selector: string): E =>
-  of.shadowRoot!.querySelector<E>(selector)!
-export const field = (of: Element, name: string): HTMLInputElement => inside(of, `#${name}`)
+export const inside = (of: Element, selector: string): HTMLElement =>
+  of.shadowRoot!.querySelector<HTMLElement>(selector)!
+export const insideA = <E extends HTMLElement>(type: Class<E>, of: Element, selector: string): E =>
+  ofClass(type, inside(of, selector))
+/** An input or a select: of either its value is what matters. */
+export const field = (of: Element, name: string): HTMLInputElement =>
+  inside(of, `#${name}`) as HTMLInputElement
 export const labels = (of: Element): string[] =>
   [...of.shadowRoot!.querySelectorAll('label[for]')].map((label) => textOf(label))
 export const type = (of: Element, name: string, text: string): void => {

@@ -1,11 +1,11 @@
 import { waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
-import type { UsageChart } from '../../../src/elements/usage-chart.js'
+import { UsageChart } from '../../../src/elements/usage-chart.js'
 import '../../../src/define/usage-chart.js'
 import { aBalance } from '../../support/balances.js'
 import { type Answer, type Answers, clientAnswering, json } from '../../support/fake-api.js'
 import { usageAnswer } from '../../support/usage-answers.js'
-import { mount, textOf } from './page.js'
+import { type Class, mountA, ofClass, textOf } from './page.js'
 
 /** Ten credits of Scribe and four of Transcribe in each slot, but five times as many in the third. */
 export const steady = usageAnswer({
@@ -19,12 +19,17 @@ export function chartOver(
   more: Answers = {},
 ): UsageChart {
   const answers = { 'GET /v1/balance': json(aBalance()), 'GET /v1/usage': usage, ...more }
-  return mount<UsageChart>(clientAnswering(answers), content)
+  return mountA(UsageChart, clientAnswering(answers), content)
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
-export const inside = <E extends HTMLElement>(chart: UsageChart, selector: string): E | null =>
-  chart.shadowRoot!.querySelector<E>(selector)
+export const inside = (chart: UsageChart, selector: string): HTMLElement | null =>
+  chart.shadowRoot!.querySelector<HTMLElement>(selector)
+
+export const insideA = <E extends HTMLElement>(
+  type: Class<E>,
+  chart: UsageChart,
+  selector: string,
+): E => ofClass(type, inside(chart, selector))
 
 /** Text whose dates read alike in every engine: each writes them by its own edition of CLDR. */
 const told = (element: Element | null): string =>
@@ -49,15 +54,21 @@ export const buttonNamed = (chart: UsageChart, name: string): HTMLButtonElement 
   [...chart.shadowRoot!.querySelectorAll('button')].find((button) => textOf(button) === name)!
 
 /** The control that is announced by this name. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
-export const labelled = <E extends HTMLElement>(chart: UsageChart, name: string): E =>
-  inside<E>(chart, `[aria-label="${name}"]:is(select, input)`)!
+export const labelled = (chart: UsageChart, name: string): HTMLElement | null =>
+  inside(chart, `[aria-label="${name}"]:is(select, input)`)
+
+export const labelledA = <E extends HTMLElement>(
+  type: Class<E>,
+  chart: UsageChart,
+  name: string,
+): E => ofClass(type, labelled(chart, name))
 
 /** Chooses in a control, as a person does. */
 export function choose(chart: UsageChart, name: string, value: string): void {
-  const control = labelled<HTMLSelectElement>(chart, name)
-  control.value = value
-  control.dispatchEvent(new Event('change'))
+  const control = labelled(chart, name)
+  const type = control?.localName === 'input' ? HTMLInputElement : HTMLSelectElement
+  ofClass<HTMLInputElement | HTMLSelectElement>(type, control).value = value
+  control!.dispatchEvent(new Event('change'))
 }
 
 export const press = (chart: UsageChart, key: string): void => {
@@ -66,7 +77,7 @@ export const press = (chart: UsageChart, key: string): void => {
 
 /** What was painted: the colours of the canvas, by how many of its pixels have them. */
 export function pixelsOf(chart: UsageChart): Map<string, number> {
-  const canvas = inside<HTMLCanvasElement>(chart, '.plot canvas')!
+  const canvas = insideA(HTMLCanvasElement, chart, '.plot canvas')
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
   const counts = new Map<string, number>()
   for (let i = 0; i < data.length; i += 4) {

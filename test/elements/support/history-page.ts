@@ -1,12 +1,12 @@
 import { waitUntil } from '@open-wc/testing'
 import { html, nothing } from 'lit'
-import type { CreditHistory } from '../../../src/elements/credit-history.js'
+import { CreditHistory } from '../../../src/elements/credit-history.js'
 import '../../../src/define/credit-history.js'
 import { type Answers, clientAnswering } from '../../support/fake-api.js'
 import type { Entry } from '../../../src/contract/entry.js'
 import type { Ledger } from '../../support/ledger.js'
 import { liveStream } from '../../support/live-stream.js'
-import { inState, mount, textOf } from './page.js'
+import { inState, mountA, textOf } from './page.js'
 
 /** A history in a page, over a ledger that goes on. */
 export interface ShownHistory {
@@ -33,7 +33,8 @@ export async function shownHistory(
   { state = 'ready', lang = 'en-GB', range = '' } = {},
 ): Promise<ShownHistory> {
   const stream = liveStream()
-  const element = mount<CreditHistory>(
+  const element = mountA(
+    CreditHistory,
     clientAnswering({ ...ledger.answers({ 'GET /v1/events': stream.answer, ...more }) }),
     html`<credit-history lang=${lang} range=${range || nothing}></credit-history>`,
   )

@@ -10,24 +10,41 @@ afterEach(() => {
   for (const cleanUp of cleanUps.splice(0)) cleanUp()
 })
 
+export type Class<E> = abstract new (...args: never[]) => E
+
+/** What was found, which must be of a class. */
+export function ofClass<E extends Element>(type: Class<E>, found: Element | null): E {
+  if (found instanceof type) return found
+  throw new Error(`${found?.localName ?? 'nothing'} is no ${type.name}`)
+}
+
 /** Undoes something when the test ends. */
 export const afterThisTest = (cleanUp: () => void): void => void cleanUps.push(cleanUp)
 
 /** Puts content into the page until the test ends. Returns its first element. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
-export function place<E extends Element>(content: TemplateResult): E {
+export function place(content: TemplateResult): HTMLElement {
   const main = document.body.appendChild(document.createElement('main'))
   afterThisTest(() => main.remove())
   render(content, main)
-  return main.firstElementChild as E
+  return main.firstElementChild as HTMLElement
 }
 
+/** The same, of a first element that is of this class. */
+export const placeA = <E extends Element>(type: Class<E>, content: TemplateResult): E =>
+  ofClass(type, place(content))
+
 /** Places content inside a provider. Returns its first element. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows
-export function mount<E extends HTMLElement>(client: CreditsClient, content: TemplateResult): E {
+export function mount(client: CreditsClient, content: TemplateResult): HTMLElement {
   const provider = place(html`<credits-provider .client=${client}>${content}</credits-provider>`)
-  return provider.firstElementChild as E
+  return provider.firstElementChild as HTMLElement
 }
+
+/** The same, of a first element that is of this class. */
+export const mountA = <E extends Element>(
+  type: Class<E>,
+  client: CreditsClient,
+  content: TemplateResult,
+): E => ofClass(type, mount(client, content))
 
 export const inState = (element: Element, state: string): Promise<void> =>
   waitUntil(() => element.matches(`:state(${state})`), `<${element.localName}> is ${state}`, {

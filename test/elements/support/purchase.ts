@@ -1,13 +1,13 @@
 import { waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
-import type { CreditPurchase } from '../../../src/elements/credit-purchase.js'
+import { CreditPurchase } from '../../../src/elements/credit-purchase.js'
 import '../../../src/define/credit-purchase.js'
 import type { Purchase } from '../../../src/contract/purchase.js'
 import { aBalance } from '../../support/balances.js'
 import { type Answers, hastyClient, json } from '../../support/fake-api.js'
 import { fakeTill, type FakeTill, type FakeTillAnswers } from '../../support/fake-till.js'
 import { aBundles, aPaymentMethod, aPurchaseResult, aQuote } from '../../support/purchases.js'
-import { afterThisTest, mount, textOf } from './page.js'
+import { afterThisTest, mountA, textOf } from './page.js'
 
 export const BUY = 'POST /v1/purchases'
 export const FOLLOW = 'POST /v1/purchases/:purchase/follow'
@@ -55,7 +55,7 @@ export function shopOver(
   localStorage.clear()
   afterThisTest(() => localStorage.clear())
   const fake = fakeTill(till)
-  return { ...fake, element: mount<CreditPurchase>(hastyClient(answers), content(fake)) }
+  return { ...fake, element: mountA(CreditPurchase, hastyClient(answers), content(fake)) }
 }
 
 const all = (element: Element, selector: string): HTMLElement[] => [

@@ -10,7 +10,7 @@ export const shown = async (
   answers: Answers = runningOn(),
   { state = 'ready', lang = 'en', theme = 'light' } = {},
 ): Promise<RunningSessions> => {
-  const page = mount<HTMLElement>(
+  const page = mount(
     clientAnswering(answers),
     html`<div lang=${lang} style="color-scheme: ${theme}; background: Canvas; color: CanvasText">
       <running-sessions .memberNames=${memberNames}></running-sessions>

@@ -5,9 +5,11 @@ export const FIRST_VISIT = /really bad diarrhea for the last 3 days/
 
 export const badge = (page: Page): Locator => page.getByRole('banner').locator('credit-balance')
 
-/** The number of credits that the badge shows. */
+/** The number of credits that the badge shows, as soon as it shows one. */
 export async function figure(page: Page): Promise<number> {
-  const words = await badge(page).getByRole('group').innerText()
+  const group = badge(page).getByRole('group')
+  await expect(group).toHaveText(/\d/)
+  const words = await group.innerText()
   return Number(/[\d,]+/.exec(words)![0].replace(',', ''))
 }
 

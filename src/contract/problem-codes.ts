@@ -20,6 +20,7 @@ export const problemCodes = {
   price_changed: { status: 409, title: 'The price is another one now' },
   purchase_open: { status: 409, title: 'Another purchase is not finished' },
   purchase_ended: { status: 409, title: 'The purchase has already ended' },
+  recharge_confirmation_required: { status: 409, title: 'Saving this would charge a card at once' },
   changed_meanwhile: { status: 409, title: 'Somebody else has changed this meanwhile' },
   payment_declined: { status: 402, title: 'The payment was declined' },
   payload_too_large: { status: 413, title: 'The request is too large' },

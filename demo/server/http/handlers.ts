@@ -8,6 +8,7 @@ import { createGrantHandlers } from './grant-handlers.js'
 import { createPaymentMethodHandlers } from './payment-method-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createRecordHandlers } from './record-handlers.js'
+import { createRechargeHandlers } from './recharge-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
 
 export type Handlers = HandlersOf<AccountRouteName>
@@ -22,6 +23,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createPaymentMethodHandlers(practice),
     ...createRecordHandlers(practice),
     ...createAlertHandlers(practice),
+    ...createRechargeHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

@@ -47,6 +47,7 @@ export interface Answers {
   readonly use_payment_method: OnCard
   readonly remove_payment_method: OnCard
   readonly save_alert_rules: KeptAlertRules
+  readonly save_recharge: { readonly version: number }
   readonly dismiss_alert: Alert
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null

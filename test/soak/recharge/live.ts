@@ -1,0 +1,65 @@
+import type Stripe from 'stripe'
+import { anyCard, useCard, visit } from './person.js'
+import type { Resident } from './resident.js'
+import { saveRule } from './rule-form.js'
+import { keepSubscription } from './subscribing.js'
+import { debitOnce, debitTogether, runSession } from './work.js'
+
+/** A practice with nothing left for so long is given something to work with. */
+const BEHIND = 4
+
+/** Moves in: a plan, mostly a card, mostly a rule. */
+export async function begin(resident: Resident): Promise<void> {
+  const { dice } = resident
+  await resident.moveIn()
+  await keepSubscription(resident)
+  if (dice.chance(0.95)) await useCard(resident, anyCard(resident))
+  await saveRule(resident, await resident.look())
+}
+
+/** What happens to a practice between two moves of the clock. */
+export async function live(
+  resident: Resident,
+  /** How many debits it should have made by then. */
+  debits: number,
+  /** Its payments on which a bank sits. */
+  sat: readonly Stripe.PaymentIntent[],
+): Promise<void> {
+  const { dice, town } = resident
+  resident.did({ kind: 'time', at: town.now })
+  for (const { id, metadata } of sat.filter(() => dice.chance(0.6))) {
+    const passed = dice.chance(0.7)
+    town.double.control.settle(id, passed ? undefined : 'insufficient_funds')
+    resident.did({ kind: 'settled', purchase: metadata['credits_purchase']!, passed })
+  }
+  const parts = [keepSubscription, (it: Resident) => useUp(it, debits - it.debits)]
+  if (dice.chance(0.5)) parts.reverse()
+  for (const part of parts) await part(resident)
+  if (dice.chance(0.12)) await visit(resident)
+}
+
+async function useUp(resident: Resident, due: number): Promise<void> {
+  const { dice } = resident
+  if (due > BEHIND && resident.available < 3) await giveSome(resident)
+  if (dice.chance(0.08)) await runSession(resident, dice.whole(2, 20))
+  for (let left = due; left > 0;) {
+    const sizes = Array.from({ length: dice.chance(0.3) ? Math.min(left, 3) : 1 }, () =>
+      dice.whole(1, 24),
+    )
+    // Mostly work is begun for which there is enough.
+    const mayBeTooMuch = dice.chance(0.3) || resident.available === 0
+    const total = sizes.reduce((all, size) => all + size, 0)
+    const fits = mayBeTooMuch || total <= resident.available
+    if (sizes.length > 1 && fits) await debitTogether(resident, sizes)
+    else await debitOnce(resident, fits ? sizes[0]! : Math.min(sizes[0]!, resident.available))
+    left -= fits ? sizes.length : 1
+  }
+}
+
+async function giveSome(resident: Resident): Promise<void> {
+  const credits = 30
+  const body = { source: 'adjustment', credits, reason: 'goodwill' }
+  await resident.ask('grant', { body })
+  resident.available += credits
+  resident.did({ kind: 'gift', credits })
+}

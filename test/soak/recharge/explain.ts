@@ -22,12 +22,11 @@ export interface Explained {
 export function explain(first: Standing, deeds: readonly Deed[], rows: readonly Row[]): Explained {
   let standings = withLandings([first], rows)
   for (const [n, deed] of deeds.entries()) {
-    const after = withLandings(
-      standings.flatMap((standing) => afterDeed(standing, deed, rows)),
-      rows,
-    ).filter((standing) => isAsTold(standing, deed))
-    if (after.length === 0) return { standings, wrong: describe(n, deed, standings, rows) }
-    standings = after
+    const after = standings.flatMap((standing) => afterDeed(standing, deed, rows))
+    // Of some work the balance is told a moment later.
+    const asTold = withLandings(after, rows).filter((standing) => isAsTold(standing, deed))
+    if (asTold.length === 0) return { standings, wrong: describe(n, deed, standings, rows) }
+    standings = withLandings(asTold, rows)
   }
   const whole = standings.filter(({ told }) => told === rows.length)
   const next = rows[standings[0]?.told ?? 0]

@@ -32,20 +32,19 @@ function tried(cards: readonly Card[]): Ending {
 
 /** All that may come of a charge from here. */
 function endingsOf(charge: Charge, now: number): Ending[] {
-  const { state, atTill, isToStop, cards, refusedBy } = charge
+  const { state, atTill, isToStop, isOverdue, cards } = charge
+  const refusedBy: Card[] = state === 'processing' ? ['slow'] : []
   if (atTill === 'paid') return [{ outcome: 'succeeded' }]
   const endings: Ending[] = []
   if (state === 'in_flight') endings.push(tried(cards))
   if (atTill === 'refused' && (state === 'processing' || state === 'action_required'))
-    endings.push({
-      outcome: 'declined',
-      isDecline: true,
-      refusedBy: state === 'processing' ? ['slow'] : [],
-    })
-  if (isToStop && state !== 'processing') endings.push({ outcome: 'canceled' })
-  const isExpired = charge.expiresAt <= now && state !== 'processing' && state !== 'in_flight'
-  if (isExpired)
-    endings.push({ outcome: 'canceled', isDecline: state === 'action_required', refusedBy })
+    endings.push({ outcome: 'declined', isDecline: true, refusedBy })
+  const isGivenUp = isToStop || (isOverdue && state === 'in_flight')
+  if (isGivenUp && (state !== 'processing' || atTill === 'refused'))
+    endings.push({ outcome: 'canceled' })
+  const isOpen = state === 'action_required' || state === 'declined' || atTill === 'refused'
+  if (charge.expiresAt <= now && isOpen && state !== 'in_flight')
+    endings.push({ outcome: 'canceled', isDecline: state !== 'declined', refusedBy })
   return endings
 }
 

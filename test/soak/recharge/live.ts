@@ -35,13 +35,14 @@ export async function live(
   const parts = [keepSubscription, (it: Resident) => useUp(it, debits - it.debits)]
   if (dice.chance(0.5)) parts.reverse()
   for (const part of parts) await part(resident)
-  if (dice.chance(0.12)) await visit(resident)
+  if (dice.chance(0.2)) await visit(resident)
 }
 
 async function useUp(resident: Resident, due: number): Promise<void> {
   const { dice } = resident
   if (due > BEHIND && resident.available < 3) await giveSome(resident)
-  if (dice.chance(0.08)) await runSession(resident, dice.whole(2, 20))
+  if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
+    await runSession(resident, dice.whole(2, 20))
   for (let left = due; left > 0;) {
     const sizes = Array.from({ length: dice.chance(0.3) ? Math.min(left, 3) : 1 }, () =>
       dice.whole(1, 24),

@@ -15,7 +15,10 @@ const { figures, verdicts, wrong } = await liveYear({
   practices: Number(values.practices),
   debits: Number(values.debits),
   seed: Number(values.seed),
-  say: (line) => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${line}`),
+  say: (line) =>
+    console.log(
+      `${Math.round((Date.now() - began) / 1000)} s: ${line} cpu ${JSON.stringify(process.cpuUsage())}`,
+    ),
 })
 console.table(verdicts)
 console.table({ seed: values.seed, seconds: Math.round((Date.now() - began) / 1000), ...figures })

@@ -33,6 +33,8 @@ export class Resident {
   subscription: Known | null = null
   available = 0
   debits = 0
+  /** When the session that nobody has ended lapses. */
+  lapsesAt = 0
   /** Orders that a person has begun. */
   orders = 0
   readonly #callers: readonly [ServerCaller, ServerCaller]

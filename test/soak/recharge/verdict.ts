@@ -72,7 +72,8 @@ export function beginCharge(standing: Standing, purchase: string): void {
   } as const
   const unfinished = unfinishedOf(standing)
   if (unfinished) {
-    Object.assign(unfinished, { ...attempt, attempts: unfinished.attempts + 1 })
+    const isOverdue = unfinished.expiresAt <= now
+    Object.assign(unfinished, { ...attempt, isOverdue, attempts: unfinished.attempts + 1 })
     if (unfinished.atTill === 'refused') unfinished.atTill = 'undecided'
     return
   }
@@ -80,7 +81,7 @@ export function beginCharge(standing: Standing, purchase: string): void {
   standing.charges.push({
     ...{ purchase, bundle, quantity, credits: creditsIn(rule), total: totalOf(rule, country) },
     ...attempt,
-    ...{ atTill: 'undecided', attempts: 1, paidAt: null, isToStop: false },
+    ...{ atTill: 'undecided', attempts: 1, paidAt: null, isToStop: false, isOverdue: false },
   } satisfies Charge)
 }
 

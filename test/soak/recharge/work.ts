@@ -5,6 +5,7 @@ import type {
   ReservationResult,
 } from '@virtual-practice/credits/contract'
 import { worth } from '../../support/recharging.js'
+import { HOUR } from '../../support/server-instants.js'
 import type { WorkKind, Worked } from './deed.js'
 import { answerOf, type Resident } from './resident.js'
 
@@ -82,8 +83,10 @@ export async function runSession(resident: Resident, credits: number): Promise<v
     const body = { quantity: worth(more) }
     if (await ask('extend', more, { params, body })) held += more
   }
-  // Nobody ends it: it lapses.
-  if (dice.chance(0.05)) return
+  if (dice.chance(0.05)) {
+    resident.lapsesAt = resident.town.now + HOUR
+    return
+  }
   const used = Math.max(1, held + dice.whole(-4, 6))
   const body = { quantity: worth(used) }
   const isSettled = dice.chance(0.9) && (await ask('settle', used, { params, body }))

@@ -18,6 +18,9 @@ export interface YearOptions {
 /** How many practices are lived at the same time. */
 const AT_ONCE = 20
 
+/** What is refused in the last days has been made up for before. */
+const MORE = 1.1
+
 /** The clock is moved by days so many times in the year, and by less in between. */
 const MOVES = 52
 const YEAR_ms = 365 * DAY
@@ -40,7 +43,7 @@ export async function liveYear({ practices, debits, seed, say }: YearOptions): P
       changeWeather(town.double.control, dice)
       if (move_ms > DAY && dice.chance(0.35)) await town.quiet.followPurchases()
       const sat = paymentsOnWhichBanksSit(town)
-      const due = Math.ceil((debits * (n + 1)) / moves.length)
+      const due = Math.ceil((debits * MORE * (n + 1)) / moves.length)
       await allOf(residents, (one) => live(one, due, sat.get(one.name) ?? []))
       await town.quiet.come()
       if (n % 10 === 9) say(`${n + 1} of ${moves.length} moves`)
@@ -49,6 +52,7 @@ export async function liveYear({ practices, debits, seed, say }: YearOptions): P
     await town.moveClock(2 * MINUTE)
     await town.quiet.followPurchases()
     await town.quiet.come()
+    say('the year is over')
     return await judge(town, residents, debits)
   } finally {
     await town.close()

@@ -79,6 +79,25 @@ describe('a decline', () => {
   })
 })
 
+describe('a charge that was declined a day ago', () => {
+  it('is not tried again: it has to end first, and its end is no other decline', async () => {
+    const practice = await armed([DECLINING])
+    await use(practice, 11)
+    await drain()
+    const { unfinished } = await rechargeOf(practice)
+    server.clock.advance(24 * 3_600_000)
+    await use(practice, 1)
+    expect((await eventsOf(practice))[0]).toMatchObject({ verdict: 'in_flight' })
+    const at = { account: practice.account, id: unfinished!.id }
+    await cancelPurchase(server.backend.practice, at, 'expired')
+    expect(await rechargeOf(practice)).toMatchObject({ declines: 1, unfinished: null })
+    await use(practice, 1)
+    const [again] = await eventsOf(practice)
+    expect(again).toMatchObject({ verdict: 'charge' })
+    expect(again!.purchase).not.toBe(unfinished!.id)
+  })
+})
+
 describe('a bank that wants to ask', () => {
   const asked = async () => {
     const practice = await armed([ASKING])

@@ -4,7 +4,7 @@ import { availableOf, heldIn } from './balance.js'
 import { landingsOf, ordersLanding } from './landing.js'
 import { decide, factsOf, tellsOf } from './decide.js'
 import { save } from './saving.js'
-import { copyOf, type Standing, unfinishedOf } from './standing.js'
+import { copyOf, type Standing } from './standing.js'
 import type { Row } from './trail.js'
 import { isLow, spentIn, verdictOf } from './verdict.js'
 
@@ -36,19 +36,13 @@ export function explain(first: Standing, deeds: readonly Deed[], rows: readonly 
 
 /** These, and all that they may have become by word of payments. */
 function withLandings(standings: readonly Standing[], rows: readonly Row[]): Standing[] {
-  const found = new Map<string, Standing>()
-  const waiting = [...standings]
-  for (let one = waiting.pop(); one; one = waiting.pop()) {
-    const name = standings.length === 1 && isSettled(one) ? '' : JSON.stringify(one)
-    if (found.has(name)) continue
-    found.set(name, one)
-    waiting.push(...ordersLanding(one), ...chargeLandings(one, rows))
-  }
-  return [...found.values()]
+  const all = [...standings]
+  // Each landing ends something, so that this ends.
+  for (let n = 0; n < all.length; n += 1)
+    all.push(...ordersLanding(all[n]!), ...chargeLandings(all[n]!, rows))
+  if (all.length === 1) return all
+  return [...new Map(all.map((standing) => [JSON.stringify(standing), standing])).values()]
 }
-
-const isSettled = (standing: Standing): boolean =>
-  !unfinishedOf(standing) && standing.orders.every(({ state }) => state === 'landed')
 
 /** What becomes known of a charge is written down at once. */
 function chargeLandings(before: Standing, rows: readonly Row[]): Standing[] {

@@ -32,15 +32,14 @@ function tried(cards: readonly Card[]): Ending {
 
 /** All that may come of a charge from here. */
 function endingsOf(charge: Charge, now: number): Ending[] {
-  const { state, atTill, isToStop, isOverdue, cards } = charge
+  const { state, atTill, isToStop, cards } = charge
   const refusedBy: Card[] = state === 'processing' ? ['slow'] : []
   if (atTill === 'paid') return [{ outcome: 'succeeded' }]
   const endings: Ending[] = []
   if (state === 'in_flight') endings.push(tried(cards))
   if (atTill === 'refused' && (state === 'processing' || state === 'action_required'))
     endings.push({ outcome: 'declined', isDecline: true, refusedBy })
-  const isGivenUp = isToStop || (isOverdue && state === 'in_flight')
-  if (isGivenUp && (state !== 'processing' || atTill === 'refused'))
+  if (isToStop && (state !== 'processing' || atTill === 'refused'))
     endings.push({ outcome: 'canceled' })
   const isOpen = state === 'action_required' || state === 'declined' || atTill === 'refused'
   if (charge.expiresAt <= now && isOpen && state !== 'in_flight')
@@ -80,9 +79,10 @@ export function ordersLanding(before: Standing): Standing[] {
     if (!isOpen || order.atTill === 'undecided') return []
     const standing = copyOf(before)
     landOrder(standing, standing.orders[n]!)
-    // That its card is kept may be told before, or alone.
+    if (order.atTill === 'refused' || before.cards.onFile.includes(order.card)) return [standing]
+    // That its card is kept may be told before.
     const kept = copyOf(before)
-    if (order.atTill === 'paid') keepCard(kept, order.card)
+    keepCard(kept, order.card)
     return [standing, kept]
   })
 }

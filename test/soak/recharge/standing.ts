@@ -21,8 +21,6 @@ export interface Charge extends Wares {
   /** Those that have refused in this attempt. */
   refusedBy: readonly Card[]
   isToStop: boolean
-  /** Its time was over when it was tried again: somebody may be giving it up just then. */
-  isOverdue: boolean
 }
 
 /** What a person buys. */

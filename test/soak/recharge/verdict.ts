@@ -30,6 +30,10 @@ const isPending = (standing: Standing, threshold: number): boolean => {
   return pending.length > 0 && availableOf(standing.credits) + credits >= threshold
 }
 
+/** One that was declined, unless its time is over or the rule buys something else by now. */
+const isTriedAgain = (charge: Charge, wares: Wares, now: number): boolean =>
+  charge.state === 'declined' && charge.expiresAt > now && isSame(charge, wares)
+
 /** Rule 8. What is decided while the balance is below the threshold: the first that holds. */
 export function verdictOf(standing: Standing): RechargeVerdict {
   const { rule, subscription, now, cards } = standing
@@ -41,9 +45,7 @@ export function verdictOf(standing: Standing): RechargeVerdict {
   if (subscription.end <= now) return 'renewal_due'
   const unfinished = unfinishedOf(standing)
   if (unfinished?.state === 'action_required') return 'action_required'
-  // One that was declined is tried again, unless the rule buys something else by now.
-  if (unfinished && (unfinished.state !== 'declined' || !isSame(unfinished, rule)))
-    return 'in_flight'
+  if (unfinished && !isTriedAgain(unfinished, rule, now)) return 'in_flight'
   if (isPending(standing, rule.threshold)) return 'credits_pending'
   const isDeclined = cards.default === null || standing.declinedCards.includes(cards.default)
   if (standing.declines >= DECLINES_MAX && isDeclined) return 'suspended'
@@ -72,8 +74,7 @@ export function beginCharge(standing: Standing, purchase: string): void {
   } as const
   const unfinished = unfinishedOf(standing)
   if (unfinished) {
-    const isOverdue = unfinished.expiresAt <= now
-    Object.assign(unfinished, { ...attempt, isOverdue, attempts: unfinished.attempts + 1 })
+    Object.assign(unfinished, { ...attempt, attempts: unfinished.attempts + 1 })
     if (unfinished.atTill === 'refused') unfinished.atTill = 'undecided'
     return
   }
@@ -81,7 +82,7 @@ export function beginCharge(standing: Standing, purchase: string): void {
   standing.charges.push({
     ...{ purchase, bundle, quantity, credits: creditsIn(rule), total: totalOf(rule, country) },
     ...attempt,
-    ...{ atTill: 'undecided', attempts: 1, paidAt: null, isToStop: false, isOverdue: false },
+    ...{ atTill: 'undecided', attempts: 1, paidAt: null, isToStop: false },
   } satisfies Charge)
 }
 

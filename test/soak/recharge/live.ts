@@ -32,10 +32,11 @@ export async function live(
     town.double.control.settle(id, passed ? undefined : 'insufficient_funds')
     resident.did({ kind: 'settled', purchase: metadata['credits_purchase']!, passed })
   }
-  const parts = [keepSubscription, (it: Resident) => useUp(it, debits - it.debits)]
-  if (dice.chance(0.5)) parts.reverse()
-  for (const part of parts) await part(resident)
-  if (dice.chance(0.2)) await visit(resident)
+  await keepSubscription(resident)
+  if (dice.chance(0.4)) return
+  if (dice.chance(0.13)) await visit(resident)
+  await useUp(resident, debits - resident.debits)
+  if (dice.chance(0.05)) await visit(resident)
 }
 
 async function useUp(resident: Resident, due: number): Promise<void> {
@@ -44,7 +45,7 @@ async function useUp(resident: Resident, due: number): Promise<void> {
   if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
     await runSession(resident, dice.whole(2, 20))
   for (let left = due; left > 0;) {
-    const sizes = Array.from({ length: dice.chance(0.3) ? Math.min(left, 3) : 1 }, () =>
+    const sizes = Array.from({ length: dice.chance(0.7) ? Math.min(left, 4) : 1 }, () =>
       dice.whole(1, 24),
     )
     // Mostly work is begun for which there is enough.

@@ -5,6 +5,7 @@ const { values } = parseArgs({
   options: {
     practices: { type: 'string', default: '1000' },
     debits: { type: 'string', default: '100' },
+    moves: { type: 'string', default: '40' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 })
@@ -14,11 +15,9 @@ const began = Date.now()
 const { figures, verdicts, wrong } = await liveYear({
   practices: Number(values.practices),
   debits: Number(values.debits),
+  moves: Number(values.moves),
   seed: Number(values.seed),
-  say: (line) =>
-    console.log(
-      `${Math.round((Date.now() - began) / 1000)} s: ${line} cpu ${JSON.stringify(process.cpuUsage())}`,
-    ),
+  say: (line) => console.log(`${Math.round((Date.now() - began) / 1000)} s: ${line}`),
 })
 console.table(verdicts)
 console.table({ seed: values.seed, seconds: Math.round((Date.now() - began) / 1000), ...figures })

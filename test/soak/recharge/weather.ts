@@ -11,7 +11,7 @@ const FAULTS: readonly FaultKind[] = ['cut_before', 'cut_after', 'unavailable']
 export function changeWeather(control: Control, dice: Dice): void {
   const { webhooks, faults } = control
   const { weather } = webhooks
-  const kind = dice.weighted({ fair: 2, late: 3, lost: 4, early: 1 })
+  const kind = dice.weighted({ fair: 3, late: 4, lost: 6, early: 1 })
   weather.hold = kind === 'late'
   weather.lose = kind === 'lost'
   weather.times = dice.whole(1, 2)

@@ -11,6 +11,8 @@ export interface YearOptions {
   readonly practices: number
   /** What each of them makes at least. */
   readonly debits: number
+  /** The clock is moved by days so many times. */
+  readonly moves: number
   readonly seed: number
   readonly say: (line: string) => void
 }
@@ -18,11 +20,9 @@ export interface YearOptions {
 /** How many practices are lived at the same time. */
 const AT_ONCE = 20
 
-/** What is refused in the last days has been made up for before. */
+/** What is not done on the last days was made up for before. */
 const MORE = 1.1
 
-/** The clock is moved by days so many times in the year, and by less in between. */
-const MOVES = 52
 const YEAR_ms = 365 * DAY
 
 /**
@@ -30,13 +30,19 @@ const YEAR_ms = 365 * DAY
  * with people, banks and the provider's webhooks as the weather lets them come; then everything that
  * was charged is held against the rules.
  */
-export async function liveYear({ practices, debits, seed, say }: YearOptions): Promise<Judged> {
+export async function liveYear({
+  practices,
+  debits,
+  moves: days,
+  seed,
+  say,
+}: YearOptions): Promise<Judged> {
   const town = await Town.open()
   try {
     const dice = new Dice(seed)
     const residents = Array.from({ length: practices }, (_, n) => new Resident(town, n, seed))
     await allOf(residents, begin)
-    const moves = movesOfYear(dice)
+    const moves = movesOfYear(dice, days)
     say(`${practices} practices have moved in; ${moves.length} moves of the clock to come`)
     for (const [n, move_ms] of moves.entries()) {
       await town.moveClock(move_ms)
@@ -60,10 +66,10 @@ export async function liveYear({ practices, debits, seed, say }: YearOptions): P
 }
 
 /** Days, and now and then less than it takes to try a card again, or a little more. */
-function movesOfYear(dice: Dice): number[] {
+function movesOfYear(dice: Dice, days: number): number[] {
   const moves: number[] = []
-  for (let n = 0; n < MOVES; n += 1) {
-    moves.push(Math.floor(YEAR_ms / MOVES) + dice.whole(-12, 12) * HOUR)
+  for (let n = 0; n < days; n += 1) {
+    moves.push(Math.floor(YEAR_ms / days) + dice.whole(-12, 12) * HOUR)
     if (dice.chance(0.4))
       moves.push(dice.pick([10 * MINUTE, 50 * MINUTE, HOUR, 3 * HOUR, 26 * HOUR]))
   }

@@ -12,6 +12,7 @@ import * as forecast from '../src/contract/forecast.js'
 import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as invoice from '../src/contract/invoice.js'
+import * as memberLimit from '../src/contract/member-limit.js'
 import * as money from '../src/contract/money.js'
 import * as openReservations from '../src/contract/open-reservations.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
@@ -34,6 +35,7 @@ const MODULES = {
   entry,
   grant,
   invoice,
+  'member-limit': memberLimit,
   money,
   'open-reservations': openReservations,
   'payment-method': paymentMethod,
@@ -60,6 +62,7 @@ export const GUARD_FILES = {
   running: ['OpenReservations'],
   'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'AlertRules', 'Alerts'],
+  members: ['MemberLimits', 'SavedMemberLimits'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -61,6 +61,13 @@ export {
   VoidGrantInput,
 } from './contract/grant.js'
 export { Invoice, InvoiceLine, Invoices, InvoicesQuery, InvoiceState } from './contract/invoice.js'
+export {
+  MemberLimit,
+  MemberLimits,
+  MemberLimitsInput,
+  MemberUse,
+  SavedMemberLimits,
+} from './contract/member-limit.js'
 export { Country, Line, Money, MONEY_MAX } from './contract/money.js'
 export {
   AddPaymentMethodInput,

@@ -4,6 +4,7 @@ export const problemCodes = {
   unauthorized: { status: 401, title: 'The token is missing, wrong or expired' },
   insufficient_credits: { status: 402, title: 'Not enough credits' },
   forbidden: { status: 403, title: 'This token may not do that' },
+  member_limit_reached: { status: 403, title: 'The limit of this member is reached' },
   not_found: { status: 404, title: 'There is no such thing in this account' },
   method_not_allowed: { status: 405, title: 'That method is not offered here' },
   idempotency_conflict: { status: 409, title: 'This key was used for something else' },

@@ -56,6 +56,7 @@ import {
   SettleInput,
 } from './reservation.js'
 import { Invoice, Invoices, InvoicesQuery } from './invoice.js'
+import { MemberLimits, MemberLimitsInput, SavedMemberLimits } from './member-limit.js'
 import type { RouteName } from './routes.js'
 import { Statement, StatementQuery } from './statement.js'
 import {
@@ -121,6 +122,9 @@ export const routeSchemas = {
   dismissAlert: { body: DismissAlertInput, response: Alert },
   readAlertRules: { response: AlertRules },
   saveAlertRules: { body: AlertRulesInput, response: AlertRules },
+
+  readMemberLimits: { response: MemberLimits },
+  saveMemberLimits: { body: MemberLimitsInput, response: SavedMemberLimits },
 
   readBundles: { response: Bundles },
   quote: { query: QuoteQuery, response: Quote },

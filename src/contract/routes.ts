@@ -31,6 +31,7 @@ import {
   readEntriesRoute,
   readStatementRoute,
 } from './history-routes.js'
+import { readMemberLimitsRoute, saveMemberLimitsRoute } from './member-routes.js'
 
 /** What a token must carry to call a route. `service` is the key only the host's backend holds. */
 export type Scope = 'read' | 'reserve' | 'buy' | 'manage' | 'service'
@@ -160,6 +161,9 @@ export const routes = {
   dismissAlert: dismissAlertRoute,
   readAlertRules: readAlertRulesRoute,
   saveAlertRules: saveAlertRulesRoute,
+
+  readMemberLimits: readMemberLimitsRoute,
+  saveMemberLimits: saveMemberLimitsRoute,
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,

@@ -55,6 +55,8 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   dismissAlert: { body: { member: work.member } },
   readAlertRules: {},
   saveAlertRules: { body: alertRules() },
+  readMemberLimits: {},
+  saveMemberLimits: { body: { version: 0, defaultCreditsPerPeriod: null, limits: [] } },
   readBundles: {},
   quote: { query: { bundle: 'small' } },
   purchase: { body: { bundle: 'small', quantity: 1, total: 1_000, currency: 'USD' } },

@@ -4,6 +4,7 @@ import type {
   Debit,
   Grant,
   Reservation,
+  SavedMemberLimits,
   Subscription,
   UsageRefund,
 } from '@virtual-practice/credits/contract'
@@ -48,6 +49,7 @@ export interface Answers {
   readonly remove_payment_method: OnCard
   readonly save_alert_rules: KeptAlertRules
   readonly dismiss_alert: Alert
+  readonly save_member_limits: SavedMemberLimits
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null
 }

@@ -5,6 +5,7 @@ import type {
   CancelInput,
   ChangePlanInput,
   GrantInput,
+  MemberLimitsInput,
   PurchaseInput,
   Quote,
   RefundPurchaseInput,
@@ -111,6 +112,7 @@ export type Command = Keyed &
     | { readonly kind: 'use_payment_method'; readonly request: OnCard & UsePaymentMethodInput & By }
     | { readonly kind: 'remove_payment_method'; readonly request: OnCard & By }
     | { readonly kind: 'save_alert_rules'; readonly request: AlertRulesInput & By }
+    | { readonly kind: 'save_member_limits'; readonly request: MemberLimitsInput & By }
     | {
         readonly kind: 'dismiss_alert'
         readonly request: { readonly alert: string; readonly member: string }

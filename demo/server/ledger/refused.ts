@@ -67,7 +67,10 @@ export function refusalOf(refused: LedgerRefusal): Refusal {
     })
   if (field !== undefined) return invalidField(field, FIELDS[field] ?? 'cannot be')
   if (required !== undefined && available !== undefined) {
-    const detail = `${required} credits are needed and ${available} are available.`
+    const detail =
+      code === 'member_limit_reached'
+        ? `${required} credits are needed and the member's limit leaves ${available} in this period.`
+        : `${required} credits are needed and ${available} are available.`
     return new Refusal(code, detail, { required, available })
   }
   if (why !== undefined) return new Refusal(code, NOT_RETURNED[why])

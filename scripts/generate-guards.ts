@@ -59,7 +59,8 @@ export const GUARD_FILES = {
   usage: ['Usage'],
   running: ['OpenReservations'],
   'balance-series': ['BalanceSeries'],
-  alerts: ['Alert', 'AlertRules', 'Alerts'],
+  alerts: ['Alert', 'Alerts'],
+  'alert-rules': ['AlertRules'],
 } as const
 
 const pathOf = (file: string): string =>

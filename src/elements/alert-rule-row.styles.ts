@@ -95,6 +95,10 @@ export const alertRuleRowStyles = css`
     background: var(--_surface);
   }
 
+  .ways {
+    align-content: start;
+  }
+
   .ways input {
     flex: none;
     inline-size: 1.125em;

@@ -47,7 +47,9 @@ function changesOf({ draft, words, locale }: AlertRulesView): Change[] {
   if (!draft?.rival) return []
   const [before, after] = [fieldsOf(draft.base), fieldsOf(draft.rival)]
   const listed = (items: readonly string[]): string =>
-    new Intl.ListFormat(locale.format.locale, { type: 'unit', style: 'short' }).format(items)
+    new Intl.ListFormat(locale.format.locale, { type: 'unit', style: 'short' }).format(
+      items.map((item) => `\u2068${item}\u2069`),
+    )
   const orNone = (items: readonly string[]): string => (items[0] ? listed(items) : words.empty)
   /** Each as the person reads it in the form. */
   const facts = (rule: RuleFields): string[] => [

@@ -64,9 +64,9 @@ export const arAlertRules: Messages['alertRules'] = (format) => {
     },
     unit: {
       low_credits: 'وحدة رصيد',
-      low_percent: '٪ من رصيد الشهر',
+      low_percent: '% من رصيد الشهر',
       expiring: 'يومًا',
-      unusual_use: '٪ من المعتاد',
+      unusual_use: '% من المعتاد',
     },
     severityLabel: 'الأهمية',
     severity: { info: 'للعلم', warning: 'تحذير', critical: 'حرج' },

@@ -92,6 +92,7 @@ export class AlertRulesSection implements ReactiveController {
   get #isShown(): boolean {
     const { error } = this.#resource.snapshot
     const isFailed = error && this.#problem?.word === 'failed' && !isReadAgain(error)
-    return this.#host.rules && (this.#editor.draft !== undefined || isFailed === true)
+    const isKnown = this.#editor.draft !== undefined || isFailed === true
+    return this.#host.rules && this.#locale.messages !== undefined && isKnown
   }
 }

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { CreditsError } from '../../src/client/credits-error.js'
-import type { AlertRules, AlertRulesInput } from '../../src/contract/alert.js'
+import type { AlertRulesInput } from '../../src/contract/alert.js'
 import { defaultAlertRules, someAlertRules } from '../support/alerts.js'
 import { inTurn, json, never, problem, recorded, status } from '../support/fake-api.js'
 import {

@@ -93,6 +93,6 @@ export class AlertRulesSection implements ReactiveController {
     const { error } = this.#resource.snapshot
     const isFailed = error && this.#problem?.word === 'failed' && !isReadAgain(error)
     const isKnown = this.#editor.draft !== undefined || isFailed === true
-    return this.#host.rules && this.#locale.messages !== undefined && isKnown
+    return this.#locale.messages !== undefined && isKnown
   }
 }

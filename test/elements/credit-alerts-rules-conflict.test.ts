@@ -53,6 +53,15 @@ describe('the rules of <credit-alerts>, of two people at once, are saved', () =>
     expect(find(element, 'form > [part="error"]')).to.equal(null)
   })
 
+  it('not before the choice is made', async () => {
+    const { element, saves } = await conflicting()
+    find(element, '#save')!.focus()
+    press(element, 'Save')
+    await waitUntil(() => focusedName(element) === 'conflict', 'the choice has the focus again')
+
+    expect(saves.asked).to.have.length(0)
+  })
+
   it('over it where the person says so', async () => {
     const { element, saves } = await conflicting()
     press(element, 'Save mine over theirs')

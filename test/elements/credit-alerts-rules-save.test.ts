@@ -31,6 +31,7 @@ describe('the rules of <credit-alerts> are saved', () => {
   it('once, as a whole, under the version that was seen, and the page is told', async () => {
     const { asked, answer } = recorded(keeping)
     const element = await opened({ [READ]: inTurn(json(someAlertRules()), never), [SAVE]: answer })
+    const starts = eventsOf('credits-alert-rules-start')
     const complete = eventsOf('credits-alert-rules-complete')
     await type(fieldOf(element, 1, 'Fewer than'), ' 80 ')
     await turn(fieldOf(element, 2, 'E-mail'))
@@ -42,6 +43,7 @@ describe('the rules of <credit-alerts> are saved', () => {
     await says(element, 'Saved. The rules hold from now on.')
 
     expect(asked).to.have.length(1)
+    expect(starts()).to.have.length(1)
     expect(await sent(asked[0]!)).to.deep.equal({
       version: 2,
       rules: [

@@ -1,4 +1,5 @@
 import type { Level } from '../contract/balance.js'
+import type { CanStart } from '../contract/can-start.js'
 import type { Format } from '../format/format.js'
 import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
@@ -88,14 +89,19 @@ export interface CardWords {
 
 type Coming = 'nextExpiry' | 'nextRefresh'
 
+/** Why the action may not start. */
+export interface BlockedWords {
+  title: string
+  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
+  sentence: (required: number, available: number, minutes: number | undefined) => string
+  advice: string
+}
+
 /** The words of `<credit-gate>`. */
 export interface GateWords extends StatusWords {
   /** After the work, this many credits would be left and the level would be `levelAfter`. */
   low: (required: number, left: number) => string
-  blockedTitle: string
-  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
-  blocked: (required: number, available: number, minutes: number | undefined) => string
-  advice: string
+  blocked: Record<NonNullable<CanStart['reason']>, BlockedWords>
   misused: string
   nowAllowed: string
 }

@@ -66,15 +66,26 @@ describe.each(parts)('the words of the %s', (part) => {
 describe('English', () => {
   const gate = enGate(english)
 
+  const { insufficient_credits: few, member_limit_reached: limit } = gate.blocked
+
   it('says what is missing and how far the rest reaches', () => {
-    expect(gate.blocked(60, 14, 2)).toBe(
+    expect(few.sentence(60, 14, 2)).toBe(
       'This visit needs 60 credits and 14 are left, enough for about 2 minutes.',
     )
   })
 
   it('says it of nothing and of one', () => {
-    expect(gate.blocked(60, 0, 0)).toBe('This visit needs 60 credits and none are left.')
-    expect(gate.blocked(6, 1, undefined)).toBe('This visit needs 6 credits and 1 is left.')
+    expect(few.sentence(60, 0, 0)).toBe('This visit needs 60 credits and none are left.')
+    expect(few.sentence(6, 1, undefined)).toBe('This visit needs 6 credits and 1 is left.')
+  })
+
+  it('says what a limit leaves', () => {
+    expect(limit.sentence(60, 14, 2)).toBe(
+      'This visit needs 60 credits and your limit leaves you 14 in this period, enough for about 2 minutes.',
+    )
+    expect(limit.sentence(60, 0, 0)).toBe(
+      'This visit needs 60 credits and your limit leaves you none in this period.',
+    )
   })
 
   it('counts minutes', () => {

@@ -158,6 +158,7 @@ const CORRUPTIONS: [invariant: string, corruption: string][] = [
      select account, 'rf-1', 'pu-1', 1, 0, 'test', 'service', now()
      from credits.accounts where :account`,
   ],
+  ['member-baselines', 'update credits.member_baselines set used = used + 1 where :account'],
 ]
 
 it('breaks no rule, whatever has happened', async () => {

@@ -1,9 +1,11 @@
 import type {
   Alert,
   BillingDetails,
+  CreditRequest,
   Debit,
   Grant,
   Reservation,
+  SavedMemberLimits,
   Subscription,
   UsageRefund,
 } from '@virtual-practice/credits/contract'
@@ -48,6 +50,9 @@ export interface Answers {
   readonly remove_payment_method: OnCard
   readonly save_alert_rules: KeptAlertRules
   readonly dismiss_alert: Alert
+  readonly save_member_limits: SavedMemberLimits
+  readonly request_credits: CreditRequest
+  readonly answer_request: CreditRequest
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null
 }

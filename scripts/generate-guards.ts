@@ -72,7 +72,8 @@ export const GUARD_FILES = {
   'recharge-events': ['RechargeEvents'],
   'recharge-rehearsal': ['RechargeRehearsal'],
   'balance-series': ['BalanceSeries'],
-  alerts: ['Alert', 'AlertRules', 'Alerts'],
+  alerts: ['Alert', 'Alerts'],
+  'alert-rules': ['AlertRules'],
   members: ['CreditRequest', 'CreditRequests', 'MemberLimits', 'SavedMemberLimits'],
 } as const
 

@@ -6,11 +6,13 @@ import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
 import { purchaseStyles } from './credit-purchase.styles.js'
+import { misuseOfBundle } from './purchase-choice.js'
 import { PurchaseDesk } from './purchase-desk.js'
 import { purchaseScreen } from './purchase-screen.js'
 import { spokenOf } from './purchase-spoken.js'
 import type { PurchaseView } from './purchase-view.js'
 import { showStates } from './status.js'
+import { warnOnce } from './warn-once.js'
 
 /**
  * Buys credits: a bundle, its price with tax, a card, and the credits are there.
@@ -96,7 +98,7 @@ export class CreditPurchase extends LitElement {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
-  /** Code of the bundle that is chosen at first; the first one for sale unless told. */
+  /** Code of the bundle that is chosen at first; the first one for sale unless told. The console names one that is not for sale. */
   bundle: string | undefined
 
   /** How many of it, at first. */
@@ -151,6 +153,8 @@ export class CreditPurchase extends LitElement {
 
   protected override updated(): void {
     const { state, bundles, blocked, problem } = this.#view!
+    const misuse = misuseOfBundle(bundles, this.bundle)
+    if (misuse) warnOnce(`<credit-purchase>: ${misuse}`)
     showStates(this.#states, bundles, problem, bundles && state.stage)
     if (state.found && isOrdering(state)) this.#states.add('unfinished')
     if (state.trouble?.kind === 'declined') this.#states.add('declined')

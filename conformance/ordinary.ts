@@ -73,5 +73,8 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     saveAlertRules: { body: { version: 0, rules: [], emails: [] } },
     readMemberLimits: {},
     saveMemberLimits: { body: { version: 0, defaultCreditsPerPeriod: null, limits: [] } },
+    readCreditRequests: {},
+    requestCredits: { body: { feature: work.feature, member: work.member } },
+    answerCreditRequest: { body: { answer: 'declined' } },
   }
 }

@@ -11,6 +11,7 @@ import { gate } from './parts/gate.js'
 import { grants } from './parts/grants.js'
 import { history } from './parts/history.js'
 import { idempotency } from './parts/idempotency.js'
+import { memberLimits } from './parts/member-limits.js'
 import { openapi } from './parts/openapi.js'
 import { planChange } from './parts/plan-change.js'
 import { problems } from './parts/problems.js'
@@ -56,6 +57,7 @@ export const PARTS: readonly Part[] = [
   usageRefund,
   usage,
   gate,
+  memberLimits,
   entries,
   history,
   stream,

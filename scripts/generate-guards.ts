@@ -8,6 +8,7 @@ import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as creditRequest from '../src/contract/credit-request.js'
 import * as forecast from '../src/contract/forecast.js'
 import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
@@ -31,6 +32,7 @@ const MODULES = {
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
+  'credit-request': creditRequest,
   forecast,
   entry,
   grant,
@@ -62,7 +64,7 @@ export const GUARD_FILES = {
   running: ['OpenReservations'],
   'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'AlertRules', 'Alerts'],
-  members: ['MemberLimits', 'SavedMemberLimits'],
+  members: ['CreditRequest', 'CreditRequests', 'MemberLimits', 'SavedMemberLimits'],
 } as const
 
 const pathOf = (file: string): string =>

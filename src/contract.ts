@@ -40,6 +40,13 @@ export {
 export { Bundle, Bundles, BuyingBlocked, CardBrand } from './contract/bundle.js'
 export { CanStart, CanStartQuery } from './contract/can-start.js'
 export {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+  CreditRequests,
+  CreditRequestsQuery,
+} from './contract/credit-request.js'
+export {
   Debit,
   DebitBatchInput,
   DebitBatchResult,

@@ -2,8 +2,10 @@ import * as z from 'zod/mini'
 import { Period } from './balance.js'
 import { CREDITS_MAX, Instant, Reference, Whole } from './scalars.js'
 
-/** Credits a period; null is none: as many as there are. */
-const Limit = z.nullable(Whole.check(z.maximum(CREDITS_MAX)))
+export const CreditsPerPeriod = Whole.check(z.maximum(CREDITS_MAX))
+
+/** Null is no limit: as many as there are. */
+export const Limit = z.nullable(CreditsPerPeriod)
 
 /** How many credits a member may use in a period. */
 export const MemberLimit = z.object({ member: Reference, creditsPerPeriod: Limit })
@@ -49,6 +51,6 @@ export const MemberLimitsInput = z.object({
   /** The version that the person saw: refused as `changed_meanwhile` when there is a newer one. */
   version: Whole,
   defaultCreditsPerPeriod: Limit,
-  limits: z.array(MemberLimit).check(z.maxLength(500)),
+  limits: z.array(MemberLimit).check(z.maxLength(1000)),
 })
 export type MemberLimitsInput = z.output<typeof MemberLimitsInput>

@@ -31,7 +31,13 @@ import {
   readEntriesRoute,
   readStatementRoute,
 } from './history-routes.js'
-import { readMemberLimitsRoute, saveMemberLimitsRoute } from './member-routes.js'
+import {
+  answerCreditRequestRoute,
+  readCreditRequestsRoute,
+  readMemberLimitsRoute,
+  requestCreditsRoute,
+  saveMemberLimitsRoute,
+} from './member-routes.js'
 
 /** What a token must carry to call a route. `service` is the key only the host's backend holds. */
 export type Scope = 'read' | 'reserve' | 'buy' | 'manage' | 'service'
@@ -164,6 +170,9 @@ export const routes = {
 
   readMemberLimits: readMemberLimitsRoute,
   saveMemberLimits: saveMemberLimitsRoute,
+  readCreditRequests: readCreditRequestsRoute,
+  requestCredits: requestCreditsRoute,
+  answerCreditRequest: answerCreditRequestRoute,
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,

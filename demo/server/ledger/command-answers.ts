@@ -1,6 +1,7 @@
 import type {
   Alert,
   BillingDetails,
+  CreditRequest,
   Debit,
   Grant,
   Reservation,
@@ -50,6 +51,8 @@ export interface Answers {
   readonly save_alert_rules: KeptAlertRules
   readonly dismiss_alert: Alert
   readonly save_member_limits: SavedMemberLimits
+  readonly request_credits: CreditRequest
+  readonly answer_request: CreditRequest
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null
 }

@@ -4,6 +4,8 @@ import type {
   BillingDetailsInput,
   CancelInput,
   ChangePlanInput,
+  CreditRequestAnswer,
+  CreditRequestInput,
   GrantInput,
   MemberLimitsInput,
   PurchaseInput,
@@ -113,6 +115,14 @@ export type Command = Keyed &
     | { readonly kind: 'remove_payment_method'; readonly request: OnCard & By }
     | { readonly kind: 'save_alert_rules'; readonly request: AlertRulesInput & By }
     | { readonly kind: 'save_member_limits'; readonly request: MemberLimitsInput & By }
+    | {
+        readonly kind: 'request_credits'
+        readonly request: CreditRequestInput & { readonly member: string }
+      }
+    | {
+        readonly kind: 'answer_request'
+        readonly request: CreditRequestAnswer & { readonly request: string } & By
+      }
     | {
         readonly kind: 'dismiss_alert'
         readonly request: { readonly alert: string; readonly member: string }

@@ -1,4 +1,8 @@
-import type { MemberLimits } from '@virtual-practice/credits/contract'
+import type {
+  CreditRequests,
+  CreditRequestsQuery,
+  MemberLimits,
+} from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
 
@@ -13,6 +17,13 @@ export interface CountedPeriod {
 export interface Members {
   /** Null as long as the period that contains now is not kept. */
   memberLimits(account: string): Promise<MemberLimits | null>
+  /** `member` is whose, null for everybody's; `asker` who asks, null for the practice's backend. */
+  creditRequests(
+    account: string,
+    query: CreditRequestsQuery,
+    member: string | null,
+    asker: string | null,
+  ): Promise<Omit<CreditRequests, 'mayAnswer'> | null>
   /** Takes the period that contains now, if it still does. Answers whether it is known now. */
   keepPeriod(account: string, period: CountedPeriod): Promise<boolean>
 }
@@ -21,6 +32,14 @@ export function createMembers(queries: Queries, clock: Clock): Members {
   return {
     memberLimits: (account) =>
       call(queries, 'select ledger.member_limits($1, $2) as answer', [account, clock()]),
+    creditRequests: (account, query, member, asker) =>
+      call(queries, 'select ledger.credit_requests($1, $2, $3, $4, $5) as answer', [
+        account,
+        query,
+        member,
+        asker,
+        clock(),
+      ]),
     keepPeriod: (account, period) =>
       call(queries, 'select ledger.keep_period($1, $2, $3) as answer', [account, period, clock()]),
   }

@@ -28,6 +28,7 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   subscription_exists: 'Change its plan, or cancel it first.',
   subscription_inactive: 'It has ended, or its last invoice is not paid.',
   subscription_managed: 'Change it at the payment provider: what is told from there is followed.',
+  request_answered: 'Read it again: somebody has answered it meanwhile.',
   changed_meanwhile: 'Read it again, and save what should be true of it now.',
   grant_ended: 'It has expired, was voided, or all of it is used.',
   purchase_open: 'Finish it or cancel it first.',

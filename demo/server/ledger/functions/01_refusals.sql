@@ -23,6 +23,7 @@ declare
     when 'purchase_open'        then 'CR017'
     when 'changed_meanwhile'    then 'CR030'
     when 'member_limit_reached' then 'CR060'
+    when 'request_answered'     then 'CR061'
     -- Never told: what was computed for the command has been overtaken. It is computed again.
     when 'overtaken'            then 'CR015'
   end;

@@ -51,6 +51,8 @@ begin
     when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
     when 'save_alert_rules' then ledger.command_save_alert_rules(v_act, v_request)
     when 'save_member_limits' then ledger.command_save_member_limits(v_act, v_request)
+    when 'request_credits' then ledger.command_request_credits(v_act, v_request)
+    when 'answer_request'  then ledger.command_answer_request(v_act, v_request)
     when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request)
     when 'provider_event'  then ledger.command_provider_event(
       v_act, v_context->'event', v_context->'credits')

@@ -17,7 +17,8 @@ export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remo
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
- * of them bubble and are composed; `-start` events can be cancelled with `preventDefault()`.
+ * of them bubble and are composed. Those that end in `-start`, `-ask` or `-needed` can be cancelled
+ * with `preventDefault()`: then the page does what the element would have done.
  */
 export interface CreditsEvents {
   'credits-changed': { balance: Balance; previous: Balance | undefined }
@@ -59,7 +60,7 @@ export function emit<K extends keyof CreditsEvents>(
   type: K,
   detail: CreditsEvents[K],
 ): boolean {
-  const cancelable = type.endsWith('-start')
+  const cancelable = /-(start|ask|needed)$/.test(type)
   return from.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   )

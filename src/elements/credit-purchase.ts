@@ -34,8 +34,8 @@ import { warnOnce } from './warn-once.js'
  * @fires {CustomEvent<PurchaseInput>} credits-purchase-start - Before anything is bought. Cancel it to take over.
  * @fires {CustomEvent<{ purchase: Purchase }>} credits-purchase-complete - The payment went through and the credits are there.
  * @fires {CustomEvent<{ url: string, purchase: Purchase }>} credits-checkout-start - Before the page is left for the provider's own. Cancel it to go there in another way.
- * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-purchase-ask - Someone who may not buy wants an admin to.
- * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-billing-details-needed - Billing details have to be given first, and the person wants to.
+ * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-purchase-ask - Someone who may not buy wants an admin to. Cancel it when the page does something about it; else the element says whom to ask.
+ * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-billing-details-needed - Before the form of `<billing-details>` in this document is shown. Cancel it to take over. Billing details have to be given first, and the person wants to.
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - The backend refused, or could not be reached.
  *
  * @slot action - Beside the words why nothing can be bought: a link of the page, such as one to the plans.
@@ -142,7 +142,7 @@ export class CreditPurchase extends LitElement {
     const before = this.#view
     const view = this.#desk.look()
     const spoken = spokenOf(view)
-    this.#begun ||= before?.order !== undefined
+    this.#begun ||= before?.order !== undefined || view.helped !== undefined
     if (this.#begun) this.#announcement = spoken
     this.#view = { ...view, announcement: this.#announcement }
     const hadFocus = this.matches(':focus-within') || (before && isBusy(before.state))

@@ -1,5 +1,5 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
-import type { Alert, AlertKind, Severity } from './contract/alert.js'
+import type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
@@ -48,6 +48,8 @@ export interface CreditsEvents {
     state: 'open' | 'resolved'
     alert: Alert
   }
+  'credits-alert-rules-start': AlertRulesInput
+  'credits-alert-rules-complete': { alertRules: AlertRules }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 

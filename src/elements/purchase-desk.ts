@@ -11,6 +11,7 @@ import { lookOf } from '../payment/look-of.js'
 import type { CardOutcome, LoadTill, Till } from '../payment/till.js'
 import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
 import { asksPrice, blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
+import { isLeftToWords } from './purchase-help.js'
 import { checkoutLink, returnAddress, supportLink } from './purchase-links.js'
 import type { CardChoice, Order, PurchaseActions, PurchaseView } from './purchase-view.js'
 import { problemOf } from './status.js'
@@ -33,6 +34,7 @@ export class PurchaseDesk {
   readonly #flow
   #wanted: Partial<Choice> = {}
   #card: CardChoice | undefined
+  #helped: PurchaseView['blocked']
 
   constructor(host: ReactiveControllerHost & HTMLElement & Settings) {
     this.#host = host
@@ -88,6 +90,7 @@ export class PurchaseDesk {
       // What was begun is paid where it was begun.
       redirect: state.found ? state.found.checkoutUrl !== null : this.#host.checkout === 'redirect',
       blocked: this.#blocked,
+      helped: this.#helped,
       support: supportLink(this.#forSale?.supportUrl, this.#host.linkHosts, store),
       problem: problemOf(store, snapshot.error),
       announcement: '',
@@ -119,8 +122,8 @@ export class PurchaseDesk {
       this.#flow.restart()
       this.refresh()
     },
-    ask: () => void emit(this.#host, 'credits-purchase-ask', this.#choice!),
-    addDetails: () => void emit(this.#host, 'credits-billing-details-needed', this.#choice!),
+    ask: () => this.#help('credits-purchase-ask'),
+    addDetails: () => this.#help('credits-billing-details-needed'),
     retry: () => this.refresh(),
     retryForm: () => this.#form.retry(),
     lookChanged: () => this.#host.requestUpdate(),
@@ -136,6 +139,11 @@ export class PurchaseDesk {
 
   get #blocked(): PurchaseView['blocked'] {
     return blockedBy(this.#forSale, this.#quote.snapshot.error)
+  }
+
+  #help(type: Parameters<typeof isLeftToWords>[1]): void {
+    if (isLeftToWords(this.#host, type, this.#choice!)) this.#helped = this.#blocked
+    this.#host.requestUpdate()
   }
 
   #change(take: () => void): void {

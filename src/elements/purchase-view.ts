@@ -48,6 +48,8 @@ export interface PurchaseView {
   readonly form: Pick<CardFormController, 'slot' | 'state'>
   readonly redirect: boolean
   readonly blocked: BuyingBlocked | 'not_allowed' | undefined
+  /** Why nothing could be bought when the person asked what to do, and the page did nothing. */
+  readonly helped: PurchaseView['blocked']
   /** A safe address, or none. */
   readonly support: string | undefined
   readonly problem: Problem | undefined

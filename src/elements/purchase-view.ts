@@ -24,6 +24,7 @@ export interface PurchaseActions {
   readonly pay: () => void
   readonly authenticate: () => void
   readonly cancel: () => void
+  readonly check: () => void
   readonly restart: () => void
   readonly ask: () => void
   readonly addDetails: () => void

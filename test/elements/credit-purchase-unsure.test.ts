@@ -79,7 +79,7 @@ describe('<credit-purchase> while it is paying', () => {
   })
 
   it('shows what is paid, whatever the page asks for meanwhile', async () => {
-    let end = (_outcome: CardOutcome): void => {}
+    let end: (outcome: CardOutcome) => void = () => {}
     const outcome = new Promise<CardOutcome>((resolve) => (end = resolve))
     const { element } = shopOver(selling(oneCard), { outcomes: [outcome] })
     ;(await readyToPay(element)).click()

@@ -63,7 +63,8 @@ export const GUARD_FILES = {
   usage: ['Usage'],
   running: ['OpenReservations'],
   'balance-series': ['BalanceSeries'],
-  alerts: ['Alert', 'AlertRules', 'Alerts'],
+  alerts: ['Alert', 'Alerts'],
+  'alert-rules': ['AlertRules'],
   members: ['CreditRequest', 'CreditRequests', 'MemberLimits', 'SavedMemberLimits'],
 } as const
 

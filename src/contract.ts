@@ -1,4 +1,5 @@
 export { Account, AccountInput } from './contract/account.js'
+export { ALERT_THRESHOLDS } from './contract/alert-limits.js'
 export {
   Alert,
   AlertChannel,

@@ -70,6 +70,7 @@ export class PurchaseFlow implements ReactiveController {
         : await this.#begin(store, order)
       if (!answer.clientSecret && !answer.checkoutUrl)
         return this.#settle(store, answer, { elsewhere: true })
+      this.#finder.keep(answer.purchase.id)
       const onAuthenticate = (): void => this.#show({ ...this.state, stage: 'authenticating' })
       const outcome = await this.#hooks.pay(answer, onAuthenticate)
       if (outcome) await this.#conclude(store, answer.purchase, outcome)
@@ -133,7 +134,6 @@ export class PurchaseFlow implements ReactiveController {
   async #begin(store: CreditsStore, order: PurchaseInput): Promise<PurchaseResult> {
     const answer = await beginPurchase(store, order, this.#begun)
     this.#begun = answer.purchase
-    this.#finder.keep(answer.purchase.id)
     return answer
   }
 

@@ -84,6 +84,14 @@ export class BillingEditor {
     goTo: (id) => void this.#focus(id),
   }
 
+  /** Goes to what has to be filled in, if anything is shown. */
+  goToMissing(options?: FocusOptions): void {
+    const [missing = 'company'] = this.draft ? drafts.missingIn(drafts.filledIn(this.draft)) : []
+    const field = this.#host.renderRoot.querySelector<HTMLElement>(`#${missing}`)
+    if (!options?.preventScroll) field?.scrollIntoView({ block: 'center' })
+    field?.focus(options)
+  }
+
   async #save(): Promise<void> {
     const { store } = this.#resource
     const { draft } = this

@@ -19,6 +19,16 @@ export function choiceAmong(
   return { bundle: code, quantity: Math.min(quantityMax, Math.max(quantityMin, quantity)) }
 }
 
+/** What is wrong with the bundle that the page asks for; undefined when it is for sale. */
+export function misuseOfBundle(
+  bundles: Bundles | undefined,
+  wanted: string | undefined,
+): string | undefined {
+  const codes = bundles?.bundles.map(({ code }) => code) ?? []
+  if (!wanted || codes.length === 0 || codes.includes(wanted)) return undefined
+  return `bundle="${wanted}" is not for sale, so the first one is chosen. For sale: ${codes.join(', ')}.`
+}
+
 /** The card to pay with: the one that was chosen, else the default if it still can pay. */
 export function cardAmong(
   cards: readonly PaymentMethod[],

@@ -9,19 +9,13 @@ import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enPurchase } from '../i18n/en-purchase.js'
 import { lookOf } from '../payment/look-of.js'
-import type { CardOutcome, LoadTill, Till } from '../payment/till.js'
+import type { CardOutcome, Till } from '../payment/till.js'
 import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
 import { asksPrice, blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
+import { isLeftToWords } from './purchase-help.js'
 import { checkoutLink, supportLink } from './purchase-links.js'
-import type { CardChoice, PurchaseActions, PurchaseView } from './purchase-view.js'
+import type { CardChoice, PurchaseActions, PurchaseView, Settings } from './purchase-view.js'
 import { problemOf } from './status.js'
-
-/** What the page sets of the element. */
-interface Settings {
-  readonly checkout: 'embedded' | 'redirect'
-  readonly linkHosts: string
-  readonly loadTill: LoadTill
-}
 
 /** Joins the element to the store, the till and the flow of one purchase. */
 export class PurchaseDesk {
@@ -36,6 +30,7 @@ export class PurchaseDesk {
   #card: CardChoice | undefined
   /** What was on the screen when it was paid: whatever changes meanwhile, that is what is paid. */
   #placed: Pick<PurchaseView, 'choice' | 'order' | 'card' | 'redirect'> | undefined
+  #helped: PurchaseView['blocked']
 
   constructor(host: ReactiveControllerHost & HTMLElement & Settings) {
     this.#host = host
@@ -91,6 +86,7 @@ export class PurchaseDesk {
       form: this.#form,
       redirect: isRedirected(state, this.#host.checkout),
       blocked: this.#blocked,
+      helped: this.#helped,
       support: supportLink(this.#forSale?.supportUrl, this.#host.linkHosts, store),
       problem: problemOf(store, snapshot.error),
       announcement: '',
@@ -124,8 +120,8 @@ export class PurchaseDesk {
       this.#flow.restart()
       this.refresh()
     },
-    ask: () => void emit(this.#host, 'credits-purchase-ask', this.#choice!),
-    addDetails: () => void emit(this.#host, 'credits-billing-details-needed', this.#choice!),
+    ask: () => this.#help('credits-purchase-ask'),
+    addDetails: () => this.#help('credits-billing-details-needed'),
     retry: () => this.refresh(),
     retryForm: () => this.#form.retry(),
     lookChanged: () => this.#host.requestUpdate(),
@@ -143,15 +139,19 @@ export class PurchaseDesk {
     return blockedBy(this.#forSale, this.#quote.snapshot.error)
   }
 
+  #help(type: Parameters<typeof isLeftToWords>[1]): void {
+    if (isLeftToWords(this.#host, type, this.#choice!)) this.#helped = this.#blocked
+    this.#host.requestUpdate()
+  }
+
   #change(take: () => void): void {
     take()
     this.#flow.forgive()
   }
 
   async #start(): Promise<void> {
-    if (isBusy(this.#flow.state)) return
-    const { choice, order, card, redirect } = this.look()
-    if (!order) return
+    const { state, choice, order, card, redirect } = this.look()
+    if (!order || isBusy(state)) return
     const placed = (this.#placed = { choice, order, card, redirect })
     await this.#flow.pay(inputOf(order, redirect))
     if (this.#placed === placed) this.#placed = undefined

@@ -51,6 +51,7 @@ export const arPurchase: Messages['purchase'] = (format) => {
     formLoading: 'جارٍ تحميل نموذج البطاقة…',
     formFailed: 'تعذّر تحميل نموذج البطاقة.',
     redirect: 'تدفع في صفحة مزوّد الدفع، ثم تعود إلى هنا.',
+    kept: 'تُحفظ بطاقتك لدى مزوّد الدفع لعملية الشراء التالية. يمكنك إزالتها من «البطاقات».',
     accepted: 'البطاقات المقبولة',
     refunds: 'المشتريات غير قابلة للاسترداد بشكل عام.',
     support: 'تواصل مع الدعم',
@@ -119,6 +120,9 @@ export const arPurchase: Messages['purchase'] = (format) => {
     },
     ask: 'اسأل المشرف',
     addDetails: 'إضافة بيانات الفوترة',
+    askSomebody: (amount) =>
+      `لا يُرسل شيء من هنا. أخبر مشرف العيادة بما تحتاج إليه: ${credits(amount)}.`,
+    detailsElsewhere: 'لا يمكن إدخالها هنا. يُدخلها من يدير رصيد العيادة في صفحة بيانات الفوترة.',
     nothingForSale: 'لا توجد باقات للبيع في الوقت الحالي.',
   }
 }

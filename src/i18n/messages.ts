@@ -1,9 +1,11 @@
 import type { Level } from '../contract/balance.js'
+import type { CanStart } from '../contract/can-start.js'
 import type { Format } from '../format/format.js'
 import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
+import type { AlertRuleWords } from './alert-rule-words.js'
 import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
@@ -87,14 +89,19 @@ export interface CardWords {
 
 type Coming = 'nextExpiry' | 'nextRefresh'
 
+/** Why the action may not start. */
+export interface BlockedWords {
+  title: string
+  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
+  sentence: (required: number, available: number, minutes: number | undefined) => string
+  advice: string
+}
+
 /** The words of `<credit-gate>`. */
 export interface GateWords extends StatusWords {
   /** After the work, this many credits would be left and the level would be `levelAfter`. */
   low: (required: number, left: number) => string
-  blockedTitle: string
-  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
-  blocked: (required: number, available: number, minutes: number | undefined) => string
-  advice: string
+  blocked: Record<NonNullable<CanStart['reason']>, BlockedWords>
   misused: string
   nowAllowed: string
 }
@@ -114,6 +121,7 @@ export interface Messages {
   running: (format: Format) => RunningWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
+  alertRules: (format: Format) => AlertRuleWords
   burndown: (format: Format) => BurndownWords
 }
 

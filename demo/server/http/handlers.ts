@@ -5,6 +5,7 @@ import { createAlertHandlers } from './alert-handlers.js'
 import type { AccountRouteName, HandlersOf } from './asked.js'
 import { createBuyingHandlers } from './buying-handlers.js'
 import { createGrantHandlers } from './grant-handlers.js'
+import { createMemberHandlers } from './member-handlers.js'
 import { createPaymentMethodHandlers } from './payment-method-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createRecordHandlers } from './record-handlers.js'
@@ -23,6 +24,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createPaymentMethodHandlers(practice),
     ...createRecordHandlers(practice),
     ...createAlertHandlers(practice),
+    ...createMemberHandlers(practice),
     ...createRechargeHandlers(practice),
     ...createReadHandlers(practice, live),
   }

@@ -4,7 +4,10 @@ import type {
   BillingDetailsInput,
   CancelInput,
   ChangePlanInput,
+  CreditRequestAnswer,
+  CreditRequestInput,
   GrantInput,
+  MemberLimitsInput,
   PurchaseInput,
   Quote,
   RechargeInput,
@@ -112,6 +115,15 @@ export type Command = Keyed &
     | { readonly kind: 'use_payment_method'; readonly request: OnCard & UsePaymentMethodInput & By }
     | { readonly kind: 'remove_payment_method'; readonly request: OnCard & By }
     | { readonly kind: 'save_alert_rules'; readonly request: AlertRulesInput & By }
+    | { readonly kind: 'save_member_limits'; readonly request: MemberLimitsInput & By }
+    | {
+        readonly kind: 'request_credits'
+        readonly request: CreditRequestInput & { readonly member: string }
+      }
+    | {
+        readonly kind: 'answer_request'
+        readonly request: CreditRequestAnswer & { readonly request: string } & By
+      }
     | {
         readonly kind: 'save_recharge'
         readonly request: RechargeInput & By

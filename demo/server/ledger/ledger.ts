@@ -8,6 +8,7 @@ import type { Command, CommandKind, CommandOf } from './command.js'
 import type { Answers } from './command-answers.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { createTaxIds, type TaxIdsAtProvider } from './tax-ids.js'
+import { createMembers, type Members } from './members.js'
 import { call, type Queries } from './pool.js'
 import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createInvoices, type IssuedInvoices } from './invoices.js'
@@ -27,6 +28,7 @@ export interface Ledger
     ProviderEvents,
     AllAccounts,
     Alerts,
+    Members,
     Outbox,
     Buying,
     Purchases,
@@ -68,6 +70,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
     ...createAlerts(queries, clock),
+    ...createMembers(queries, clock),
     ...createOutbox(queries),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),

@@ -50,6 +50,9 @@ begin
     when 'remove_payment_method' then ledger.command_remove_payment_method(v_act, v_request)
     when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
     when 'save_alert_rules' then ledger.command_save_alert_rules(v_act, v_request)
+    when 'save_member_limits' then ledger.command_save_member_limits(v_act, v_request)
+    when 'request_credits' then ledger.command_request_credits(v_act, v_request)
+    when 'answer_request'  then ledger.command_answer_request(v_act, v_request)
     when 'save_recharge'   then ledger.command_save_recharge(v_act, v_request, v_context)
     when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request)
     when 'provider_event'  then ledger.command_provider_event(

@@ -9,9 +9,10 @@ create view ledger.check_recharge_charges as
   from credits.purchases p;
 
 create view ledger.check_recharge_events as
-  select account, 'recharge-events' as invariant, 'the last' as subject, max(seq)::text as found,
-    count(*)::text as expected
-  from credits.recharge_events group by account;
+  select a.account, 'recharge-events' as invariant, 'the last' as subject,
+    coalesce(max(e.seq), 0)::text as found, count(e.seq)::text as expected
+  from credits.accounts a left join credits.recharge_events e using (account)
+  group by a.account;
 
 create view ledger.check_recharge_threshold as
   select a.account, 'recharge-threshold' as invariant, 'the account' as subject,

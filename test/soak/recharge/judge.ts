@@ -37,18 +37,6 @@ export async function judge(
     const first = opened(resident.country, resident.openedAt)
     const { standings, wrong: unexplained } = explain(first, resident.deeds, rows)
     const balance = await resident.ask<Balance>('readBalance')
-    if (process.env.DUMP && unexplained)
-      (await import('node:fs')).writeFileSync(
-        `/tmp/dump-${resident.name}.json`,
-        JSON.stringify({
-          name: resident.name,
-          tz: resident.timeZone,
-          unexplained,
-          deeds: resident.deeds,
-          rows,
-          standings,
-        }),
-      )
     const misses = standings.map((one) => missesOf(one, resident, balance, trails, till))
     const best = misses.find((some) => some.length === 0) ?? misses[0] ?? []
     wrong.push(

@@ -5,6 +5,9 @@ import { saveRule } from './rule-form.js'
 import { keepSubscription } from './subscribing.js'
 import { debitOnce, debitTogether, runSession } from './work.js'
 
+/** More is made up for later. */
+const AT_ONCE_MAX = 10
+
 /** A practice with nothing left for so long is given something to work with. */
 const BEHIND = 4
 
@@ -54,12 +57,13 @@ async function useUp(resident: Resident, due: number): Promise<void> {
     const fits = mayBeTooMuch || total <= resident.available
     if (sizes.length > 1 && fits) await debitTogether(resident, sizes)
     else await debitOnce(resident, fits ? sizes[0]! : Math.min(sizes[0]!, resident.available))
-    left -= fits ? sizes.length : 1
+    // Whoever has nothing left is refused once, and once more.
+    left -= resident.available === 0 ? left - 1 || 1 : fits ? sizes.length : 1
   }
 }
 
 async function giveSome(resident: Resident): Promise<void> {
-  const credits = 30
+  const credits = 60
   const body = { source: 'adjustment', credits, reason: 'goodwill' }
   await resident.ask('grant', { body })
   resident.available += credits

@@ -9,7 +9,7 @@ import { debitOnce, debitTogether, runSession } from './work.js'
 const AT_ONCE_MAX = 10
 
 /** A practice with nothing left for so long is given something to work with. */
-const BEHIND = 4
+const BEHIND = 5
 
 /** Moves in: a plan, mostly a card, mostly a rule. */
 export async function begin(resident: Resident): Promise<void> {
@@ -63,7 +63,7 @@ async function useUp(resident: Resident, due: number): Promise<void> {
 }
 
 async function giveSome(resident: Resident): Promise<void> {
-  const credits = 60
+  const credits = 40
   const body = { source: 'adjustment', credits, reason: 'goodwill' }
   await resident.ask('grant', { body })
   resident.available += credits

@@ -25,7 +25,7 @@ export async function visit(resident: Resident): Promise<void> {
 }
 
 export const anyCard = ({ dice }: Resident): Card =>
-  dice.weighted({ visa: 4, mastercard: 3, amex: 2, declining: 4, asking: 2, slow: 1 })
+  dice.weighted({ visa: 4, mastercard: 3, amex: 2, declining: 6, asking: 2, slow: 1 })
 
 /** Puts a card on file, and says what it is for. */
 export async function useCard(resident: Resident, card: Card): Promise<void> {

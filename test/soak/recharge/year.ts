@@ -21,7 +21,7 @@ export interface YearOptions {
 const AT_ONCE = 20
 
 /** What is not done on the last days was made up for before. */
-const MORE = 1.15
+const MORE = 1.25
 
 const YEAR_ms = 365 * DAY
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type {
+  Alerts,
   CreditRequest,
   CreditRequestAnswer,
   CreditRequestInput,
@@ -134,5 +135,34 @@ describe('who manages', () => {
     expect((await practice.balance()).version).toBe(version + 1)
     await answer(id, { answer: 'declined' })
     expect((await practice.balance()).version).toBe(version + 2)
+  })
+})
+
+describe('the notice of a request', () => {
+  const notices = async (of: ServerCaller, state = 'open') =>
+    (await of.call<Alerts>('readAlerts', { query: { state } })).body.alerts
+
+  it('is for those who manage, one of each member, and is over when it is answered', async () => {
+    const { id } = await ask(lee, { credits: 40 })
+    await ask(await practice.as('dr-wu'))
+    expect(await notices(lee)).toEqual([])
+    expect(await notices(admin)).toMatchObject([
+      { kind: 'credits_requested', facts: { request: { member: 'dr-wu' } } },
+      { rule: 'credits-requested', facts: { request: { id, member: 'dr-lee', credits: 40 } } },
+    ])
+    await answer(id, { answer: 'granted' })
+    expect(await notices(admin)).toMatchObject([{ facts: { request: { member: 'dr-wu' } } }])
+    const over = await notices(admin, 'resolved')
+    expect(over).toMatchObject([{ resolvedAt: after(0), facts: { request: { id } } }])
+  })
+
+  it('is a new one when he asks again', async () => {
+    const { id } = await ask(lee)
+    await notices(admin)
+    await answer(id, { answer: 'declined' })
+    await notices(admin)
+    await ask(lee)
+    expect(await notices(admin)).toHaveLength(1)
+    expect(await notices(admin, 'resolved')).toHaveLength(1)
   })
 })

@@ -2,6 +2,12 @@ import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Alert, AlertKind, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
+import type {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+} from './contract/credit-request.js'
+import type { MemberLimitsInput, SavedMemberLimits } from './contract/member-limit.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Invoice } from './contract/invoice.js'
@@ -40,6 +46,12 @@ export interface CreditsEvents {
     paymentMethod: string | undefined
   }
   'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
+  'credits-request-start': CreditRequestInput
+  'credits-request-complete': { request: CreditRequest }
+  'credits-answer-start': { request: CreditRequest } & CreditRequestAnswer
+  'credits-answer-complete': { request: CreditRequest }
+  'credits-member-limits-start': MemberLimitsInput
+  'credits-member-limits-complete': { limits: SavedMemberLimits }
   'credits-alert': {
     kind: AlertKind
     severity: Severity
@@ -90,6 +102,12 @@ declare global {
     'credits-payment-methods-complete': CustomEvent<
       CreditsEvents['credits-payment-methods-complete']
     >
+    'credits-request-start': CustomEvent<CreditsEvents['credits-request-start']>
+    'credits-request-complete': CustomEvent<CreditsEvents['credits-request-complete']>
+    'credits-answer-start': CustomEvent<CreditsEvents['credits-answer-start']>
+    'credits-answer-complete': CustomEvent<CreditsEvents['credits-answer-complete']>
+    'credits-member-limits-start': CustomEvent<CreditsEvents['credits-member-limits-start']>
+    'credits-member-limits-complete': CustomEvent<CreditsEvents['credits-member-limits-complete']>
     'credits-alert': CustomEvent<CreditsEvents['credits-alert']>
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }

@@ -33,7 +33,12 @@ const read = async (caller: ServerCaller, limit?: number) =>
     })
   ).body
 const answer = async (request: string, body: CreditRequestAnswer) =>
-  (await admin.call<CreditRequest>('answerCreditRequest', { params: { request }, body })).body
+  (
+    await admin.call<CreditRequest>('answerCreditRequest', {
+      params: { creditRequest: request },
+      body,
+    })
+  ).body
 
 describe('a member', () => {
   it('asks for minutes of a feature, for credits, or for nothing in particular', async () => {
@@ -72,7 +77,7 @@ describe('a member', () => {
     const forWu = { body: { member: 'dr-wu' } }
     expect((await lee.refused('requestCredits', forWu)).code).toBe('forbidden')
     const { id } = await ask(lee)
-    const request = { params: { request: id }, body: { answer: 'granted' } }
+    const request = { params: { creditRequest: id }, body: { answer: 'granted' } }
     expect((await lee.refused('answerCreditRequest', request)).code).toBe('forbidden')
   })
 
@@ -124,7 +129,7 @@ describe('who manages', () => {
   it('of two who answer at once, one has answered', async () => {
     const { id } = await ask(lee)
     const both = (['granted', 'declined'] as const).map((word) =>
-      admin.send('answerCreditRequest', { params: { request: id }, body: { answer: word } }),
+      admin.send('answerCreditRequest', { params: { creditRequest: id }, body: { answer: word } }),
     )
     expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409])
   })

@@ -10,6 +10,7 @@ export const requestStyles = css`
   }
 
   li {
+    display: block;
     padding-block: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
     overflow-wrap: anywhere;
@@ -17,6 +18,10 @@ export const requestStyles = css`
 
   li .muted {
     font-size: 0.875em;
+  }
+
+  [part='status'] {
+    font-weight: 400;
   }
 
   .buttons {

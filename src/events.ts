@@ -1,5 +1,5 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
-import type { Alert, AlertKind, Severity } from './contract/alert.js'
+import type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type {
@@ -23,7 +23,8 @@ export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remo
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
- * of them bubble and are composed; `-start` events can be cancelled with `preventDefault()`.
+ * of them bubble and are composed. Those that end in `-start`, `-ask` or `-needed` can be cancelled
+ * with `preventDefault()`: then the page does what the element would have done.
  */
 export interface CreditsEvents {
   'credits-changed': { balance: Balance; previous: Balance | undefined }
@@ -59,11 +60,13 @@ export interface CreditsEvents {
     state: 'open' | 'resolved'
     alert: Alert
   }
+  'credits-alert-rules-start': AlertRulesInput
+  'credits-alert-rules-complete': { alertRules: AlertRules }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
-/** The same events as a listener gets them. One that is missing below does not compile here. */
-export type CreditsEventMap = Pick<HTMLElementEventMap, keyof CreditsEvents>
+/** The same events as a listener gets them, at an element and at the document. */
+export type CreditsEventMap = { [K in keyof CreditsEvents]: CustomEvent<CreditsEvents[K]> }
 
 /** Sends one event of the table. Returns false if the page cancelled it. */
 export function emit<K extends keyof CreditsEvents>(
@@ -71,44 +74,13 @@ export function emit<K extends keyof CreditsEvents>(
   type: K,
   detail: CreditsEvents[K],
 ): boolean {
-  const cancelable = type.endsWith('-start')
+  const cancelable = /-(start|ask|needed)$/.test(type)
   return from.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   )
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'credits-changed': CustomEvent<CreditsEvents['credits-changed']>
-    'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
-    'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
-    'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
-    'credits-release-start': CustomEvent<CreditsEvents['credits-release-start']>
-    'credits-release-complete': CustomEvent<CreditsEvents['credits-release-complete']>
-    'credits-purchase-start': CustomEvent<CreditsEvents['credits-purchase-start']>
-    'credits-purchase-complete': CustomEvent<CreditsEvents['credits-purchase-complete']>
-    'credits-purchase-ask': CustomEvent<CreditsEvents['credits-purchase-ask']>
-    'credits-billing-details-needed': CustomEvent<CreditsEvents['credits-billing-details-needed']>
-    'credits-checkout-start': CustomEvent<CreditsEvents['credits-checkout-start']>
-    'credits-billing-details-start': CustomEvent<CreditsEvents['credits-billing-details-start']>
-    'credits-billing-details-complete': CustomEvent<
-      CreditsEvents['credits-billing-details-complete']
-    >
-    'credits-invoice-download-start': CustomEvent<CreditsEvents['credits-invoice-download-start']>
-    'credits-invoice-download-complete': CustomEvent<
-      CreditsEvents['credits-invoice-download-complete']
-    >
-    'credits-payment-methods-start': CustomEvent<CreditsEvents['credits-payment-methods-start']>
-    'credits-payment-methods-complete': CustomEvent<
-      CreditsEvents['credits-payment-methods-complete']
-    >
-    'credits-request-start': CustomEvent<CreditsEvents['credits-request-start']>
-    'credits-request-complete': CustomEvent<CreditsEvents['credits-request-complete']>
-    'credits-answer-start': CustomEvent<CreditsEvents['credits-answer-start']>
-    'credits-answer-complete': CustomEvent<CreditsEvents['credits-answer-complete']>
-    'credits-member-limits-start': CustomEvent<CreditsEvents['credits-member-limits-start']>
-    'credits-member-limits-complete': CustomEvent<CreditsEvents['credits-member-limits-complete']>
-    'credits-alert': CustomEvent<CreditsEvents['credits-alert']>
-    'credits-error': CustomEvent<CreditsEvents['credits-error']>
-  }
+  interface HTMLElementEventMap extends CreditsEventMap {}
+  interface DocumentEventMap extends CreditsEventMap {}
 }

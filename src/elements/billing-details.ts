@@ -8,6 +8,7 @@ import { enBilling } from '../i18n/en-billing.js'
 import { billingDetailsOf } from '../store/billing-details.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { forms } from '../styles/forms.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { actionWord } from './action-word.js'
@@ -68,7 +69,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class BillingDetails extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, billingStyles]
+  static override readonly styles = [tokens, base, controls, panels, forms, billingStyles]
 
   static override readonly properties = {
     readonly: { type: Boolean, reflect: true },
@@ -90,6 +91,11 @@ export class BillingDetails extends LitElement {
   /** Reads the details again. What is typed stays. Does nothing where credits are not set up. */
   refresh(): void {
     void this.#resource.refresh()
+  }
+
+  /** Goes to the first field that has to be filled in and is not, else to the first. Does nothing without a form. */
+  override focus(options?: FocusOptions): void {
+    this.#editor.goToMissing(options)
   }
 
   protected override willUpdate(): void {

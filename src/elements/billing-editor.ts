@@ -9,7 +9,7 @@ import { saveBillingDetails } from '../store/billing-details.js'
 import type { Reading } from '../store/reads.js'
 import * as drafts from './billing-draft.js'
 import { missingMistakes, refusedMistakes } from './billing-mistakes.js'
-import type { BillingIntents, Mistake } from './billing-view.js'
+import type { BillingIntents, BillingMistake } from './billing-view.js'
 
 /** What has just happened, by the key of the words that say it. */
 export type BillingNews =
@@ -18,7 +18,7 @@ export type BillingNews =
 /** The form as a person leaves it: what is typed, what is wrong with it, and saving it. */
 export class BillingEditor {
   draft: drafts.BillingDraft | undefined
-  mistakes: readonly Mistake[] = []
+  mistakes: readonly BillingMistake[] = []
   news: BillingNews | undefined
   readonly #host: LitElement
   readonly #resource: ResourceController<Reading<BillingDetails>>
@@ -82,6 +82,14 @@ export class BillingEditor {
       void this.#focus('save')
     },
     goTo: (id) => void this.#focus(id),
+  }
+
+  /** Goes to what has to be filled in, if anything is shown. */
+  goToMissing(options?: FocusOptions): void {
+    const [missing = 'company'] = this.draft ? drafts.missingIn(drafts.filledIn(this.draft)) : []
+    const field = this.#host.renderRoot.querySelector<HTMLElement>(`#${missing}`)
+    if (!options?.preventScroll) field?.scrollIntoView({ block: 'center' })
+    field?.focus(options)
   }
 
   async #save(): Promise<void> {

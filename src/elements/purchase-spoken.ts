@@ -1,5 +1,5 @@
 import { formatMoney } from '../format/money.js'
-import { troubleWords } from './purchase-notices.js'
+import { helpWords, troubleWords } from './purchase-notices.js'
 import { doneWords } from './purchase-outcome-view.js'
 import type { PurchaseView } from './purchase-view.js'
 
@@ -15,7 +15,9 @@ export function spokenOf(view: PurchaseView): string {
     case 'authenticating':
       return words.authenticating
     case 'processing':
-      return `${words.processingTitle}. ${words.processing}`
+      return trouble
+        ? `${words.unknownTitle}. ${words.unknown}`
+        : `${words.processingTitle}. ${words.processing}`
     case 'done':
       return `${words.doneTitle}. ${doneWords(view, purchase!)}`
     case 'ended':
@@ -24,6 +26,8 @@ export function spokenOf(view: PurchaseView): string {
       const total = order
         ? `${words.total} ${formatMoney(order.total, order.currency, locale.format.locale)}`
         : ''
+      const help = helpWords(view)
+      if (help) return help
       return trouble ? `${troubleWords(view, trouble)} ${total}` : total
     }
   }

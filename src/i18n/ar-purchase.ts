@@ -51,6 +51,7 @@ export const arPurchase: Messages['purchase'] = (format) => {
     formLoading: 'جارٍ تحميل نموذج البطاقة…',
     formFailed: 'تعذّر تحميل نموذج البطاقة.',
     redirect: 'تدفع في صفحة مزوّد الدفع، ثم تعود إلى هنا.',
+    kept: 'تُحفظ بطاقتك لدى مزوّد الدفع لعملية الشراء التالية. يمكنك إزالتها من «البطاقات».',
     accepted: 'البطاقات المقبولة',
     refunds: 'المشتريات غير قابلة للاسترداد بشكل عام.',
     support: 'تواصل مع الدعم',
@@ -60,6 +61,8 @@ export const arPurchase: Messages['purchase'] = (format) => {
     authenticating: 'يريد مصرفك أن تؤكد عملية الدفع. اتبع خطواته لإتمامها.',
     processingTitle: 'جارٍ معالجة الدفعة',
     processing: 'يُضاف الرصيد فور إتمامها. يمكنك مغادرة هذه الصفحة.',
+    unknownTitle: 'لا نعلم بعد هل تم الدفع',
+    unknown: 'ربما خُصم المبلغ من بطاقتك. تحقق مجددًا قبل أن تشتري شيئًا آخر.',
     doneTitle: 'أُضيف الرصيد',
     done: (amount) => `في حسابك الآن ${amount} لا تنتهي.`,
     paidWith: (total, card) => `دُفع ${isolated(total)} ببطاقة ${card}.`,
@@ -117,6 +120,9 @@ export const arPurchase: Messages['purchase'] = (format) => {
     },
     ask: 'اسأل المشرف',
     addDetails: 'إضافة بيانات الفوترة',
+    askSomebody: (amount) =>
+      `لا يُرسل شيء من هنا. أخبر مشرف العيادة بما تحتاج إليه: ${credits(amount)}.`,
+    detailsElsewhere: 'لا يمكن إدخالها هنا. يُدخلها من يدير رصيد العيادة في صفحة بيانات الفوترة.',
     nothingForSale: 'لا توجد باقات للبيع في الوقت الحالي.',
   }
 }

@@ -1,4 +1,5 @@
 import { formatPlural } from '../format/plural.js'
+import { arAlertRules } from './ar-alert-rules.js'
 import { arAlerts } from './ar-alerts.js'
 import { arBilling } from './ar-billing.js'
 import { arBurndown } from './ar-burndown.js'
@@ -63,5 +64,6 @@ export const ar: Messages = {
   requests: arRequests,
   usage: arUsage,
   alerts: arAlerts,
+  alertRules: arAlertRules,
   burndown: arBurndown,
 }

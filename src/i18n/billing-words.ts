@@ -1,4 +1,5 @@
 import type { TaxIdState } from '../contract/billing-details.js'
+import type { FormWords } from './form-words.js'
 import type { ActionWords, StatusWords } from './messages.js'
 
 /** What countries call the code of a place, and the part of the country it is in. */
@@ -7,7 +8,7 @@ export type RegionName =
   'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
 
 /** The words of `<billing-details>`. */
-export interface BillingWords extends StatusWords {
+export interface BillingWords extends StatusWords, FormWords {
   title: string
   later: string
   /** When the details were last saved. */
@@ -27,19 +28,10 @@ export interface BillingWords extends StatusWords {
   taxUnsaved: string
   /** A field that has to be filled in; `label` is its name. */
   missing: (label: string) => string
-  problems: (count: number) => string
-  save: string
-  saving: string
   saved: string
-  unsaved: string
-  nothingChanged: string
-  discard: string
-  discarded: string
   notSaved: ActionWords
   conflictTitle: string
   conflictAdvice: string
-  /** What a field held before, and now. Either may be empty. */
-  changedFrom: (before: string, after: string) => string
   yours: string
   theirs: string
   empty: string

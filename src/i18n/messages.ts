@@ -5,6 +5,7 @@ import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
+import type { AlertRuleWords } from './alert-rule-words.js'
 import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
@@ -122,6 +123,7 @@ export interface Messages {
   requests: (format: Format) => RequestWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
+  alertRules: (format: Format) => AlertRuleWords
   burndown: (format: Format) => BurndownWords
 }
 

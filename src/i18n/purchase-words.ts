@@ -37,6 +37,8 @@ export interface PurchaseWords extends StatusWords {
   formLoading: string
   formFailed: string
   redirect: string
+  /** That a new card stays, and where it is removed. */
+  kept: string
   accepted: string
   /** Followed by a link with `support`, in one sentence. */
   refunds: string
@@ -47,6 +49,8 @@ export interface PurchaseWords extends StatusWords {
   authenticating: string
   processingTitle: string
   processing: string
+  unknownTitle: string
+  unknown: string
   doneTitle: string
   done: (credits: string) => string
   paidWith: (total: string, card: string) => string
@@ -86,5 +90,8 @@ export interface PurchaseWords extends StatusWords {
   blocked: Record<BuyingBlocked | 'not_allowed', string>
   ask: string
   addDetails: string
+  /** Where the page does nothing when somebody asks. */
+  askSomebody: (amount: number) => string
+  detailsElsewhere: string
   nothingForSale: string
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
+import { enAlertRules } from '../../src/i18n/en-alert-rules.js'
 import { enAlerts } from '../../src/i18n/en-alerts.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
@@ -28,6 +29,7 @@ const en: Messages = {
   running: enRunning,
   usage: enUsage,
   alerts: enAlerts,
+  alertRules: enAlertRules,
   burndown: enBurndown,
   purchase: enPurchase,
 }
@@ -45,6 +47,7 @@ const parts = [
   'running',
   'usage',
   'alerts',
+  'alertRules',
   'purchase',
 ] as const
 

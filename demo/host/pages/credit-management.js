@@ -15,10 +15,11 @@ const requests = byId('requests', CreditRequests)
 byId('running', RunningSessions).memberNames = names
 requests.memberNames = names
 
-document.addEventListener('credits-purchase-ask', () => void requests.ask())
+// This practice knows its admin by name.
+document.addEventListener('credits-purchase-ask', (event) => {
+  event.preventDefault()
+  void requests.ask()
+})
 requests.addEventListener('credits-request-complete', () =>
   byId('notice', HTMLElement).replaceChildren(banner('info', words.adminAsked)),
-)
-document.addEventListener('credits-billing-details-needed', () =>
-  byId('billing-details', HTMLElement).focus(),
 )

@@ -21,6 +21,11 @@ export const BUYING = [
   'readInvoicePdf',
   'readBillingDetails',
   'saveBillingDetails',
+  'readRecharge',
+  'saveRecharge',
+  'readRechargeEvents',
+  'exportRechargeEvents',
+  'rehearseRecharge',
 ] as const satisfies RouteName[]
 
 /** Routes about one account that answer once. */

@@ -16,6 +16,7 @@ import { openapi } from './parts/openapi.js'
 import { planChange } from './parts/plan-change.js'
 import { problems } from './parts/problems.js'
 import { purchaseRefund } from './parts/purchase-refund.js'
+import { recharge } from './parts/recharge.js'
 import { records } from './parts/records.js'
 import { renewal } from './parts/renewal.js'
 import { reservations } from './parts/reservations.js'
@@ -53,6 +54,7 @@ export const PARTS: readonly Part[] = [
   calendar,
   buying,
   records,
+  recharge,
   purchaseRefund,
   usageRefund,
   usage,

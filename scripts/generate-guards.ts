@@ -18,6 +18,9 @@ import * as money from '../src/contract/money.js'
 import * as openReservations from '../src/contract/open-reservations.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
 import * as purchase from '../src/contract/purchase.js'
+import * as recharge from '../src/contract/recharge.js'
+import * as rechargeEvent from '../src/contract/recharge-event.js'
+import * as rechargeRehearsal from '../src/contract/recharge-rehearsal.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
 import * as statement from '../src/contract/statement.js'
@@ -42,6 +45,9 @@ const MODULES = {
   'open-reservations': openReservations,
   'payment-method': paymentMethod,
   purchase,
+  recharge,
+  'recharge-event': rechargeEvent,
+  'recharge-rehearsal': rechargeRehearsal,
   reservation,
   scalars,
   statement,
@@ -62,6 +68,9 @@ export const GUARD_FILES = {
   cards: ['CardSetup'],
   usage: ['Usage'],
   running: ['OpenReservations'],
+  recharge: ['Recharge'],
+  'recharge-events': ['RechargeEvents'],
+  'recharge-rehearsal': ['RechargeRehearsal'],
   'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'Alerts'],
   'alert-rules': ['AlertRules'],

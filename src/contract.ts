@@ -100,6 +100,18 @@ export {
   ReturnPurchaseInput,
   Tax,
 } from './contract/purchase.js'
+export { Recharge, RechargeInput, RechargeState } from './contract/recharge.js'
+export {
+  RechargeEvent,
+  RechargeEvents,
+  RechargeEventsExportQuery,
+  RechargeEventsQuery,
+  RechargeOutcome,
+  RechargeTrigger,
+  RechargeVerdict,
+} from './contract/recharge-event.js'
+export { RechargeRule } from './contract/recharge-rule.js'
+export { RechargeRehearsal, RechargeRehearsalQuery } from './contract/recharge-rehearsal.js'
 export { UsageRefund, UsageRefundInput, UsageRefundResult } from './contract/refund.js'
 export {
   OpenReservation,

@@ -1,13 +1,12 @@
 import type { CanStart, CanStartQuery } from '../contract/can-start.js'
 import type { Reservation, ReservationResult, ReserveInput } from '../contract/reservation.js'
+import { IDEMPOTENCY_HEADER, type Route } from '../contract/routes.js'
 import {
   canStartRoute,
-  IDEMPOTENCY_HEADER,
   readReservationRoute,
   releaseRoute,
   reserveRoute,
-  type Route,
-} from '../contract/routes.js'
+} from '../contract/work-routes.js'
 import { isCanStart, isReservation, isReservationResult } from '../guards/checks.generated.js'
 import type { Connection } from './connection.js'
 import { CreditsError } from './credits-error.js'

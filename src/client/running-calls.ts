@@ -1,5 +1,5 @@
 import type { OpenReservations, OpenReservationsQuery } from '../contract/open-reservations.js'
-import { readReservationsRoute } from '../contract/routes.js'
+import { readReservationsRoute } from '../contract/work-routes.js'
 import { isOpenReservations } from '../guards/running.generated.js'
 import type { CallOptions } from './calls.js'
 import type { Connection } from './connection.js'

@@ -22,6 +22,7 @@ export const problemCodes = {
   purchase_open: { status: 409, title: 'Another purchase is not finished' },
   purchase_ended: { status: 409, title: 'The purchase has already ended' },
   request_answered: { status: 409, title: 'The request was answered before' },
+  recharge_confirmation_required: { status: 409, title: 'Saving this would charge a card at once' },
   changed_meanwhile: { status: 409, title: 'Somebody else has changed this meanwhile' },
   payment_declined: { status: 402, title: 'The payment was declined' },
   payload_too_large: { status: 413, title: 'The request is too large' },

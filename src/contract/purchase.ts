@@ -89,6 +89,8 @@ export const Purchase = z.object({
   state: PurchaseState,
   /** The member who bought, or `service`. */
   member: Reference,
+  /** Whether auto-recharge has bought it, on the rule of that member. */
+  recharge: z.boolean(),
   bundle: Code,
   quantity: Quantity,
   credits: Credits,

@@ -53,6 +53,14 @@ import {
   QuoteQuery,
   ReturnPurchaseInput,
 } from './purchase.js'
+import { Recharge, RechargeInput } from './recharge.js'
+import {
+  RechargeEvent,
+  RechargeEvents,
+  RechargeEventsExportQuery,
+  RechargeEventsQuery,
+} from './recharge-event.js'
+import { RechargeRehearsal, RechargeRehearsalQuery } from './recharge-rehearsal.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import { OpenReservations, OpenReservationsQuery } from './open-reservations.js'
 import {
@@ -154,6 +162,12 @@ export const routeSchemas = {
   readInvoicePdf: { response: Invoice },
   readBillingDetails: { response: BillingDetails },
   saveBillingDetails: { body: BillingDetailsInput, response: BillingDetails },
+
+  readRecharge: { response: Recharge },
+  saveRecharge: { body: RechargeInput, response: Recharge },
+  readRechargeEvents: { query: RechargeEventsQuery, response: RechargeEvents },
+  exportRechargeEvents: { query: RechargeEventsExportQuery, response: RechargeEvent },
+  rehearseRecharge: { query: RechargeRehearsalQuery, response: RechargeRehearsal },
 
   readClock: { response: Clock },
   setClock: { body: ClockInput, response: Clock },

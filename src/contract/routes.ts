@@ -39,6 +39,21 @@ import {
   saveMemberLimitsRoute,
 } from './member-routes.js'
 
+import {
+  exportRechargeEventsRoute,
+  readRechargeEventsRoute,
+  readRechargeRoute,
+  rehearseRechargeRoute,
+  saveRechargeRoute,
+} from './recharge-routes.js'
+import {
+  canStartRoute,
+  readReservationRoute,
+  readReservationsRoute,
+  releaseRoute,
+  reserveRoute,
+} from './work-routes.js'
+
 /** What a token must carry to call a route. `service` is the key only the host's backend holds. */
 export type Scope = 'read' | 'reserve' | 'buy' | 'manage' | 'service'
 
@@ -72,33 +87,6 @@ export const readBalanceRoute = {
   method: 'GET',
   path: '/v1/balance',
   scope: 'read',
-} as const satisfies Route
-export const canStartRoute = {
-  method: 'GET',
-  path: '/v1/can-start',
-  scope: 'read',
-} as const satisfies Route
-export const reserveRoute = {
-  method: 'POST',
-  path: '/v1/reservations',
-  scope: 'reserve',
-} as const satisfies Route
-/** The open ones, whoever's they are. */
-export const readReservationsRoute = {
-  method: 'GET',
-  path: '/v1/reservations',
-  scope: 'read',
-} as const satisfies Route
-export const readReservationRoute = {
-  method: 'GET',
-  path: '/v1/reservations/:reservation',
-  scope: 'read',
-} as const satisfies Route
-/** With `reserve` one's own; with `manage` too, anybody's. */
-export const releaseRoute = {
-  method: 'POST',
-  path: '/v1/reservations/:reservation/release',
-  scope: 'reserve',
 } as const satisfies Route
 export const readUsageRoute = {
   method: 'GET',
@@ -192,6 +180,12 @@ export const routes = {
   readInvoicePdf: readInvoicePdfRoute,
   readBillingDetails: readBillingDetailsRoute,
   saveBillingDetails: saveBillingDetailsRoute,
+
+  readRecharge: readRechargeRoute,
+  saveRecharge: saveRechargeRoute,
+  readRechargeEvents: readRechargeEventsRoute,
+  exportRechargeEvents: exportRechargeEventsRoute,
+  rehearseRecharge: rehearseRechargeRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -11,12 +11,28 @@ import { PurchaseMemory } from './purchase-memory.js'
  */
 export class PurchaseFinder {
   readonly #met: (store: CreditsStore, answer: PurchaseResult) => void
+  readonly #shown: () => string | undefined
   #store: CreditsStore | undefined
   #era: AbortSignal | undefined
   #memory: PurchaseMemory | undefined
 
-  constructor(met: (store: CreditsStore, answer: PurchaseResult) => void) {
+  /** @param shown the purchase on screen */
+  constructor(
+    met: (store: CreditsStore, answer: PurchaseResult) => void,
+    shown: () => string | undefined,
+  ) {
     this.#met = met
+    this.#shown = shown
+  }
+
+  /** Hears what other tabs do, until it leaves. */
+  listen(): void {
+    addEventListener('storage', this.#hear)
+  }
+
+  leave(): void {
+    removeEventListener('storage', this.#hear)
+    this.forgetAccount()
   }
 
   /** Looks once for each account. Returns whether it is another one than before. */
@@ -30,7 +46,7 @@ export class PurchaseFinder {
   }
 
   /** The next use looks again. */
-  leave(): void {
+  forgetAccount(): void {
     this.#era = this.#store = this.#memory = undefined
   }
 
@@ -43,17 +59,17 @@ export class PurchaseFinder {
     this.#memory?.forget()
   }
 
-  /** Another tab has begun a purchase, or has seen how it ended; `shown` is the one on screen here. */
-  hear(event: StorageEvent, shown: string | undefined): void {
-    if (!this.#store || !this.#memory?.isIn(event)) return
-    const id = event.newValue ?? shown
-    if (id) void this.#meet(this.#store, id)
-  }
-
   /** Asks the backend what this member has not finished. */
   async findUnfinished(store: CreditsStore): Promise<void> {
     const unfinished = await unfinishedPurchase(store).catch(() => undefined)
     if (unfinished) await this.#meet(store, unfinished.id)
+  }
+
+  /** Another tab has begun a purchase, or has seen how it ended. */
+  readonly #hear = (event: StorageEvent): void => {
+    if (!this.#store || !this.#memory?.isIn(event)) return
+    const id = event.newValue ?? this.#shown()
+    if (id) void this.#meet(this.#store, id)
   }
 
   async #look(store: CreditsStore): Promise<void> {

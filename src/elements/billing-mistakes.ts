@@ -2,13 +2,13 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { refusedFields } from '../store/refused-fields.js'
 import * as drafts from './billing-draft.js'
-import { labelOf, type Mistake } from './billing-view.js'
+import { labelOf, type BillingMistake } from './billing-view.js'
 
 /** What has to be filled in and is not. */
 export const missingMistakes = (
   words: BillingWords,
   fields: drafts.BillingFields,
-): readonly Mistake[] =>
+): readonly BillingMistake[] =>
   drafts.missingIn(fields).map((field) => ({
     field,
     text: words.missing(labelOf(words, field, fields.country)),
@@ -19,7 +19,7 @@ export const refusedMistakes = (
   words: BillingWords,
   draft: drafts.BillingDraft,
   error: CreditsError,
-): readonly Mistake[] =>
+): readonly BillingMistake[] =>
   refusedFields(error).map(({ path }) => {
     const field = drafts.fieldAt(path)
     return { field, text: field ? refusal(words, draft, field) : words.refusedElse }

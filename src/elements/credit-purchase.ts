@@ -146,9 +146,16 @@ export class CreditPurchase extends LitElement {
     if (this.#begun) this.#announcement = spoken
     this.#view = { ...view, announcement: this.#announcement }
     const hadFocus = this.matches(':focus-within') || (before && isBusy(before.state))
+    const focused = (this.renderRoot as ShadowRoot).activeElement
     super.update(changed)
-    if (hadFocus && before && screenOf(before.state) !== screenOf(view.state))
-      this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+    if (!hadFocus || !before) return
+    if (screenOf(before.state) !== screenOf(view.state)) this.#focus('[tabindex="-1"]')
+    // What is disabled while it is paid cannot keep the focus.
+    else if (focused?.matches(':disabled')) this.#focus('.main')
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 
   protected override updated(): void {

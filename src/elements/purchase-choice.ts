@@ -3,6 +3,7 @@ import type { Bundles } from '../contract/bundle.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import type { PurchaseInput } from '../contract/purchase.js'
 import type { Choice } from '../store/buying-reads.js'
+import { returnAddress } from './purchase-links.js'
 import type { CardChoice, Order, PurchaseView } from './purchase-view.js'
 
 /** What is chosen: what the person or the page wants, as far as it is for sale; else the first. */
@@ -67,5 +68,8 @@ export const asksPrice = (bundles: Bundles | undefined): boolean =>
 /** What is asked of the backend: the total that the person saw. */
 export const inputOf = (
   { bundle, quantity, total, currency }: Order,
-  returnUrl: string | undefined,
-): PurchaseInput => ({ bundle, quantity, total, currency, ...(returnUrl && { returnUrl }) })
+  redirect: boolean,
+): PurchaseInput => ({
+  ...{ bundle, quantity, total, currency },
+  ...(redirect && { returnUrl: returnAddress() }),
+})

@@ -12,6 +12,8 @@ export function troubleWords({ words }: Pick<PurchaseView, 'words'>, trouble: Tr
       return words.declines[declineReasonOf(trouble.code)]
     case 'not-through':
       return words.notThrough
+    case 'unknown':
+      return words.unknown
     case 'unsafe-link':
       return words.unsafeLink
     case 'refused':

@@ -4,6 +4,7 @@ import { formatMoney } from '../format/money.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { cardName } from './purchase-cards.js'
 import { purchaseMark } from './purchase-mark.js'
+import { troubleWords } from './purchase-notices.js'
 import type { PurchaseView } from './purchase-view.js'
 
 /** What a purchase has come to, or that it still takes its time. */
@@ -13,6 +14,16 @@ export function outcome(view: PurchaseView): TemplateResult {
   const again = html`<button type="button" class="main" part="button" @click=${act.restart}>
     ${words.again}
   </button>`
+  if (state.trouble)
+    return panel(
+      'low',
+      purchaseMark('waiting'),
+      words.unknownTitle,
+      [troubleWords(view, state.trouble)],
+      html`<button type="button" class="main" part="button" @click=${act.check}>
+        ${words.retry}
+      </button>`,
+    )
   switch (state.stage) {
     case 'done':
       return panel(

@@ -15,7 +15,9 @@ export function spokenOf(view: PurchaseView): string {
     case 'authenticating':
       return words.authenticating
     case 'processing':
-      return `${words.processingTitle}. ${words.processing}`
+      return trouble
+        ? `${words.unknownTitle}. ${words.unknown}`
+        : `${words.processingTitle}. ${words.processing}`
     case 'done':
       return `${doneTitle(view, purchase!)}. ${doneWords(view, purchase!)}`
     case 'ended':

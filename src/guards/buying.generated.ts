@@ -61,6 +61,7 @@ export const isPurchase = record<Purchase>({
   id: reference,
   state: purchaseState,
   member: reference,
+  recharge: true,
   bundle: code,
   quantity: between(1, 1000),
   credits,

@@ -61,6 +61,8 @@ export const arPurchase: Messages['purchase'] = (format) => {
     authenticating: 'يريد مصرفك أن تؤكد عملية الدفع. اتبع خطواته لإتمامها.',
     processingTitle: 'جارٍ معالجة الدفعة',
     processing: 'يُضاف الرصيد فور إتمامها. يمكنك مغادرة هذه الصفحة.',
+    unknownTitle: 'لا نعلم بعد هل تم الدفع',
+    unknown: 'ربما خُصم المبلغ من بطاقتك. تحقق مجددًا قبل أن تشتري شيئًا آخر.',
     doneTitle: 'أُضيف الرصيد',
     done: (amount) => `في حسابك الآن ${amount} لا تنتهي.`,
     back: {

@@ -52,6 +52,8 @@ export const enPurchase: Messages['purchase'] = ({ number }) => {
     authenticating: 'Your bank wants to hear from you. Follow its steps to finish the payment.',
     processingTitle: 'Your payment is being processed',
     processing: 'The credits are added as soon as it has gone through. You can leave this page.',
+    unknownTitle: 'We do not know yet whether you have paid',
+    unknown: 'Your card may have been charged. Ask again before you buy anything else.',
     doneTitle: 'Credits added',
     done: (amount) => `${amount} are in your account. They never expire.`,
     back: {

@@ -49,6 +49,8 @@ export interface PurchaseWords extends StatusWords {
   authenticating: string
   processingTitle: string
   processing: string
+  unknownTitle: string
+  unknown: string
   doneTitle: string
   done: (credits: string) => string
   /** Of a purchase whose money the bank was asked for, or went back: its credits went with it. */

@@ -51,6 +51,18 @@ it('are kept as they were saved, the tax ID as its register writes it', async ()
   expect(await read()).toEqual(saved)
 })
 
+it.each([
+  ['a company of blanks', { company: '   ' }],
+  ['half of a character', { company: 'North\ud800gate' }],
+])('are refused with %s, in words that name it', async (_, changes) => {
+  const body = billingDetails(changes)
+  const { code, detail } = await practice.refused('saveBillingDetails', { body })
+  expect({ code, detail }).toEqual({
+    code: 'invalid_request',
+    detail: 'Missing or wrong: company.',
+  })
+})
+
 it('say who changed them and when, in the versions that were before', async () => {
   const admin = await practice.as('ms-adeyemi', 'manage')
   await admin.call('saveBillingDetails', { body: billingDetails() })

@@ -70,6 +70,7 @@ export function aPurchase(overrides: Partial<Purchase> = {}): Purchase {
     id: 'pur_1',
     state: 'open',
     member: 'member_1',
+    recharge: false,
     ...aQuote(),
     createdAt: '2026-11-23T09:30:00.000Z',
     expiresAt: '2026-11-24T09:30:00.000Z',

@@ -9,6 +9,7 @@ import { createMemberHandlers } from './member-handlers.js'
 import { createPaymentMethodHandlers } from './payment-method-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createRecordHandlers } from './record-handlers.js'
+import { createRechargeHandlers } from './recharge-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
 
 export type Handlers = HandlersOf<AccountRouteName>
@@ -24,6 +25,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createRecordHandlers(practice),
     ...createAlertHandlers(practice),
     ...createMemberHandlers(practice),
+    ...createRechargeHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

@@ -49,6 +49,7 @@ export interface Answers {
   readonly use_payment_method: OnCard
   readonly remove_payment_method: OnCard
   readonly save_alert_rules: KeptAlertRules
+  readonly save_recharge: { readonly version: number }
   readonly dismiss_alert: Alert
   readonly save_member_limits: SavedMemberLimits
   readonly request_credits: CreditRequest

@@ -10,6 +10,7 @@ import type {
   MemberLimitsInput,
   PurchaseInput,
   Quote,
+  RechargeInput,
   RefundPurchaseInput,
   RenewalInput,
   ReturnPurchaseInput,
@@ -122,6 +123,12 @@ export type Command = Keyed &
     | {
         readonly kind: 'answer_request'
         readonly request: CreditRequestAnswer & { readonly request: string } & By
+      }
+    | {
+        readonly kind: 'save_recharge'
+        readonly request: RechargeInput & By
+        /** What one charge comes to where the invoice goes. Null leaves the price as it was. */
+        readonly context: { readonly quote: Quote | null; readonly country: string | null }
       }
     | {
         readonly kind: 'dismiss_alert'

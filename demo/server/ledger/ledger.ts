@@ -14,6 +14,7 @@ import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-metho
 import { createInvoices, type IssuedInvoices } from './invoices.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { createPurchases, type Purchases } from './purchases.js'
+import { createRecharges, type Recharges } from './recharge.js'
 import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
 
@@ -31,6 +32,7 @@ export interface Ledger
     Outbox,
     Buying,
     Purchases,
+    Recharges,
     IssuedInvoices,
     TaxIdsAtProvider,
     PaymentMethodsOnFile {
@@ -72,6 +74,7 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createOutbox(queries),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
+    ...createRecharges(queries, clock),
     ...createPaymentMethods(queries, clock),
     ...createInvoices(queries, clock),
     ...createTaxIds(queries, clock),

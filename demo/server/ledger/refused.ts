@@ -31,6 +31,8 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   request_answered: 'Read it again: somebody has answered it meanwhile.',
   changed_meanwhile: 'Read it again, and save what should be true of it now.',
   grant_ended: 'It has expired, was voided, or all of it is used.',
+  recharge_confirmation_required:
+    'The balance is below the threshold. Confirm the total and the card, and save again.',
   purchase_open: 'Finish it or cancel it first.',
   nothing_to_refund: 'The operation used nothing, or all of it was refunded before.',
 }

@@ -1,0 +1,61 @@
+// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
+import type { RechargeEvents } from '../contract/recharge-event.js'
+import { between, orNull, record } from './check.js'
+
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const reference = /^[A-Za-z0-9_-]{1,64}$/
+const whole = 0
+const credits = between(1, 1000000000)
+const money = between(0, 99999999)
+const currency = /^[A-Z]{3}$/
+const rechargeTrigger = /^(debit|reserve|extend|settle|refused|switched_on)$/
+const rechargeVerdict =
+  /^(off|paused|subscription_inactive|subscription_canceling|renewal_due|action_required|in_flight|credits_pending|suspended|backing_off|no_card|cap_per_period|max_per_period|charge)$/
+const rechargeOutcome = /^(processing|succeeded|declined|action_required|canceled)$/
+const code = /^[a-z][a-z0-9-]{0,62}$/
+const rechargeEvent = {
+  seq: 1,
+  kind: /^(saved|decided|ended)$/,
+  at: instant,
+  actor: reference,
+  version: whole,
+  available: whole,
+  threshold: credits,
+  spent: money,
+  count: whole,
+  capPerPeriod: money,
+  maxPerPeriod: whole,
+  total: money,
+  currency,
+  trigger: orNull(rechargeTrigger),
+  operation: orNull(/(?:)/),
+  verdict: orNull(rechargeVerdict),
+  outcome: orNull(rechargeOutcome),
+  declineCode: orNull(reference),
+  purchase: orNull(reference),
+  invoice: orNull(reference),
+  before: orNull({
+    enabled: true,
+    threshold: credits,
+    bundle: code,
+    quantity: between(1, 1000),
+    capPerPeriod: money,
+    maxPerPeriod: between(1, 1000),
+    pausedUntil: orNull(instant),
+  }),
+  after: orNull({
+    enabled: true,
+    threshold: credits,
+    bundle: code,
+    quantity: between(1, 1000),
+    capPerPeriod: money,
+    maxPerPeriod: between(1, 1000),
+    pausedUntil: orNull(instant),
+  }),
+} as const
+const cursor = /^[A-Za-z0-9_-]{1,200}$/
+export const isRechargeEvents = record<RechargeEvents>({
+  events: [rechargeEvent],
+  nextCursor: orNull(cursor),
+})

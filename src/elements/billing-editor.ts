@@ -117,7 +117,7 @@ export class BillingEditor {
   async #refused(error: CreditsError): Promise<void> {
     const { code, message } = error
     emit(this.#host, 'credits-error', { code, message })
-    this.mistakes = refusedMistakes(error)
+    this.mistakes = refusedMistakes(this.#words(), this.draft!, error)
     if (this.mistakes.length > 0) return this.#focus('summary')
     if (code !== 'changed_meanwhile') return
     await this.#resource.refresh()

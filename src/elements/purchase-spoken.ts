@@ -1,6 +1,6 @@
 import { formatMoney } from '../format/money.js'
 import { helpWords, troubleWords } from './purchase-notices.js'
-import { doneWords } from './purchase-outcome-view.js'
+import { doneTitle, doneWords } from './purchase-outcome-view.js'
 import type { PurchaseView } from './purchase-view.js'
 
 /** What to say aloud of how things stand: how the payment goes, or the total of what is chosen. */
@@ -19,7 +19,7 @@ export function spokenOf(view: PurchaseView): string {
         ? `${words.unknownTitle}. ${words.unknown}`
         : `${words.processingTitle}. ${words.processing}`
     case 'done':
-      return `${words.doneTitle}. ${doneWords(view, purchase!)}`
+      return `${doneTitle(view, purchase!)}. ${doneWords(view, purchase!)}`
     case 'ended':
       return `${words.endedTitle}. ${words.ended[purchase!.cancelReason ?? 'requested']}`
     case 'choosing': {

@@ -53,6 +53,8 @@ export interface PurchaseWords extends StatusWords {
   unknown: string
   doneTitle: string
   done: (credits: string) => string
+  /** Of a purchase whose money the bank was asked for, or went back: its credits went with it. */
+  back: Record<'disputed' | 'lost' | 'returned', { title: string; text: string }>
   paidWith: (total: string, card: string) => string
   paid: (total: string) => string
   elsewhere: string

@@ -23,10 +23,18 @@ export const arAlerts: Messages['alerts'] = (format) => {
     title: {
       stopped: 'توقف العمل',
       credits_requested: 'طلب رصيد',
+      recharge: 'إعادة الشحن التلقائي تحتاج إليك',
       low_credits: 'الرصيد منخفض',
       low_percent: 'الرصيد منخفض',
       expiring: 'رصيد تنتهي صلاحيته قريبًا',
       unusual_use: 'استخدام غير معتاد',
+    },
+    rechargeTrouble: {
+      declined: 'رُفضت البطاقة. لن تُعاد المحاولة لمدة ساعة.',
+      suspended:
+        'رُفضت ثلاث عمليات متتالية. ادفع العملية المفتوحة، أو اجعل بطاقة أخرى هي الافتراضية.',
+      action_required: 'يريد مصرفك تأكيد عملية. لن يُخصم شيء آخر قبل ذلك.',
+      capped: 'الرصيد منخفض، وعملية أخرى تتجاوز الحد الأقصى لهذه الفترة.',
     },
     noneLeft: 'لا يوجد رصيد متاح. لا يمكن بدء شيء جديد حتى يتوفر رصيد.',
     refused: (required, available) =>

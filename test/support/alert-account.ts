@@ -16,6 +16,7 @@ export const known = (changes: Partial<Known> = {}): Known => ({
   use: null,
   midnight: after(15 * HOUR),
   requests: [],
+  recharge: null,
   ...changes,
 })
 

@@ -5,17 +5,28 @@ const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
   credits_requested: {
     request: { id: 'rq_1', member: 'dr-wu', feature: 'ai-scribe', minutes: 45, credits: null },
   },
+  recharge: {
+    recharge: { trouble: 'declined', total: 5_355, currency: 'USD', purchase: 'pu_1' },
+  },
   low_credits: { available: 42 },
   low_percent: { available: 92 },
   expiring: { expiring: { credits: 120, at: '2026-12-01T05:00:00.000Z' } },
   unusual_use: { use: { today: 180, usual: 60 } },
 }
 
-const NO_FACTS = { available: 212, required: null, expiring: null, use: null, request: null }
+const NO_FACTS = {
+  available: 212,
+  required: null,
+  expiring: null,
+  use: null,
+  request: null,
+  recharge: null,
+}
 
 const THRESHOLDS: Readonly<Record<AlertKind, number>> = {
   stopped: 0,
   credits_requested: 0,
+  recharge: 0,
   low_credits: 50,
   low_percent: 20,
   expiring: 7,

@@ -132,7 +132,13 @@ export const receivedShapes: [
     'Alert',
     isAlert,
     Alert,
-    [anAlert(), anAlertOf('expiring'), anAlertOf('unusual_use'), anAlertOf('credits_requested')],
+    [
+      anAlert(),
+      anAlertOf('expiring'),
+      anAlertOf('unusual_use'),
+      anAlertOf('credits_requested'),
+      anAlertOf('recharge'),
+    ],
   ],
   [
     'Alerts',

@@ -4,6 +4,7 @@ import type {
   AlertRules,
   Alerts as AlertList,
   AlertsQuery,
+  RechargeTrouble,
 } from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
@@ -17,6 +18,14 @@ export interface KeptAlertRules extends Omit<AlertRules, 'rules'> {
 export interface AlertRulesAt extends KeptAlertRules {
   readonly lowAt: number
   readonly criticalAt: number
+}
+
+/** How auto-recharge stands. */
+export interface RechargeAt extends Omit<NonNullable<AlertFacts['recharge']>, 'trouble'> {
+  /** Null while it does what it should. */
+  readonly trouble: RechargeTrouble | null
+  /** A charge is under way, and about to succeed for all that is known. */
+  readonly isCharging: boolean
 }
 
 /** From what it is decided who is told what. Instants are ISO strings. */
@@ -39,6 +48,8 @@ export interface AlertsAt {
   readonly expiries: readonly { readonly at: string; readonly credits: number }[]
   /** Those that wait for an answer, oldest first. */
   readonly requests: readonly NonNullable<AlertFacts['request']>[]
+  /** Null where no auto-recharge is on. */
+  readonly recharge: RechargeAt | null
   readonly rules: AlertRulesAt
   /** In which the practice is written to; null when nobody has said so. */
   readonly language: string | null

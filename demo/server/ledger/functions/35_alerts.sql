@@ -25,7 +25,7 @@ language sql stable as $$
     'threshold', p_alert.threshold,
     'tell', p_alert.tell,
     -- What older ones have not been told.
-    'facts', '{"request": null}'::jsonb || p_alert.facts,
+    'facts', '{"request": null, "recharge": null}'::jsonb || p_alert.facts,
     'firedAt', ledger.iso(p_alert.fired_at),
     'resolvedAt', ledger.iso(p_alert.resolved_at),
     'dismissed', exists (
@@ -48,7 +48,7 @@ begin
           order by (found.a).fired_at desc, (found.a).alert desc)
         from (
           select al as a from credits.alerts al
-          where al.account = p_account and (p_all or al.kind <> 'credits_requested')
+          where al.account = p_account and (p_all or al.kind not in ('credits_requested', 'recharge'))
             and (p_query->>'state' is null
               or (p_query->>'state' = 'open') = (al.resolved_at is null))
           order by al.fired_at desc, al.alert desc

@@ -38,6 +38,7 @@ begin
           'id', r.request, 'member', r.member, 'feature', r.feature, 'minutes', r.minutes,
           'credits', r.credits) order by r.asked_at, r.request), '[]')
         from credits.credit_requests r where r.account = a.account and r.state = 'open'),
+      'recharge', ledger.recharge_trouble(p_account, v_at),
       'rules', ledger.alert_rules(p_account, p_at),
       'language', (ledger.present_billing_details(p_account)).language,
       'notices', coalesce((

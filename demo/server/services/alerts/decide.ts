@@ -31,8 +31,17 @@ const REQUESTED: Rule = {
   tell: ['page', 'webhook', 'email'],
 }
 
+/** So is that auto-recharge does not buy what it should. */
+const RECHARGE: Rule = {
+  id: 'recharge',
+  kind: 'recharge',
+  threshold: 0,
+  severity: 'warning',
+  tell: ['page', 'webhook', 'email'],
+}
+
 /** What is told without a rule: nobody's rule may be called so. */
-export const ALWAYS: readonly Rule[] = [STOPPED, REQUESTED]
+export const ALWAYS: readonly Rule[] = [STOPPED, REQUESTED, RECHARGE]
 
 /** What has become of one rule, of one that it is about. */
 interface Judged {
@@ -97,7 +106,14 @@ function judge(rule: Rule, subject: string, known: Known, last: Alert | undefine
   const kind = KINDS[rule.kind]
   const standing = kind.standing(rule.threshold, known, subject)
   const facts: AlertFacts = {
-    ...{ available: known.available, required: null, expiring: null, use: null, request: null },
+    ...{
+      available: known.available,
+      required: null,
+      expiring: null,
+      use: null,
+      request: null,
+      recharge: null,
+    },
     ...kind.facts(rule.threshold, known, subject),
   }
   if (last?.resolvedAt === null) {

@@ -1,4 +1,5 @@
 import type { Alert, AlertFacts, AlertKind, AlertRule } from '@virtual-practice/credits/contract'
+import type { RechargeAt } from '../../ledger/alerts.js'
 
 const HOUR_ms = 3_600_000
 const DAY_ms = 24 * HOUR_ms
@@ -23,6 +24,8 @@ export interface Known {
   readonly use: { readonly today: number; readonly usual: number } | null
   /** When the day ends in the account's zone. */
   readonly midnight: string
+  /** Null where no auto-recharge is on. */
+  readonly recharge: RechargeAt | null
   /** What members ask for: one of each at most. */
   readonly requests: readonly NonNullable<AlertFacts['request']>[]
 }
@@ -58,11 +61,12 @@ export const recoveryOf = (limit: number): number =>
 
 const percentOf = (percent: number, whole: number): number => Math.ceil((percent * whole) / 100)
 
-function lowBelow(limit: number, { available, hasHadCredits }: Known): Standing {
+/** What is about to be bought is waited for: whether it comes is told soon. */
+function lowBelow(limit: number, { available, hasHadCredits, recharge }: Known): Standing {
   if (limit === 0) return { isCrossed: false, hasRecovered: true }
   const recoversAt = recoveryOf(limit)
   return {
-    isCrossed: hasHadCredits && available < limit,
+    isCrossed: hasHadCredits && available < limit && !recharge?.isCharging,
     hasRecovered: available >= recoversAt,
     below: limit,
     recoversAt,
@@ -82,6 +86,12 @@ function expiringWithin(days: number, { at, expiries }: Known) {
 
 const requestOf = ({ requests }: Known, member: string) =>
   requests.find((request) => request.member === member)
+
+function troubleIn(recharge: RechargeAt | null): AlertFacts['recharge'] {
+  if (!recharge?.trouble) return null
+  const { trouble, total, currency, purchase } = recharge
+  return { trouble, total, currency, purchase }
+}
 
 export const KINDS: Readonly<Record<AlertKind, Kind>> = {
   stopped: {
@@ -103,6 +113,17 @@ export const KINDS: Readonly<Record<AlertKind, Kind>> = {
     facts: (_, known, member) => ({ request: requestOf(known, member) ?? null }),
     subjects: ({ requests }) => requests.map(({ member }) => member),
     subjectOf: ({ request }) => request?.member ?? '',
+    coolDown_ms: 0,
+    isOfBalance: false,
+  },
+  recharge: {
+    standing: (_, { recharge }, trouble) => {
+      const isSo = recharge?.trouble === trouble
+      return { isCrossed: isSo, hasRecovered: !isSo }
+    },
+    facts: (_, { recharge }) => ({ recharge: troubleIn(recharge) }),
+    subjects: ({ recharge }) => (recharge?.trouble ? [recharge.trouble] : []),
+    subjectOf: ({ recharge }) => recharge?.trouble ?? '',
     coolDown_ms: 0,
     isOfBalance: false,
   },

@@ -2,6 +2,12 @@ import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
+import type {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+} from './contract/credit-request.js'
+import type { MemberLimitsInput, SavedMemberLimits } from './contract/member-limit.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Invoice } from './contract/invoice.js'
@@ -41,6 +47,12 @@ export interface CreditsEvents {
     paymentMethod: string | undefined
   }
   'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
+  'credits-request-start': CreditRequestInput
+  'credits-request-complete': { request: CreditRequest }
+  'credits-answer-start': { request: CreditRequest } & CreditRequestAnswer
+  'credits-answer-complete': { request: CreditRequest }
+  'credits-member-limits-start': MemberLimitsInput
+  'credits-member-limits-complete': { limits: SavedMemberLimits }
   'credits-alert': {
     kind: AlertKind
     severity: Severity

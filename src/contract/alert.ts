@@ -18,9 +18,13 @@ export type AlertChannel = z.output<typeof AlertChannel>
 export const AlertRuleKind = z.enum(['low_credits', 'low_percent', 'expiring', 'unusual_use'])
 export type AlertRuleKind = z.output<typeof AlertRuleKind>
 
-/** `stopped`: no credits are available, or work was refused for want of them. Always told. */
+/**
+ * `stopped`: no credits are available, or work was refused for want of them. `credits_requested`: a
+ * member asks for credits; told to those who manage them. Both are no rules, and always told.
+ */
 export const AlertKind = z.enum([
   'stopped',
+  'credits_requested',
   'low_credits',
   'low_percent',
   'expiring',
@@ -37,13 +41,23 @@ export const AlertFacts = z.object({
   expiring: z.nullable(z.object({ credits: Whole, at: Instant })),
   /** With `unusual_use`: credits used today, and what is usual on such a day. */
   use: z.nullable(z.object({ today: Whole, usual: Whole })),
+  /** With `credits_requested`: the request, and what is asked for, as far as it was said. */
+  request: z.nullable(
+    z.object({
+      id: Reference,
+      member: Reference,
+      feature: z.nullable(Code),
+      minutes: z.nullable(Whole),
+      credits: z.nullable(Whole),
+    }),
+  ),
 })
 export type AlertFacts = z.output<typeof AlertFacts>
 
 /** Something that somebody should know. Open until it is resolved. */
 export const Alert = z.object({
   id: Reference,
-  /** The id of the rule; `stopped` for the one that is none. */
+  /** The id of the rule; `stopped` and `credits-requested` for those that are none. */
   rule: Code,
   kind: AlertKind,
   severity: Severity,

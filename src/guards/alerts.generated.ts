@@ -4,7 +4,7 @@ import { orNull, record } from './check.js'
 
 const reference = /^[A-Za-z0-9_-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
-const alertKind = /^(stopped|low_credits|low_percent|expiring|unusual_use)$/
+const alertKind = /^(stopped|credits_requested|low_credits|low_percent|expiring|unusual_use)$/
 const severity = /^(info|warning|critical)$/
 const whole = 0
 const alertChannel = /^(page|webhook|email)$/
@@ -15,6 +15,13 @@ const alertFacts = {
   required: orNull(whole),
   expiring: orNull({ credits: whole, at: instant }),
   use: orNull({ today: whole, usual: whole }),
+  request: orNull({
+    id: reference,
+    member: reference,
+    feature: orNull(code),
+    minutes: orNull(whole),
+    credits: orNull(whole),
+  }),
 }
 export const isAlert = record<Alert>({
   id: reference,

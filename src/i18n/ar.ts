@@ -9,6 +9,7 @@ import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
 import { arPurchase } from './ar-purchase.js'
+import { arRequests } from './ar-requests.js'
 import { arRunning } from './ar-running.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
@@ -60,6 +61,7 @@ export const ar: Messages = {
   invoices: arInvoices,
   payment: arPayment,
   running: arRunning,
+  requests: arRequests,
   usage: arUsage,
   alerts: arAlerts,
   alertRules: arAlertRules,

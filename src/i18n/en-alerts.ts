@@ -12,6 +12,7 @@ export const enAlerts: Messages['alerts'] = ({ number }) => {
     label: 'Notices about credits',
     title: {
       stopped: 'Work is stopped',
+      credits_requested: 'Credits are asked for',
       low_credits: 'Credits are low',
       low_percent: 'Credits are low',
       expiring: 'Credits expire soon',
@@ -20,6 +21,12 @@ export const enAlerts: Messages['alerts'] = ({ number }) => {
     noneLeft: 'No credits are available. Nothing new can start until there are credits again.',
     refused: (required, available) =>
       `${credits(required)} were needed and ${number(available)} were available.`,
+    asked: (member, count, minutes) => {
+      if (count !== null) return `${member} asks for ${credits(count)}.`
+      if (minutes !== null)
+        return `${member} asks for credits for ${number(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`
+      return `${member} asks for credits.`
+    },
     belowCredits: (threshold, when) => `Fewer than ${credits(threshold)} were left on ${when}.`,
     belowPercent: (percent, when) =>
       `Less than ${percent} of the monthly credits were left on ${when}.`,

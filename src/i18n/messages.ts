@@ -10,6 +10,7 @@ import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
+import type { RequestWords } from './request-words.js'
 import type { RunningWords } from './running-words.js'
 
 /** What every element may have to say instead of a figure. */
@@ -119,6 +120,7 @@ export interface Messages {
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
   running: (format: Format) => RunningWords
+  requests: (format: Format) => RequestWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
   alertRules: (format: Format) => AlertRuleWords

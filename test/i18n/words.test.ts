@@ -11,6 +11,7 @@ import { enHistory } from '../../src/i18n/en-history.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enRequests } from '../../src/i18n/en-requests.js'
 import { enRunning } from '../../src/i18n/en-running.js'
 import { enPurchase } from '../../src/i18n/en-purchase.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
@@ -24,6 +25,7 @@ const en: Messages = {
   history: enHistory,
   invoices: enInvoices,
   payment: enPayment,
+  requests: enRequests,
   running: enRunning,
   usage: enUsage,
   alerts: enAlerts,

@@ -15,6 +15,7 @@ export const known = (changes: Partial<Known> = {}): Known => ({
   expiries: [],
   use: null,
   midnight: after(15 * HOUR),
+  requests: [],
   ...changes,
 })
 

@@ -37,10 +37,12 @@ export interface AlertsAt {
   readonly refusedRequired: number | null
   /** Earliest first. */
   readonly expiries: readonly { readonly at: string; readonly credits: number }[]
+  /** Those that wait for an answer, oldest first. */
+  readonly requests: readonly NonNullable<AlertFacts['request']>[]
   readonly rules: AlertRulesAt
   /** In which the practice is written to; null when nobody has said so. */
   readonly language: string | null
-  /** The newest of each rule. */
+  /** The newest of each rule, and of each that it is about. */
   readonly notices: readonly Alert[]
 }
 
@@ -48,6 +50,8 @@ export interface FiredAlert extends Pick<
   Alert,
   'rule' | 'kind' | 'severity' | 'threshold' | 'tell'
 > {
+  /** Whom or what it is about. Empty where there is only the account. */
+  readonly subject: string
   readonly facts: AlertFacts
 }
 
@@ -76,8 +80,16 @@ export interface AlertDecision {
 export type SentChannel = 'webhook' | 'email'
 
 export interface Alerts {
-  /** Newest first. `member` is who asks; null for the practice's backend. */
-  alerts(account: string, query: AlertsQuery, member: string | null): Promise<AlertList>
+  /**
+   * Newest first. `member` is who asks, null for the practice's backend; `all` whether he also sees
+   * what is for those who manage the credits.
+   */
+  alerts(
+    account: string,
+    query: AlertsQuery,
+    member: string | null,
+    all: boolean,
+  ): Promise<AlertList>
   alertRules(account: string): Promise<AlertRulesAt>
   /** Credits that expire are told up to so many days ahead; a change is due after the patience. */
   alertFacts(account: string, days: number, patience_s: number): Promise<AlertsAt>
@@ -101,7 +113,7 @@ export function createAlerts(queries: Queries, clock: Clock): Alerts {
     return call(queries, `select ledger.${name}(${holes}) as answer`, [...values, clock()])
   }
   return {
-    alerts: (account, query, member) => ask('alerts', account, query, member),
+    alerts: (account, query, member, all) => ask('alerts', account, query, member, all),
     alertRules: (account) => ask('alert_rules', account),
     alertFacts: (account, days, patience_s) => ask('alert_facts', account, days, patience_s),
     recordAlerts: (account, revision, decision) =>

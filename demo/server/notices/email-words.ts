@@ -41,6 +41,8 @@ const english: Sentences = {
     facts.required === null
       ? 'No AI credits are available. New work cannot start until there are credits again.'
       : `Work was refused for lack of AI credits: it needed ${number(facts.required)}, and ${number(facts.available)} were available.`,
+  credits_requested: () =>
+    'A member of the practice asks for AI credits and waits for your answer.',
   low_credits: ({ threshold, facts, firedAt }, { number, instant }) =>
     `Available AI credits fell below ${number(threshold)}. On ${instant(firedAt)} there were ${number(facts.available)}.`,
   low_percent: ({ threshold, facts, firedAt }, { number, percent, instant }) =>
@@ -60,6 +62,7 @@ const arabic: Sentences = {
     facts.required === null
       ? 'لا تتوفر أرصدة ذكاء اصطناعي. لا يمكن بدء عمل جديد حتى تتوفر أرصدة من جديد.'
       : `رُفض عمل لعدم كفاية الأرصدة: المطلوب ${number(facts.required)} والمتاح ${number(facts.available)}.`,
+  credits_requested: () => 'يطلب أحد أعضاء العيادة أرصدة ذكاء اصطناعي وينتظر ردك.',
   low_credits: ({ threshold, facts, firedAt }, { number, instant }) =>
     `انخفضت الأرصدة المتاحة عن ${number(threshold)}. في ${instant(firedAt)} كان المتاح ${number(facts.available)}.`,
   low_percent: ({ threshold, facts, firedAt }, { number, percent, instant }) =>
@@ -85,6 +88,7 @@ const en: EmailWords = {
   subject: ({ kind }) =>
     ({
       stopped: 'AI credits: work is stopped',
+      credits_requested: 'AI credits are asked for',
       low_credits: 'AI credits are low',
       low_percent: 'AI credits are low',
       expiring: 'AI credits expire soon',
@@ -99,6 +103,7 @@ const ar: EmailWords = {
   subject: ({ kind }) =>
     ({
       stopped: 'أرصدة الذكاء الاصطناعي: توقف العمل',
+      credits_requested: 'طلب أرصدة ذكاء اصطناعي',
       low_credits: 'أرصدة الذكاء الاصطناعي منخفضة',
       low_percent: 'أرصدة الذكاء الاصطناعي منخفضة',
       expiring: 'أرصدة تنتهي صلاحيتها قريبًا',

@@ -23,6 +23,8 @@ export interface Known {
   readonly use: { readonly today: number; readonly usual: number } | null
   /** When the day ends in the account's zone. */
   readonly midnight: string
+  /** What members ask for: one of each at most. */
+  readonly requests: readonly NonNullable<AlertFacts['request']>[]
 }
 
 /** How things stand with one rule. */
@@ -38,9 +40,13 @@ export interface Standing {
 }
 
 export interface Kind {
-  readonly standing: (threshold: number, known: Known) => Standing
+  readonly standing: (threshold: number, known: Known, subject: string) => Standing
   /** What a notice says beside the available credits. */
-  readonly facts: (threshold: number, known: Known) => Partial<AlertFacts>
+  readonly facts: (threshold: number, known: Known, subject: string) => Partial<AlertFacts>
+  /** Of whom or what there is something to say now, where there is a notice of each. */
+  readonly subjects?: (known: Known) => readonly string[]
+  /** Whom or what a notice is about. */
+  readonly subjectOf?: (facts: AlertFacts) => string
   /** Crossed again within so long, it is the same notice once more, and is told no further. */
   readonly coolDown_ms: number
   /** Several of these at once say one thing: only the gravest is sent out. */
@@ -74,6 +80,9 @@ function expiringWithin(days: number, { at, expiries }: Known) {
   return { soon, later: expiries.find((expiry) => !isSoon(expiry)) }
 }
 
+const requestOf = ({ requests }: Known, member: string) =>
+  requests.find((request) => request.member === member)
+
 export const KINDS: Readonly<Record<AlertKind, Kind>> = {
   stopped: {
     standing: (_, known) => ({
@@ -85,6 +94,17 @@ export const KINDS: Readonly<Record<AlertKind, Kind>> = {
     facts: (_, { refusedRequired }) => ({ required: refusedRequired }),
     coolDown_ms: 0,
     isOfBalance: true,
+  },
+  credits_requested: {
+    standing: (_, known, member) => {
+      const isAsked = requestOf(known, member) !== undefined
+      return { isCrossed: isAsked, hasRecovered: !isAsked }
+    },
+    facts: (_, known, member) => ({ request: requestOf(known, member) ?? null }),
+    subjects: ({ requests }) => requests.map(({ member }) => member),
+    subjectOf: ({ request }) => request?.member ?? '',
+    coolDown_ms: 0,
+    isOfBalance: false,
   },
   low_credits: {
     standing: (credits, known) => lowBelow(credits, known),

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Purchase } from '../contract/purchase.js'
+import { formatDay } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { cardName } from './purchase-cards.js'
@@ -46,7 +47,13 @@ export function outcome(view: PurchaseView): TemplateResult {
         again,
       )
     default:
-      return panel('', purchaseMark('waiting'), words.processingTitle, [words.processing], nothing)
+      return panel(
+        '',
+        purchaseMark('waiting'),
+        words.processingTitle,
+        processingWords(view, purchase),
+        nothing,
+      )
   }
 }
 
@@ -67,6 +74,15 @@ export function doneWords({ words }: PurchaseView, purchase: Purchase): string {
   const back = backOf(purchase)
   const { credits, bonusCredits } = purchase
   return back ? words.back[back].text : words.done(words.credits(credits + bonusCredits))
+}
+
+/** What it is that takes its time, and what one may do meanwhile. */
+export function processingWords({ words, locale }: PurchaseView, purchase: Purchase): string[] {
+  const { credits, bonusCredits, total, currency, createdAt } = purchase
+  const { locale: tag } = locale.format
+  const money = formatMoney(total, currency, tag)
+  const what = words.credits(credits + bonusCredits)
+  return [words.ordered(what, money, formatDay(createdAt, tag)), words.processing]
 }
 
 function paidWords({ words, locale }: PurchaseView, { total, currency, card }: Purchase): string {

@@ -60,6 +60,8 @@ export const arPurchase: Messages['purchase'] = (format) => {
     paying: 'جارٍ الدفع…',
     authenticating: 'يريد مصرفك أن تؤكد عملية الدفع. اتبع خطواته لإتمامها.',
     processingTitle: 'جارٍ معالجة الدفعة',
+    ordered: (amount, total, day) =>
+      `${amount} مقابل ${isolated(total)}، طُلبت في ${isolated(day)}.`,
     processing: 'يُضاف الرصيد فور إتمامها. يمكنك مغادرة هذه الصفحة.',
     unknownTitle: 'لا نعلم بعد هل تم الدفع',
     unknown: 'ربما خُصم المبلغ من بطاقتك. تحقق مجددًا قبل أن تشتري شيئًا آخر.',

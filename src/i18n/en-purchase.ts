@@ -51,6 +51,7 @@ export const enPurchase: Messages['purchase'] = ({ number }) => {
     paying: 'Paying…',
     authenticating: 'Your bank wants to hear from you. Follow its steps to finish the payment.',
     processingTitle: 'Your payment is being processed',
+    ordered: (amount, total, day) => `${amount} for ${total}, ordered on ${day}.`,
     processing: 'The credits are added as soon as it has gone through. You can leave this page.',
     unknownTitle: 'We do not know yet whether you have paid',
     unknown: 'Your card may have been charged. Ask again before you buy anything else.',

@@ -48,6 +48,8 @@ export interface PurchaseWords extends StatusWords {
   paying: string
   authenticating: string
   processingTitle: string
+  /** What was ordered, for how much, on which day. */
+  ordered: (credits: string, total: string, day: string) => string
   processing: string
   unknownTitle: string
   unknown: string

@@ -1,5 +1,5 @@
 import type { TaxIdState } from '../contract/billing-details.js'
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, RivalWords, StatusWords } from './messages.js'
 
 /** What countries call the code of a place, and the part of the country it is in. */
 export type PostalName = 'postal' | 'zip' | 'postcode' | 'pin' | 'eircode'
@@ -7,7 +7,7 @@ export type RegionName =
   'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
 
 /** The words of `<billing-details>`. */
-export interface BillingWords extends StatusWords {
+export interface BillingWords extends StatusWords, RivalWords {
   title: string
   later: string
   /** When the details were last saved. */
@@ -36,14 +36,7 @@ export interface BillingWords extends StatusWords {
   discard: string
   discarded: string
   notSaved: ActionWords
-  conflictTitle: string
-  conflictAdvice: string
-  /** What a field held before, and now. Either may be empty. */
-  changedFrom: (before: string, after: string) => string
-  yours: string
-  theirs: string
   empty: string
-  goOn: string
   conflictDone: string
   readOnly: string
 }

@@ -31,6 +31,17 @@ export interface ActionWords {
   failed: string
 }
 
+/** What is said where two people have changed the same. */
+export interface RivalWords {
+  conflictTitle: string
+  conflictAdvice: string
+  /** What a field held before, and now. Either may be empty. */
+  changedFrom: (before: string, after: string) => string
+  yours: string
+  theirs: string
+  goOn: string
+}
+
 /** The words of `<credit-balance>`. */
 export interface BalanceWords extends StatusWords {
   label: string

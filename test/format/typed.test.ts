@@ -29,7 +29,7 @@ describe('money as it is typed', () => {
 
   it('is read back as it is shown elsewhere, with its sign', () => {
     fc.assert(
-      fc.property(amount, currency, fc.constantFrom('en', 'de', 'fr'), (money, unit, language) => {
+      fc.property(amount, currency, fc.constantFrom('en', 'de'), (money, unit, language) => {
         expect(parseMoney(formatMoney(money, unit, language), unit, language)).toBe(money)
       }),
     )

@@ -4,6 +4,7 @@ import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
+import type { Recharge, RechargeInput } from './contract/recharge.js'
 import type { Invoice } from './contract/invoice.js'
 import type { PaymentMethods } from './contract/payment-method.js'
 import type { OpenReservation } from './contract/open-reservations.js'
@@ -17,7 +18,8 @@ export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remo
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
- * of them bubble and are composed; `-start` events can be cancelled with `preventDefault()`.
+ * of them bubble and are composed; `-start` events and `credits-recharge-save` can be cancelled with
+ * `preventDefault()`.
  */
 export interface CreditsEvents {
   'credits-changed': { balance: Balance; previous: Balance | undefined }
@@ -40,6 +42,9 @@ export interface CreditsEvents {
     paymentMethod: string | undefined
   }
   'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
+  'credits-payment-methods-needed': { card: string | undefined }
+  'credits-recharge-save': RechargeInput
+  'credits-recharge-complete': { recharge: Recharge }
   'credits-alert': {
     kind: AlertKind
     severity: Severity
@@ -59,7 +64,7 @@ export function emit<K extends keyof CreditsEvents>(
   type: K,
   detail: CreditsEvents[K],
 ): boolean {
-  const cancelable = type.endsWith('-start')
+  const cancelable = type.endsWith('-start') || type === 'credits-recharge-save'
   return from.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   )
@@ -90,6 +95,9 @@ declare global {
     'credits-payment-methods-complete': CustomEvent<
       CreditsEvents['credits-payment-methods-complete']
     >
+    'credits-payment-methods-needed': CustomEvent<CreditsEvents['credits-payment-methods-needed']>
+    'credits-recharge-save': CustomEvent<CreditsEvents['credits-recharge-save']>
+    'credits-recharge-complete': CustomEvent<CreditsEvents['credits-recharge-complete']>
     'credits-alert': CustomEvent<CreditsEvents['credits-alert']>
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }

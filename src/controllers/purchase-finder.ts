@@ -5,21 +5,36 @@ import { unfinishedPurchase } from '../store/buying-reads.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { PurchaseMemory } from './purchase-memory.js'
 
+/** Finds what was begun before. Each account is looked at once, until it is left. */
+export interface FindsPurchase {
+  /** Whether the store's account is another one than before. */
+  use(store: CreditsStore): boolean
+  leave(): void
+  /** So that it is found again when the page is gone. */
+  keep(purchase: string): void
+  forget(): void
+  /** Another tab has begun a purchase, or has seen how it ended; `shown` is the one on screen here. */
+  hear(event: StorageEvent, shown: string | undefined): void
+  findUnfinished(store: CreditsStore): Promise<void>
+}
+
+/** Is told what has become of what was found. */
+export type Met = (store: CreditsStore, answer: PurchaseResult) => void
+
 /**
  * Finds a purchase that was begun before: in another tab, before a reload, or on another device.
  * `met` is told what has become of it, as long as the account is the same.
  */
-export class PurchaseFinder {
-  readonly #met: (store: CreditsStore, answer: PurchaseResult) => void
+export class PurchaseFinder implements FindsPurchase {
+  readonly #met: Met
   #store: CreditsStore | undefined
   #era: AbortSignal | undefined
   #memory: PurchaseMemory | undefined
 
-  constructor(met: (store: CreditsStore, answer: PurchaseResult) => void) {
+  constructor(met: Met) {
     this.#met = met
   }
 
-  /** Looks once for each account. Returns whether it is another one than before. */
   use(store: CreditsStore): boolean {
     if (store.era === this.#era) return false
     this.#era = store.era
@@ -29,12 +44,10 @@ export class PurchaseFinder {
     return true
   }
 
-  /** The next use looks again. */
   leave(): void {
     this.#era = this.#store = this.#memory = undefined
   }
 
-  /** So that it is found again when the page is gone. */
   keep(purchase: string): void {
     this.#memory?.keep(purchase)
   }
@@ -43,7 +56,6 @@ export class PurchaseFinder {
     this.#memory?.forget()
   }
 
-  /** Another tab has begun a purchase, or has seen how it ended; `shown` is the one on screen here. */
   hear(event: StorageEvent, shown: string | undefined): void {
     if (!this.#store || !this.#memory?.isIn(event)) return
     const id = event.newValue ?? shown

@@ -5,7 +5,7 @@ import type { CardOutcome } from '../payment/till.js'
 import { cancelPurchase, followPurchase } from '../store/buying-actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { outcomeOf } from '../store/purchase-outcome.js'
-import { PurchaseFinder } from './purchase-finder.js'
+import { type FindsPurchase, type Met, PurchaseFinder } from './purchase-finder.js'
 import { beginPurchase } from './purchase-order.js'
 import {
   CHOOSING,
@@ -25,8 +25,7 @@ export class PurchaseFlow implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #store: () => CreditsStore | undefined
   readonly #hooks: PurchaseHooks
-  readonly #finder = new PurchaseFinder((store, answer) => this.#meet(store, answer))
-  /** Ends the following of a purchase. */
+  readonly #finder: FindsPurchase
   #following = new AbortController()
   /** Begun here and not paid, perhaps after a decline. */
   #begun: Purchase | undefined
@@ -35,10 +34,12 @@ export class PurchaseFlow implements ReactiveController {
     host: ReactiveControllerHost,
     store: () => CreditsStore | undefined,
     hooks: PurchaseHooks,
+    finder = (met: Met): FindsPurchase => new PurchaseFinder(met),
   ) {
     this.#host = host
     this.#store = store
     this.#hooks = hooks
+    this.#finder = finder(this.#meet)
     host.addController(this)
   }
 

@@ -1,5 +1,6 @@
 import { enAction } from './en-action.js'
 import { enStatus } from './en-status.js'
+import { enRival } from './en-rival.js'
 import type { Messages } from './messages.js'
 
 export const enBilling: Messages['billing'] = ({ number }) => ({
@@ -65,11 +66,8 @@ export const enBilling: Messages['billing'] = ({ number }) => ({
   notSaved: enAction('The details were not saved'),
   conflictTitle: 'Somebody else has changed these details',
   conflictAdvice: 'They were saved while you were editing. Your changes are still here.',
-  changedFrom: (before, after) => `\u2068${before}\u2069 → \u2068${after}\u2069`,
-  yours: 'Keep yours',
-  theirs: 'Take theirs',
+  ...enRival,
   empty: 'empty',
-  goOn: 'Continue with this',
   conflictDone: 'The form has what you chose. It is not saved yet.',
   readOnly: 'You can see these details, and not change them.',
 })

@@ -8,7 +8,9 @@ import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
+import type { RechargeWords } from './recharge-words.js'
 import type { RunningWords } from './running-words.js'
+import type { TrailWords } from './trail-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -122,7 +124,9 @@ export interface Messages {
   billing: (format: Format) => BillingWords
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
+  recharge: (format: Format) => RechargeWords
   running: (format: Format) => RunningWords
+  trail: (format: Format) => TrailWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
   burndown: (format: Format) => BurndownWords

@@ -1,0 +1,91 @@
+import { enAction } from './en-action.js'
+import type { Messages } from './messages.js'
+
+export const enTrail: Messages['trail'] = ({ number }) => {
+  const credits = (amount: number): string =>
+    `${number(amount)} ${amount === 1 ? 'credit' : 'credits'}`
+  const times = (count: number): string => ['once', 'twice'][count - 1] ?? `${number(count)} times`
+  return {
+    title: 'What was changed and charged',
+    loading: 'Loading what was changed and charged',
+    failed: 'What was changed and charged could not be loaded.',
+    retry: 'Try again',
+    empty: 'Nothing has happened yet.',
+    kind: 'Show',
+    kinds: { all: 'Everything', saved: 'Changes', decided: 'Decisions', ended: 'Charges' },
+    zone: (zone) => `Days and times are those of ${zone}.`,
+    older: 'Show older',
+    olderBusy: 'Loading…',
+    olderFailed: 'Older entries could not be loaded.',
+    csv: 'Download CSV',
+    csvBusy: 'Making the file…',
+    notMade: enAction('The file was not made'),
+    actor: (member) => member,
+    actors: { system: 'Auto-recharge', service: 'The practice’s system' },
+    first: 'Set up auto-recharge',
+    saved: 'Changed the settings',
+    savedSame: 'Saved the settings as they were',
+    charge: (total) => `Decided to charge ${total}`,
+    notCharged: 'Did not charge',
+    verdicts: {
+      off: 'it was off',
+      paused: 'it was paused',
+      subscription_inactive: 'the subscription was not active',
+      subscription_canceling: 'the subscription ended with the billing period',
+      renewal_due: 'the renewal of the subscription was not settled',
+      action_required: 'the bank waited for a confirmation',
+      in_flight: 'a charge was under way',
+      credits_pending: 'credits that were bought were on their way',
+      suspended: 'it was suspended after three declined charges',
+      backing_off: 'a card was declined less than an hour before',
+      no_card: 'there was no card on file',
+      cap_per_period: 'the spending limit of the billing period would have been exceeded',
+      max_per_period: 'it had charged as often as was allowed',
+    },
+    triggers: {
+      debit: 'credits were used',
+      reserve: 'a session started',
+      extend: 'a session was extended',
+      settle: 'a session ended',
+      refused: 'work was refused for want of credits',
+      switched_on: 'the settings were saved',
+    },
+    outcomes: {
+      processing: (total) => `The bank is processing ${total}`,
+      succeeded: (total) => `${total} was paid`,
+      declined: (total) => `${total} was declined`,
+      action_required: (total) => `The bank wants ${total} to be confirmed`,
+      canceled: (total) => `The charge of ${total} was cancelled`,
+    },
+    left: (available, threshold) => `${credits(available)} left, threshold ${number(threshold)}`,
+    spent: (spent, cap, count, max) =>
+      `${spent} of ${cap} spent before, ${number(count)} of ${number(max)} charges`,
+    invoice: (invoice) => `Invoice ${invoice}`,
+
+    tryTitle: 'Try it on your own past',
+    tryNote: 'Works with what is in the form, saved or not. Nothing is charged or changed.',
+    tryDays: 'How far back',
+    days: (days) => `Last ${number(days)} days`,
+    try: 'Try it',
+    trying: 'Trying…',
+    notTried: enAction('It could not be tried'),
+    tryMistakes: 'Put the form right first.',
+    tryOld: 'You have changed the form since. Try it again.',
+    span: (from, to, zone) => `${from} to ${to} (${zone})`,
+    would: (charges, spent) => `It would have charged ${times(charges)}, ${spent} in all.`,
+    wouldNot: 'It would not have charged.',
+    lowest: (withIt, without) =>
+      `The lowest balance would have been ${number(withIt)} instead of ${number(without)}.`,
+    lowestSame: (amount) => `The lowest balance would have stayed ${number(amount)}.`,
+    columns: {
+      at: 'When',
+      trigger: 'Because',
+      available: 'Left then',
+      credits: 'Bought',
+      total: 'Total',
+    },
+    chargesTitle: 'The charges',
+    heldTitle: 'When it would have held back',
+    heldBack: (why, count, at) => `${why}: ${times(count)}, first on ${at}`,
+  }
+}

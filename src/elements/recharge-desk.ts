@@ -65,6 +65,10 @@ export class RechargeDesk {
     return { threshold, bundle, quantity, capPerPeriod, maxPerPeriod }
   }
 
+  get problem(): Problem | undefined {
+    return problemOf(this.reads.store, this.reads.snapshot.error)
+  }
+
   get speech(): RechargeSpeech {
     const { locale } = this
     return {
@@ -82,7 +86,7 @@ export class RechargeDesk {
     const { words } = speech
     const { recharge, bundles } = reads
     const rule = draft && this.#read(draft)
-    const problem = problemOf(reads.store, reads.snapshot.error)
+    const { problem } = this
     const whyNotNow = problem?.state && whyNot(problem, words)
     const asking = agreement && {
       ...{ agreement, speech, saving, error, confirm: intents.agree },

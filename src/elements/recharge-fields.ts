@@ -6,7 +6,7 @@ import type { RechargeField } from '../i18n/recharge-words.js'
 import { bundleChoice } from './purchase-bundles.js'
 import { amountText, choiceIn, pauseDay } from './recharge-draft.js'
 import { dayAfter, dayOf } from './history-days.js'
-import { warning } from './recharge-form.js'
+import { warning } from './recharge-warning.js'
 import type { RechargeView } from './recharge-view.js'
 
 /** What can be set, each with its hint, its warnings and its mistakes. */

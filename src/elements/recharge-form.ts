@@ -4,6 +4,7 @@ import { formatMoney } from '../format/money.js'
 import { trouble } from './confirmation.js'
 import { levelMark } from './level-mark.js'
 import { cardName } from './payment-view.js'
+import { warning } from './recharge-warning.js'
 import { rechargeFields } from './recharge-fields.js'
 import { rechargeConflict } from './recharge-conflict.js'
 import type { RechargeView } from './recharge-view.js'
@@ -99,9 +100,6 @@ function cardWarning(
   const tell = card.expiry === 'soon' ? words.warnings.cardEnds : words.warnings.cardEnded
   return warning(tell(cardName(card, payment)))
 }
-
-export const warning = (text: string): TemplateResult =>
-  html`<p class="low wrong warning">${levelMark('low')}<span>${text}</span></p>`
 
 /** The price is another one than the person saw, or than was agreed to. */
 function priceNotice(view: RechargeView): TemplateResult | typeof nothing {

@@ -1,6 +1,7 @@
 import { formatPlural } from '../format/plural.js'
 import { arAction } from './ar-action.js'
 import { arStatus } from './ar-status.js'
+import { arRival } from './ar-rival.js'
 import type { Messages } from './messages.js'
 
 export const arBilling: Messages['billing'] = (format) => ({
@@ -73,11 +74,8 @@ export const arBilling: Messages['billing'] = (format) => ({
   notSaved: arAction('لم تُحفظ البيانات'),
   conflictTitle: 'غيّر شخص آخر هذه البيانات',
   conflictAdvice: 'حُفظت بينما كنت تعدّلها. تغييراتك لا تزال هنا.',
-  changedFrom: (before, after) => `\u2068${before}\u2069 ← \u2068${after}\u2069`,
-  yours: 'الإبقاء على قيمتك',
-  theirs: 'أخذ القيمة الأخرى',
+  ...arRival,
   empty: 'فارغ',
-  goOn: 'المتابعة بهذا',
   conflictDone: 'النموذج يحوي ما اخترته، ولم يُحفظ بعد.',
   readOnly: 'يمكنك الاطلاع على هذه البيانات دون تغييرها.',
 })

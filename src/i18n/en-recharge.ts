@@ -166,6 +166,7 @@ export const enRecharge: Messages['recharge'] = ({ number }) => {
     pay: (total) => `Pay ${total}`,
     cancelCharge: 'Cancel this charge',
     finished: (amount) => `Paid. ${credits(amount)} were added.`,
+    close: 'Close',
     finishForbidden: 'Somebody who may buy credits can pay this charge.',
     finishFailed: 'The charge could not be opened for payment.',
     chargeEnded: 'The charge was cancelled. Nothing was charged.',

@@ -129,4 +129,5 @@ export interface RechargeWords extends StatusWords, RivalWords {
   finishForbidden: string
   finishFailed: string
   chargeEnded: string
+  close: string
 }

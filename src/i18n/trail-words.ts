@@ -27,7 +27,12 @@ export interface TrailWords {
   first: string
   saved: string
   savedSame: string
+  /** A field of the settings, and what became of it. */
+  change: (field: string, value: string) => string
   charge: (total: string) => string
+  /** Followed by one of `verdicts`, `triggers`. */
+  reason: (verdict: string) => string
+  because: (trigger: string) => string
   notCharged: string
   verdicts: Record<Exclude<RechargeVerdict, 'charge'>, string>
   triggers: Record<RechargeTrigger, string>

@@ -67,7 +67,12 @@ export const PaymentsUnavailable = reaching(
   keeping({}, { 'GET /v1/bundles': problem('payments_unavailable') }),
 )
 
-export const Declined = reaching(unfinished({}, { verdict: 'backing_off', declines: 1 }))
+export const Declined = reaching(
+  unfinished(
+    {},
+    { verdict: 'backing_off', declines: 1, backsOffUntil: '2026-11-23T10:12:00.000Z' },
+  ),
+)
 export const Suspended = reaching(
   unfinished({}, { state: 'suspended', verdict: 'suspended', declines: 3 }),
 )

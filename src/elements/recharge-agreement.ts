@@ -23,6 +23,8 @@ interface Asking {
   readonly agreement: Agreement
   readonly price: Quote | undefined
   readonly available: number
+  /** It is on already. */
+  readonly isOn: boolean
   readonly speech: RechargeSpeech
   readonly saving: boolean
   readonly error: CreditsError | undefined
@@ -31,7 +33,7 @@ interface Asking {
 
 /** Asks whether to charge: the amount, the card, and why. */
 export function agreementQuestion(asking: Asking): Question {
-  const { agreement, price, available, saving, error, confirm } = asking
+  const { agreement, price, available, isOn, saving, error, confirm } = asking
   const { words, payment, locale } = asking.speech
   const { threshold, total, currency } = agreement.input
   const money = formatMoney(total, currency, locale.format.locale)
@@ -43,7 +45,7 @@ export function agreementQuestion(asking: Asking): Question {
     text: words.confirmText(available, threshold, credits, money, card),
     trouble: error ? words.notSaved[actionWord(error)] : again,
     running: saving,
-    yes: saving ? words.saving : words.confirmYes(money),
+    yes: saving ? words.saving : words.confirmYes[isOn ? 'on' : 'off'](money),
     no: words.confirmNo,
     confirm,
     isGrave: true,

@@ -43,6 +43,7 @@ export class RechargeDesk {
       drafts: this.#drafting,
       store: () => this.reads.store,
       judge: (draft) => this.#judge(draft),
+      isPriced: () => this.#price !== undefined,
       recharge: () => this.reads.recharge,
       refresh: () => this.reads.readAgain(),
       saved: (recharge) => void emit(host, 'credits-recharge-complete', { recharge }),
@@ -91,6 +92,7 @@ export class RechargeDesk {
     const asking = agreement && {
       ...{ agreement, speech, saving, error, confirm: intents.agree },
       ...{ price: this.#price, available: recharge?.available ?? 0 },
+      isOn: recharge?.rule?.enabled ?? false,
     }
     return {
       ...speech,

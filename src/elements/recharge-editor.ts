@@ -23,6 +23,8 @@ export class RechargeEditor {
   readonly #desk: Saving
   readonly #actions: ActionController
   #known: Recharge | undefined
+  /** A price is waited for. */
+  #waiting = false
 
   constructor(host: LitElement, desk: Saving) {
     this.#host = host
@@ -77,16 +79,19 @@ export class RechargeEditor {
     },
     goTo: (id) => void this.#focus(id),
     dismiss: () => {
-      if (this.saving || !this.agreement) return
-      this.#tell('notConfirmed')
-      this.#close()
+      if (!this.saving && this.agreement) this.#tell('notConfirmed')
+      if (!this.saving) this.#close()
     },
     agree: () => void this.#agree(),
   }
 
   async #save(): Promise<void> {
+    if (!this.#desk.store() || !this.draft || this.saving || this.#waiting) return
+    this.#waiting = true
+    if (!this.#desk.isPriced()) await this.#desk.refresh()
+    this.#waiting = false
     const { draft } = this
-    if (!this.#desk.store() || !draft || this.saving) return
+    if (!draft) return
     if (draft.rival) return this.#focus('conflict')
     const input = this.#desk.judge(draft)
     this.#tell(undefined)

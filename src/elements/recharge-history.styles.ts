@@ -127,6 +127,9 @@ export const rechargeHistoryStyles = css`
   }
 
   .when {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
     font-size: 0.875em;
   }
 
@@ -137,6 +140,10 @@ export const rechargeHistoryStyles = css`
   @container (min-width: 34rem) {
     .trail li {
       grid-template-columns: 11em 1fr;
+    }
+
+    .when {
+      flex-direction: column;
     }
   }
 

@@ -15,6 +15,7 @@ export interface Saving {
   readonly store: () => CreditsStore | undefined
   /** What the form says, or what is wrong with it. */
   readonly judge: (draft: RechargeDraft) => RechargeInput | readonly RechargeMistake[]
+  readonly isPriced: () => boolean
   readonly recharge: () => Recharge | undefined
   /** Reads rule and price again. */
   readonly refresh: () => Promise<void>

@@ -22,7 +22,7 @@ export const rechargeStyles = css`
     font-weight: 400;
   }
 
-  .standing > p + p {
+  .standing > p + p:not(.small) {
     margin-block-start: calc(var(--_space) * 2);
   }
 
@@ -217,7 +217,11 @@ export const rechargeStyles = css`
     margin-block: calc(var(--_space) * 4) 0;
   }
 
-  dialog h3:focus {
+  .panel li {
+    list-style: none;
+  }
+
+  dialog h3:focus-visible {
     outline: none;
   }
 

@@ -46,20 +46,24 @@ function spending(view: RechargeView, recharge: Recharge): TemplateResult | type
         <span .style=${`flex-grow:${share}`}></span><i .style=${`flex-grow:${1 - share}`}></i>
       </div>
     </div>
-    <p class="muted small">
-      ${
-        period
-          ? words.period(
-              formatDay(period.start, language, timeZone, period.end),
-              formatDay(period.end, language, timeZone, period.start),
-              timeZone,
-            )
-          : nothing
-      }
-      ${
-        changedAt && changedBy
-          ? words.changed(changedBy, formatDate(changedAt, language, timeZone))
-          : nothing
-      }
-    </p>`
+    ${period ? html`<p class="muted small">${periodOf(view, period)}</p>` : nothing}
+    ${
+      changedAt && changedBy
+        ? html`<p class="muted small">
+            ${words.changed(changedBy, formatDate(changedAt, language, timeZone))}
+          </p>`
+        : nothing
+    }`
+}
+
+const periodOf = (
+  { words, locale, timeZone }: RechargeView,
+  { start, end }: NonNullable<Recharge['period']>,
+): string => {
+  const { locale: language } = locale.format
+  return words.period(
+    formatDay(start, language, timeZone, end),
+    formatDay(end, language, timeZone, start),
+    timeZone,
+  )
 }

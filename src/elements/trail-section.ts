@@ -108,12 +108,12 @@ function row(view: TrailView, event: RechargeEvent): TemplateResult {
   const { locale, timeZone } = view
   const { title, why, details } = toldOf(view, event)
   return html`<li part="row" tabindex="-1" data-seq=${event.seq}>
-    <p class="when muted">
+    <div class="when muted">
       <time datetime=${event.at}
         >${formatDayAndTime(event.at, locale.format.locale, timeZone)}</time
       >
-      · <bdi>${actor(view, event)}</bdi>
-    </p>
+      <span><bdi>${actor(view, event)}</bdi></span>
+    </div>
     <div>
       <p class="strong">${title}</p>
       ${why.map((sentence) => html`<p>${sentence}</p>`)}

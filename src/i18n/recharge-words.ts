@@ -114,7 +114,8 @@ export interface RechargeWords extends StatusWords, RivalWords {
     total: string,
     card: string,
   ) => string
-  confirmYes: (total: string) => string
+  /** By whether it is on already. */
+  confirmYes: Record<'on' | 'off', (total: string) => string>
   confirmNo: string
   confirmAgain: string
   notConfirmed: string

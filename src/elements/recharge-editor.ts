@@ -173,8 +173,8 @@ export class RechargeEditor {
 
   #close(): void {
     this.agreement = undefined
+    if (this.#dialog?.open) void this.#focus('save')
     this.#dialog?.close()
-    this.#host.requestUpdate()
   }
 
   /** Takes a draft. What somebody else has changed is told, wherever the person is. */

@@ -30,7 +30,7 @@ export function rechargeFrame(
       aria-labelledby="title"
     >
       <header>
-        <h2 part="title" id="title"><slot name="label">${words.title}</slot></h2>
+        <h2 part="title" id="title" tabindex="-1"><slot name="label">${words.title}</slot></h2>
         ${recharge || !problem ? html`<p class="muted">${words.intro}</p>` : nothing}
       </header>
       ${problem ? told(view) : nothing}

@@ -76,7 +76,7 @@ export const rechargeStyles = css`
     list-style: none;
   }
 
-  dialog h3:focus-visible {
+  :is(h2, h3):focus-visible {
     outline: none;
   }
 

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
@@ -126,6 +126,15 @@ export class RechargeSettings extends LitElement {
     this.#desk.follow()
   }
 
+  /** What had the focus may be gone with the charge that it was part of. */
+  protected override update(changed: PropertyValues<this>): void {
+    const had = this.renderRoot.querySelector(':is(.charge, #charge-ended):focus-within')
+    super.update(changed)
+    if (!had || this.renderRoot.querySelector(':focus-within')) return
+    const next = this.renderRoot.querySelector<HTMLElement>('#charge-ended')
+    ;(next ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus()
+  }
+
   protected override updated(): void {
     const { locale, reads, editor } = this.#desk
     if (!locale.messages) return
@@ -148,6 +157,7 @@ export class RechargeSettings extends LitElement {
       act: this.#charge.intents,
     }
     const parts = { charge, ...this.#past.look() }
-    return rechargeFrame(view, parts, this.#spoken.of(view, this.#desk.editor.news, charge))
+    const { news } = this.#desk.editor
+    return rechargeFrame(view, parts, this.#spoken.of(view, news, parts))
   }
 }

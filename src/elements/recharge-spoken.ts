@@ -1,5 +1,7 @@
 import type { ChargeView } from './charge-section.js'
 import { troubleWords } from './purchase-notices.js'
+import type { FileState } from './file-controller.js'
+import type { RechargeParts } from './recharge-frame.js'
 import type { RechargeNews } from './recharge-saving.js'
 import { rechargeStanding } from './recharge-status.js'
 import type { RechargeView } from './recharge-view.js'
@@ -13,12 +15,20 @@ export class RechargeSpoken {
   #said = ''
   #heard = ''
 
-  of(view: RechargeView, news: RechargeNews | undefined, charge: ChargeView): string {
+  #file: FileState
+
+  of(
+    view: RechargeView,
+    news: RechargeNews | undefined,
+    { charge, trail }: Pick<RechargeParts, 'charge' | 'trail'>,
+  ): string {
     const done = deedOf(view, news, charge)
     const standing = standingIn(view)
     const isOther = this.#standing !== undefined && standing !== this.#standing
     if (done !== this.#heard) this.#said = done
     else if (isOther && view.recharge) this.#said = sentencesOf(view)
+    if (trail.file !== this.#file && trail.file === 'saved') this.#said = trail.trail.csvSaved
+    this.#file = trail.file
     this.#heard = done
     this.#standing = standing
     return this.#said

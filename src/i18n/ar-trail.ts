@@ -29,6 +29,7 @@ export const arTrail: Messages['trail'] = (format) => {
     olderFailed: 'تعذّر تحميل الأقدم.',
     csv: 'تنزيل CSV',
     csvBusy: 'جارٍ إعداد الملف…',
+    csvSaved: 'تم تنزيل الملف.',
     notMade: arAction('لم يُعدّ الملف'),
     actor: (member) => isolated(member),
     actors: { system: 'إعادة الشحن التلقائي', service: 'نظام العيادة' },

@@ -19,6 +19,7 @@ export const enTrail: Messages['trail'] = ({ number }) => {
     olderFailed: 'Older entries could not be loaded.',
     csv: 'Download CSV',
     csvBusy: 'Making the file…',
+    csvSaved: 'The file was downloaded.',
     notMade: enAction('The file was not made'),
     actor: (member) => member,
     actors: { system: 'Auto-recharge', service: 'The practice’s system' },

@@ -21,6 +21,7 @@ export interface TrailWords {
   olderFailed: string
   csv: string
   csvBusy: string
+  csvSaved: string
   notMade: ActionWords
   actor: (member: string) => string
   actors: Record<'system' | 'service', string>

@@ -10,6 +10,7 @@ import { CANCEL, FOLLOW } from './support/purchase.js'
 import {
   buttonOf,
   choose,
+  focused,
   inside,
   keeping,
   press,
@@ -47,14 +48,18 @@ describe('<recharge-settings> finishes a charge', () => {
     await reads(element, '.charge', 'There is not enough money on this card.')
     await reads(element, '.charge', '500 credits for $53.55 are not paid yet.')
     expect(await violationsAround(element)).to.deep.equal([])
+    buttonOf(element, 'Pay $53.55').focus()
     press(element, 'Pay $53.55')
     await says(element, 'Paid. 500 credits were added.')
 
+    await waitUntil(() => focused(element) === 'charge-ended')
     expect(till.calls).to.deep.equal(['load pk_test_1', 'pay pm_1'])
     expect(followed.asked.every(({ url }) => url.includes('/pur_9/follow'))).to.equal(true)
     expect(complete()[0]!.detail.purchase.id).to.equal('pur_9')
+    buttonOf(element, 'Close').focus()
     press(element, 'Close')
-    await waitUntil(() => inside(element, '#charge-ended') === null)
+    await waitUntil(() => focused(element) === 'title')
+    expect(inside(element, '#charge-ended')).to.equal(null)
   })
 
   it('with a new card, whose form is in the page itself', async () => {

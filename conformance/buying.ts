@@ -95,4 +95,19 @@ export const buyingRequests: Readonly<Record<(typeof BUYING)[number], Asked>> = 
   readInvoicePdf: {},
   readBillingDetails: {},
   saveBillingDetails: { body: detailsIn('DE') },
+  readRecharge: {},
+  saveRecharge: {
+    body: {
+      ...{ version: 0, enabled: false, bundle: 'small', quantity: 1, total: 0, currency: 'USD' },
+      ...{ threshold: 1, capPerPeriod: 0, maxPerPeriod: 1, pausedUntil: null },
+    },
+  },
+  readRechargeEvents: {},
+  exportRechargeEvents: {},
+  rehearseRecharge: {
+    query: {
+      ...{ threshold: 1, bundle: 'small', quantity: 1, capPerPeriod: 0, maxPerPeriod: 1 },
+      days: 1,
+    },
+  },
 }

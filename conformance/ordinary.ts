@@ -21,6 +21,11 @@ export const BUYING = [
   'readInvoicePdf',
   'readBillingDetails',
   'saveBillingDetails',
+  'readRecharge',
+  'saveRecharge',
+  'readRechargeEvents',
+  'exportRechargeEvents',
+  'rehearseRecharge',
 ] as const satisfies RouteName[]
 
 /** Routes about one account that answer once. */
@@ -71,5 +76,10 @@ export function ordinaryRequests(practice: Practice, plan: string): Record<Asked
     dismissAlert: { body: { member: work.member } },
     readAlertRules: {},
     saveAlertRules: { body: { version: 0, rules: [], emails: [] } },
+    readMemberLimits: {},
+    saveMemberLimits: { body: { version: 0, defaultCreditsPerPeriod: null, limits: [] } },
+    readCreditRequests: {},
+    requestCredits: { body: { feature: work.feature, member: work.member } },
+    answerCreditRequest: { body: { answer: 'declined' } },
   }
 }

@@ -11,10 +11,12 @@ import { gate } from './parts/gate.js'
 import { grants } from './parts/grants.js'
 import { history } from './parts/history.js'
 import { idempotency } from './parts/idempotency.js'
+import { memberLimits } from './parts/member-limits.js'
 import { openapi } from './parts/openapi.js'
 import { planChange } from './parts/plan-change.js'
 import { problems } from './parts/problems.js'
 import { purchaseRefund } from './parts/purchase-refund.js'
+import { recharge } from './parts/recharge.js'
 import { records } from './parts/records.js'
 import { renewal } from './parts/renewal.js'
 import { reservations } from './parts/reservations.js'
@@ -52,10 +54,12 @@ export const PARTS: readonly Part[] = [
   calendar,
   buying,
   records,
+  recharge,
   purchaseRefund,
   usageRefund,
   usage,
   gate,
+  memberLimits,
   entries,
   history,
   stream,

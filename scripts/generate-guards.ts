@@ -8,10 +8,12 @@ import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as creditRequest from '../src/contract/credit-request.js'
 import * as forecast from '../src/contract/forecast.js'
 import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as invoice from '../src/contract/invoice.js'
+import * as memberLimit from '../src/contract/member-limit.js'
 import * as money from '../src/contract/money.js'
 import * as openReservations from '../src/contract/open-reservations.js'
 import * as paymentMethod from '../src/contract/payment-method.js'
@@ -33,10 +35,12 @@ const MODULES = {
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
+  'credit-request': creditRequest,
   forecast,
   entry,
   grant,
   invoice,
+  'member-limit': memberLimit,
   money,
   'open-reservations': openReservations,
   'payment-method': paymentMethod,
@@ -68,7 +72,9 @@ export const GUARD_FILES = {
   'recharge-events': ['RechargeEvents'],
   'recharge-rehearsal': ['RechargeRehearsal'],
   'balance-series': ['BalanceSeries'],
-  alerts: ['Alert', 'AlertRules', 'Alerts'],
+  alerts: ['Alert', 'Alerts'],
+  'alert-rules': ['AlertRules'],
+  members: ['CreditRequest', 'CreditRequests', 'MemberLimits', 'SavedMemberLimits'],
 } as const
 
 const pathOf = (file: string): string =>

@@ -1,4 +1,5 @@
 export { Account, AccountInput } from './contract/account.js'
+export { ALERT_THRESHOLDS } from './contract/alert-limits.js'
 export {
   Alert,
   AlertChannel,
@@ -40,6 +41,13 @@ export {
 export { Bundle, Bundles, BuyingBlocked, CardBrand } from './contract/bundle.js'
 export { CanStart, CanStartQuery } from './contract/can-start.js'
 export {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+  CreditRequests,
+  CreditRequestsQuery,
+} from './contract/credit-request.js'
+export {
   Debit,
   DebitBatchInput,
   DebitBatchResult,
@@ -61,6 +69,13 @@ export {
   VoidGrantInput,
 } from './contract/grant.js'
 export { Invoice, InvoiceLine, Invoices, InvoicesQuery, InvoiceState } from './contract/invoice.js'
+export {
+  MemberLimit,
+  MemberLimits,
+  MemberLimitsInput,
+  MemberUse,
+  SavedMemberLimits,
+} from './contract/member-limit.js'
 export { Country, Line, Money, MONEY_MAX } from './contract/money.js'
 export {
   AddPaymentMethodInput,

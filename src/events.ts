@@ -1,5 +1,5 @@
 import type { CreditsErrorCode } from './client/credits-error.js'
-import type { Alert, AlertKind, Severity } from './contract/alert.js'
+import type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
 import type { CanStart } from './contract/can-start.js'
@@ -52,6 +52,8 @@ export interface CreditsEvents {
     state: 'open' | 'resolved'
     alert: Alert
   }
+  'credits-alert-rules-start': AlertRulesInput
+  'credits-alert-rules-complete': { alertRules: AlertRules }
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
@@ -99,6 +101,8 @@ declare global {
     'credits-recharge-save': CustomEvent<CreditsEvents['credits-recharge-save']>
     'credits-recharge-complete': CustomEvent<CreditsEvents['credits-recharge-complete']>
     'credits-alert': CustomEvent<CreditsEvents['credits-alert']>
+    'credits-alert-rules-start': CustomEvent<CreditsEvents['credits-alert-rules-start']>
+    'credits-alert-rules-complete': CustomEvent<CreditsEvents['credits-alert-rules-complete']>
     'credits-error': CustomEvent<CreditsEvents['credits-error']>
   }
 }

@@ -5,7 +5,7 @@ export {
   type CreditsErrorDetails,
 } from './client/credits-error.js'
 export { configureCredits, type CreditsConfiguration } from './context/configure-credits.js'
-export type { Alert, AlertKind, Severity } from './contract/alert.js'
+export type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 export type { Balance, Feature, Level } from './contract/balance.js'
 export type { BillingDetailsInput } from './contract/billing-details.js'
 export type { CanStart } from './contract/can-start.js'

@@ -55,6 +55,15 @@ export const Low = reaching(having(100), 'low')
 export const Critical = reaching(having(66), 'low')
 export const Blocked = reaching(having(14), 'blocked')
 export const BlockedWithNothingLeft = reaching(having(0), 'blocked')
+/** There are credits, and the member may not use so many. */
+export const BeyondTheLimit = reaching(
+  having(312, {
+    'GET /v1/can-start': json(() =>
+      aCanStart({ available: 14, allowed: false, reason: 'member_limit_reached' }),
+    ),
+  }),
+  'blocked',
+)
 export const Checking = reaching(having(312, { 'GET /v1/can-start': never }), 'loading')
 export const Failed = reaching(
   having(312, { 'GET /v1/can-start': problem('unknown_feature') }),

@@ -62,7 +62,7 @@ it.each(inBrowser)('%s brings no schema into the browser', (file) => {
   const values = [
     ...read(file).matchAll(/^import (?!type)[^;']*?from '([^']*contract[^']*)'/gms),
   ].map(([, path]) => basename(path!, '.js'))
-  const free = /^(([a-z]+-)?routes|invariants|problem-codes)$/
+  const free = /^(([a-z]+-)?routes|invariants|problem-codes|alert-limits)$/
   expect(values.filter((name) => !free.test(name))).toEqual([])
 })
 

@@ -61,6 +61,7 @@ const isOfClock = (name: string): boolean => routes[name as RouteName].path === 
  */
 const apart: readonly RouteName[] = [
   'exportEntries',
+  'exportRechargeEvents',
   'dismissAlert',
   'returnPurchase',
   'addPaymentMethod',

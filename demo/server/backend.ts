@@ -22,6 +22,7 @@ import { createSendWebhook, type WebhookSettings } from './notices/webhook.js'
 import { createStripeTill } from './payments/stripe-till.js'
 import { createReadWebhook } from './payments/stripe-webhook.js'
 import { createAlertWatcher } from './services/alerts/watch.js'
+import { createOutboxDrainer } from './services/drain-outbox.js'
 import { deliverNotices } from './services/deliver-notices.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
@@ -105,10 +106,14 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const watcher = createAlertWatcher(practice, background, () =>
     deliverNotices(practice, background, ending.signal),
   )
+  const drainer = createOutboxDrainer(practice, background)
   const stopListening = listenToChanges(databaseUrl, {
     changed: (account, version, alerts) => {
       live.changed(account, version)
       if (alerts && jobs) watcher.look(account)
+    },
+    outbox: () => {
+      if (till && jobs) drainer.drain()
     },
     listening: () => live.refreshAll(),
     lost: background,
@@ -148,7 +153,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ending.abort()
       live.close()
       await stopListening()
-      await watcher.stop()
+      await Promise.all([watcher.stop(), drainer.stop()])
       await pool.end()
     },
   }

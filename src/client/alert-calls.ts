@@ -1,12 +1,7 @@
-import type { Alert, AlertRules, AlertRulesInput, Alerts, AlertsQuery } from '../contract/alert.js'
-import {
-  dismissAlertRoute,
-  readAlertRulesRoute,
-  readAlertsRoute,
-  saveAlertRulesRoute,
-} from '../contract/alert-routes.js'
+import type { Alert, Alerts, AlertsQuery } from '../contract/alert.js'
+import { dismissAlertRoute, readAlertsRoute } from '../contract/alert-routes.js'
 import { IDEMPOTENCY_HEADER } from '../contract/routes.js'
-import { isAlert, isAlertRules, isAlerts } from '../guards/alerts.generated.js'
+import { isAlert, isAlerts } from '../guards/alerts.generated.js'
 import type { CallOptions, WriteOptions } from './calls.js'
 import type { Connection } from './connection.js'
 import { CreditsError } from './credits-error.js'
@@ -37,23 +32,5 @@ export async function dismissAlert(
     signal,
     headers: { [IDEMPOTENCY_HEADER]: key, 'content-type': 'application/json' },
     body: '{}',
-  })
-}
-
-/** Which notices the practice wants. */
-export function readAlertRules(connection: Connection, call?: CallOptions): Promise<AlertRules> {
-  return connection.ask(readAlertRulesRoute, isAlertRules, call)
-}
-
-/** Replaces all of them. */
-export function saveAlertRules(
-  connection: Connection,
-  body: AlertRulesInput,
-  { key, signal }: WriteOptions,
-): Promise<AlertRules> {
-  return connection.ask(saveAlertRulesRoute, isAlertRules, {
-    signal,
-    headers: { [IDEMPOTENCY_HEADER]: key, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
   })
 }

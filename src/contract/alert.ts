@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ALERT_EMAILS_MAX, ALERT_RULES_MAX, EMAIL_ADDRESS } from './alert-limits.js'
 import { Code, Credits, Instant, PageLimit, Reference, TimeZone, Whole } from './scalars.js'
 
 /** How grave a notice is, in this order. */
@@ -82,7 +83,7 @@ export const AlertRule = z.object({
 })
 export type AlertRule = z.output<typeof AlertRule>
 
-const Email = z.string().check(z.regex(/^[^\s@]{1,64}@[^\s@]{1,189}$/))
+const Email = z.string().check(z.regex(EMAIL_ADDRESS))
 
 /** Of an account that configured nothing: version 0, with the rules that hold all the same. */
 export const AlertRules = z.object({
@@ -98,7 +99,7 @@ export type AlertRules = z.output<typeof AlertRules>
 export const AlertRulesInput = z.object({
   /** The version that the person saw: refused as `changed_meanwhile` when there is a newer one. */
   version: Whole,
-  rules: z.array(AlertRule).check(z.maxLength(20)),
-  emails: z.array(Email).check(z.maxLength(10)),
+  rules: z.array(AlertRule).check(z.maxLength(ALERT_RULES_MAX)),
+  emails: z.array(Email).check(z.maxLength(ALERT_EMAILS_MAX)),
 })
 export type AlertRulesInput = z.output<typeof AlertRulesInput>

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
 import { Level } from './balance.js'
-import { Code, Instant, Quantity, Whole } from './scalars.js'
+import { Code, Instant, Quantity, Reference, Whole } from './scalars.js'
 
-export const CanStartQuery = z.object({ feature: Code, quantity: Quantity })
+export const CanStartQuery = z.object({
+  feature: Code,
+  quantity: Quantity,
+  /** Whose work it would be: of a token, its member. The service key need not say. */
+  member: z.optional(Reference),
+})
 export type CanStartQuery = z.output<typeof CanStartQuery>
 
 /** Whether a reservation of the same feature and quantity would succeed now. */
@@ -11,7 +16,8 @@ export const CanStart = z.object({
   quantity: Quantity,
   allowed: z.boolean(),
   /** Why not. Null exactly when allowed. */
-  reason: z.nullable(z.enum(['insufficient_credits'])),
+  reason: z.nullable(z.enum(['insufficient_credits', 'member_limit_reached'])),
+  /** What may be spent now: no more than the limit of the member leaves him. */
   available: Whole,
   /** Credits the work would hold. */
   required: Whole,

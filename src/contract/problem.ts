@@ -11,7 +11,10 @@ export const Problem = z.object({
   detail: z.string(),
   code: z.string(),
   requestId: z.string(),
-  /** With `insufficient_credits`: what the operation needed, and what there was. */
+  /**
+   * With `insufficient_credits`: what the operation needed, and what there was. With
+   * `member_limit_reached`, `available` is what the limit leaves.
+   */
   required: z.optional(z.int()),
   available: z.optional(z.int()),
   /** With `purchase_open`: the one that is not finished. */

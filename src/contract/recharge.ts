@@ -47,7 +47,7 @@ export const Recharge = z.object({
   backupCard: z.nullable(PaymentMethod),
   /** The charge that has not ended: under way, waiting for the bank, or declined and open to be paid. */
   unfinished: z.nullable(Purchase),
-  /** The most credits that one piece of work has used in the last 90 days. */
+  /** The most credits that one piece of work has used, of the newest. */
   largestUse: Whole,
   changedAt: z.nullable(Instant),
   changedBy: z.nullable(Reference),

@@ -19,6 +19,13 @@ import { BalanceSeries, BalanceSeriesQuery } from './balance-series.js'
 import { Bundles } from './bundle.js'
 import { BillingDetails, BillingDetailsInput } from './billing-details.js'
 import { CanStart, CanStartQuery } from './can-start.js'
+import {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+  CreditRequests,
+  CreditRequestsQuery,
+} from './credit-request.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
 import { Entries, EntriesFilter, EntriesQuery, Entry } from './entry.js'
 import { Forecast } from './forecast.js'
@@ -64,6 +71,7 @@ import {
   SettleInput,
 } from './reservation.js'
 import { Invoice, Invoices, InvoicesQuery } from './invoice.js'
+import { MemberLimits, MemberLimitsInput, SavedMemberLimits } from './member-limit.js'
 import type { RouteName } from './routes.js'
 import { Statement, StatementQuery } from './statement.js'
 import {
@@ -129,6 +137,12 @@ export const routeSchemas = {
   dismissAlert: { body: DismissAlertInput, response: Alert },
   readAlertRules: { response: AlertRules },
   saveAlertRules: { body: AlertRulesInput, response: AlertRules },
+
+  readMemberLimits: { response: MemberLimits },
+  saveMemberLimits: { body: MemberLimitsInput, response: SavedMemberLimits },
+  readCreditRequests: { query: CreditRequestsQuery, response: CreditRequests },
+  requestCredits: { body: CreditRequestInput, response: CreditRequest },
+  answerCreditRequest: { body: CreditRequestAnswer, response: CreditRequest },
 
   readBundles: { response: Bundles },
   quote: { query: QuoteQuery, response: Quote },

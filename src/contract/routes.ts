@@ -31,6 +31,13 @@ import {
   readEntriesRoute,
   readStatementRoute,
 } from './history-routes.js'
+import {
+  answerCreditRequestRoute,
+  readCreditRequestsRoute,
+  readMemberLimitsRoute,
+  requestCreditsRoute,
+  saveMemberLimitsRoute,
+} from './member-routes.js'
 
 import {
   exportRechargeEventsRoute,
@@ -148,6 +155,12 @@ export const routes = {
   dismissAlert: dismissAlertRoute,
   readAlertRules: readAlertRulesRoute,
   saveAlertRules: saveAlertRulesRoute,
+
+  readMemberLimits: readMemberLimitsRoute,
+  saveMemberLimits: saveMemberLimitsRoute,
+  readCreditRequests: readCreditRequestsRoute,
+  requestCredits: requestCreditsRoute,
+  answerCreditRequest: answerCreditRequestRoute,
 
   readBundles: readBundlesRoute,
   quote: quoteRoute,

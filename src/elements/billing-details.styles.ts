@@ -15,17 +15,6 @@ export const billingStyles = css`
     gap: calc(var(--_space) * 4);
   }
 
-  .field {
-    display: flex;
-    flex-direction: column;
-    gap: var(--_space);
-    min-inline-size: 0;
-  }
-
-  .field > label {
-    font-weight: 600;
-  }
-
   .field > span.bone {
     inline-size: 8em;
     block-size: 1.25em;
@@ -42,22 +31,6 @@ export const billingStyles = css`
     margin-inline-end: 0.5em;
     color: var(--_level);
     vertical-align: top;
-  }
-
-  .panel li {
-    list-style: none;
-  }
-
-  footer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin-block-start: calc(var(--_space) * 5);
-  }
-
-  form > [part='error'] {
-    margin-block: calc(var(--_space) * 4) 0;
   }
 
   .panel fieldset {

@@ -9,7 +9,7 @@ import { saveBillingDetails } from '../store/billing-details.js'
 import type { Reading } from '../store/reads.js'
 import { type BillingDraft, billingDrafts as drafts, inputOf } from './billing-draft.js'
 import { missingMistakes, refusedMistakes } from './billing-mistakes.js'
-import type { BillingIntents, Mistake } from './billing-view.js'
+import type { BillingIntents, BillingMistake } from './billing-view.js'
 import { isChanged } from './draft.js'
 
 /** What has just happened, by the key of the words that say it. */
@@ -19,7 +19,7 @@ export type BillingNews =
 /** The form as a person leaves it: what is typed, what is wrong with it, and saving it. */
 export class BillingEditor {
   draft: BillingDraft | undefined
-  mistakes: readonly Mistake[] = []
+  mistakes: readonly BillingMistake[] = []
   news: BillingNews | undefined
   readonly #host: LitElement
   readonly #resource: ResourceController<Reading<BillingDetails>>

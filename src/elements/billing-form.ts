@@ -5,7 +5,8 @@ import { billingConflict } from './billing-conflict.js'
 import { billingFields } from './billing-fields.js'
 import type { BillingView } from './billing-view.js'
 import { isChanged } from './draft.js'
-import { levelMark } from './level-mark.js'
+import { formEnding } from './form-ending.js'
+import { mistakeSummary } from './mistake-summary.js'
 import { notice } from './notice.js'
 import { taxIdMark } from './tax-id-mark.js'
 
@@ -30,59 +31,10 @@ export function billing(view: BillingView, announcement: string): TemplateResult
 }
 
 function form(view: BillingView): TemplateResult {
-  const { draft, words, saving, failure, status } = view
-  return html`${billingConflict(view)} ${summary(view)}
+  return html`${billingConflict(view)} ${mistakeSummary(view)}
     <form novalidate @submit=${view.save} aria-labelledby="title">
-      ${billingFields(view)}
-      ${
-        failure
-          ? html`<p part="error" class="panel critical">${levelMark('critical')}${failure}</p>`
-          : nothing
-      }
-      <footer>
-        <button part="button" class="solid" id="save" aria-disabled=${saving}>
-          ${saving ? words.saving : words.save}
-        </button>
-        ${
-          isChanged(draft!) && !saving
-            ? html`<button part="button" type="button" @click=${view.discard}>
-                ${words.discard}
-              </button>`
-            : nothing
-        }
-        <span part="status" class="muted">${status}</span>
-      </footer>
+      ${billingFields(view)} ${formEnding({ ...view, isChanged: isChanged(view.draft!) })}
     </form>`
-}
-
-function summary({ mistakes, words, goTo }: BillingView): TemplateResult | typeof nothing {
-  if (mistakes.length === 0) return nothing
-  return html`<div
-    class="panel critical"
-    id="summary"
-    tabindex="-1"
-    role="group"
-    aria-labelledby="summary-title"
-  >
-    ${levelMark('critical')}
-    <div>
-      <p id="summary-title" class="strong">${words.problems(mistakes.length)}</p>
-      <ul>
-        ${mistakes.map(
-          ({ field, text }) =>
-            html`<li>
-              ${
-                field
-                  ? html`<button part="button" type="button" @click=${() => goTo(field)}>
-                      ${text}
-                    </button>`
-                  : text
-              }
-            </li>`,
-        )}
-      </ul>
-    </div>
-  </div>`
 }
 
 /** For someone who may not change them. */

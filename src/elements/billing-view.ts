@@ -2,13 +2,10 @@ import type { LocaleController } from '../controllers/locale-controller.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { addressRuleOf } from './address-rules.js'
 import type { BillingDraft, BillingField, BillingFields } from './billing-draft.js'
+import type { Mistake } from './mistake-summary.js'
 import type { Problem } from './status.js'
 
-/** Something to put right. Without a field it is about the whole. */
-export interface Mistake {
-  readonly field: BillingField | undefined
-  readonly text: string
-}
+export type BillingMistake = Mistake<BillingField>
 
 /** What a person may do with billing details. */
 export interface BillingIntents {
@@ -27,7 +24,7 @@ export interface BillingView extends BillingIntents {
   readonly fields: BillingFields | undefined
   readonly readonly: boolean
   readonly problem: Problem | undefined
-  readonly mistakes: readonly Mistake[]
+  readonly mistakes: readonly BillingMistake[]
   readonly saving: boolean
   /** Why the last try to save failed, in words. */
   readonly failure: string | undefined

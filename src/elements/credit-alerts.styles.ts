@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const alertStyles = css`
   /* Without a notice it takes no room, not even the gap of the grid or flex box that it is in. */
-  :host(:is(:state(empty), :state(loading))) {
+  :host(:is(:state(empty), :state(loading)):not(:state(rules))) {
     position: absolute;
   }
 
@@ -26,7 +26,7 @@ export const alertStyles = css`
     font-weight: 400;
   }
 
-  li > button {
+  li.panel > button {
     flex: none;
     padding-inline: var(--_space);
     color: var(--_muted);
@@ -54,7 +54,7 @@ export const alertStyles = css`
       flex-basis: calc(100% - 3em);
     }
 
-    li > button {
+    li.panel > button {
       margin-inline-start: calc(1.125em + var(--_space) * 2.5);
       padding-inline: 0;
     }

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { adoptStyles, html, LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Alert } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -15,6 +15,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { alertList } from './alert-list.js'
 import { sentenceOf, shownOf } from './alert-notices.js'
+import type { AlertRulesSection } from './alert-rules.js'
 import { alertStyles } from './credit-alerts.styles.js'
 import { problemOf, showStates } from './status.js'
 
@@ -22,20 +23,30 @@ import { problemOf, showStates } from './status.js'
  * What somebody should know about the credits: that work is stopped, that they are low, expire soon or
  * are used unusually. Notices stand in the flow of the page and cover nothing; a member puts them
  * away for himself, on every device. Without notices, and while they are not known, it takes no room.
+ * With `rules`, whoever may manage the account sees the rules below, and a form to change them.
  *
  * @summary Notices about credits, in sentences.
  * @customElement credit-alerts
  *
  * @fires {CustomEvent<{ kind: AlertKind, severity: Severity, state: 'open' | 'resolved', alert: Alert }>} credits-alert - A notice is seen for the first time, or is over.
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or a notice was not dismissed.
+ * @fires {CustomEvent<AlertRulesInput>} credits-alert-rules-start - Before rules are saved. Cancel it to save nothing.
+ * @fires {CustomEvent<{ alertRules: AlertRules }>} credits-alert-rules-complete - Rules are saved.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or a notice was not dismissed, or rules not saved.
  *
  * @slot action - Beside a notice about the balance: a link or button of the page, as to buy credits.
  *
- * @csspart row - One notice.
- * @csspart title - What it is about.
- * @csspart status - Its sentence.
- * @csspart button - Puts it away.
- * @csspart error - Why it was not put away.
+ * @slot failure - Replaces the words shown when the rules could not be read.
+ * @slot offline - Replaces the words shown with the rules without a network.
+ * @slot denied - Replaces the words shown with the rules to someone who may no longer change them.
+ * @slot retry - Replaces the words on the button that reads the rules again.
+ *
+ * @csspart row - One notice; one rule, and the addresses.
+ * @csspart title - What a notice is about; the title of the rules.
+ * @csspart status - A notice's sentence; whether the rules are saved.
+ * @csspart button - Puts a notice away; a button of the rules.
+ * @csspart error - What went wrong.
+ * @csspart card - The box around the rules.
+ * @csspart input - A field of the rules.
  *
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - The notices are up to date.
@@ -44,7 +55,9 @@ import { problemOf, showStates } from './status.js'
  * @cssstate offline - The browser has no network.
  * @cssstate denied - The token is refused.
  * @cssstate not-configured - There is no provider.
- * @cssstate empty - There is nothing to see.
+ * @cssstate empty - There is no notice to see.
+ * @cssstate rules - The rules are shown.
+ * @cssstate unsaved - The rules have changes that are not saved.
  *
  * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
  * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - A notice that only informs.
@@ -61,9 +74,14 @@ import { problemOf, showStates } from './status.js'
 export class CreditAlerts extends LitElement {
   static override readonly styles = [tokens, base, controls, panels, alertStyles]
 
+  static override readonly properties = { rules: { type: Boolean } }
+
   static define(tag = 'credit-alerts', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
   }
+
+  /** Shows the rules behind the notices to members who may change them, below, behind a line that opens. */
+  rules = false
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
   /** Not before the balance is known: what is read with it would be read twice. */
@@ -78,13 +96,16 @@ export class CreditAlerts extends LitElement {
   #account: string | undefined
   #news = ''
   #failure: CreditsError | undefined
+  #section: AlertRulesSection | undefined
 
-  /** Reads the notices again. Does nothing where credits are not set up. */
+  /** Reads the notices again, and the rules; what is filled in stays. Does nothing where credits are not set up. */
   refresh(): void {
     void this.#resource.refresh()
+    this.#section?.refresh()
   }
 
   protected override willUpdate(): void {
+    if (this.rules && !this.#section) void this.#loadRules()
     this.#resource.pickAgain()
     if (this.#locale.messages) this.#tellNews()
   }
@@ -93,6 +114,7 @@ export class CreditAlerts extends LitElement {
     const { data, error } = this.#resource.snapshot
     const problem = problemOf(this.#resource.store, error)
     showStates(this.#states, data, problem, data && this.#shown.length === 0 && 'empty')
+    for (const state of this.#section?.states ?? []) this.#states.add(state)
     if (error && error.code !== this.#failure?.code)
       emit(this, 'credits-error', { code: error.code, message: error.message })
     this.#failure = error
@@ -101,7 +123,7 @@ export class CreditAlerts extends LitElement {
   protected override render(): TemplateResult | undefined {
     const { messages } = this.#locale
     if (!messages) return undefined
-    return alertList(
+    const notices = alertList(
       {
         alerts: this.#shown,
         timeZone: this.#timeZone,
@@ -112,18 +134,15 @@ export class CreditAlerts extends LitElement {
       },
       this.#news,
     )
+    return this.#section ? html`${notices}${this.#section.render()}` : notices
   }
 
   get #words(): AlertWords {
     return this.#locale.words('alerts', enAlerts)
   }
 
-  get #open(): readonly Alert[] {
-    return this.#resource.snapshot.data?.alerts.alerts ?? []
-  }
-
   get #shown(): readonly Alert[] {
-    return shownOf(this.#open)
+    return shownOf(this.#resource.snapshot.data?.alerts.alerts ?? [])
   }
 
   get #timeZone(): string {
@@ -137,7 +156,7 @@ export class CreditAlerts extends LitElement {
     const isFirst = this.#account !== data.account
     if (isFirst) this.#told = new Map()
     this.#account = data.account
-    const open = new Set(this.#open.map(({ id }) => id))
+    const open = new Set(data.alerts.alerts.map(({ id }) => id))
     const fresh = this.#shown.filter(({ id }) => !this.#told.has(id))
     for (const alert of this.#told.values())
       if (!open.has(alert.id)) this.#tell({ ...alert, resolvedAt: data.alerts.asOf }, 'resolved')
@@ -154,6 +173,14 @@ export class CreditAlerts extends LitElement {
     else this.#told.delete(alert.id)
     const { kind, severity } = alert
     emit(this, 'credits-alert', { kind, severity, state, alert })
+  }
+
+  async #loadRules(): Promise<void> {
+    const { AlertRulesSection, alertRulesStyles } = await import('./alert-rules.js')
+    if (this.#section) return
+    adoptStyles(this.renderRoot as ShadowRoot, [...CreditAlerts.styles, ...alertRulesStyles])
+    this.#section = new AlertRulesSection(this, this.#locale)
+    this.requestUpdate()
   }
 
   async #dismiss({ id }: Alert): Promise<void> {

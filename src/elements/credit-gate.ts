@@ -15,6 +15,7 @@ import type { GateView } from './gate-view.js'
 import {
   type GateReservation,
   inputOf,
+  isReason,
   misuseOf,
   misuseOfSession,
   quantityOf,
@@ -41,7 +42,7 @@ import { warnOnce } from './warn-once.js'
  *
  * @slot allowed - The action. Also shown when credits will be low after it, unless `low` is filled.
  * @slot low - The action, if it should look different when credits will be low after it.
- * @slot blocked - Replaces the words shown when credits are missing.
+ * @slot blocked - Replaces the words shown when credits are missing, or the member's limit leaves too few.
  * @slot action - Beside those words: a button or link of the page, such as one to buy credits.
  * @slot unknown - Replaces what is shown while nobody knows: before the first answer, or when it failed.
  * @slot retry - Replaces the words on the button that asks again.
@@ -54,7 +55,7 @@ import { warnOnce } from './warn-once.js'
  *
  * @cssstate allowed - There are enough credits.
  * @cssstate low - There are enough credits, but few will be left.
- * @cssstate blocked - There are not enough credits.
+ * @cssstate blocked - There are not enough credits, or the member's limit does not leave enough.
  * @cssstate unknown - Nobody knows.
  * @cssstate loading - No answer yet.
  * @cssstate ready - The answer is up to date.
@@ -107,7 +108,7 @@ export class CreditGate extends LitElement {
   #state: GateState = 'unknown'
   #before: GateState = 'unknown'
   #decided = false
-  #told = 'unknown,,'
+  #told = 'unknown,,,'
   #failure: CreditsError | undefined
   #announcement = ''
 
@@ -148,7 +149,7 @@ export class CreditGate extends LitElement {
     const { data, error } = this.#check.snapshot
     const { state } = this.#verdict
     showStates(this.#states, data, this.#problem, state)
-    const telling = [state, data?.required, data?.available].join()
+    const telling = [state, data?.reason, data?.required, data?.available].join()
     if (telling !== this.#told) emit(this, 'credits-gate-change', { state, check: data })
     this.#told = telling
     if (error && error.code !== this.#failure?.code)
@@ -190,8 +191,8 @@ export class CreditGate extends LitElement {
   }
 
   #refused(error: CreditsError): void {
-    if (error.code === 'insufficient_credits') {
-      this.#verdict.refuse(error)
+    if (isReason(error.code)) {
+      this.#verdict.refuse(error.code, error)
       this.refresh()
     }
     emit(this, 'credits-error', { code: error.code, message: error.message })

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Level } from '../contract/balance.js'
 import type { GateView } from './gate-view.js'
-import { blockedWords, lowWords } from './gate-words.js'
+import { blockedTitle, blockedWords, lowWords } from './gate-words.js'
 import { levelMark } from './level-mark.js'
 
 /** Credits are enough, but few will be left. */
@@ -13,8 +13,8 @@ export const blockedNotice = (view: GateView): TemplateResult =>
   box(
     view,
     html`<div>
-        <p part="title">${view.words.blockedTitle}</p>
-        <p part="error">${blockedWords(view)} ${view.words.advice}</p>
+        <p part="title">${blockedTitle(view)}</p>
+        <p part="error">${blockedWords(view)}</p>
       </div>
       <slot name="action"></slot>`,
     'empty',

@@ -1,3 +1,4 @@
+import type { CanStart } from '../contract/can-start.js'
 import type { ReserveInput } from '../contract/reservation.js'
 
 /** The longest visit a gate guards, in minutes: a day. */
@@ -39,3 +40,9 @@ export function inputOf(feature = '', minutes = 0, visit: GateReservation): Rese
   const quantity = quantityOf(minutes)
   return { feature, quantity, session, ...(ttlSeconds !== undefined && { ttlSeconds }) }
 }
+
+const REASONS: readonly string[] = ['insufficient_credits', 'member_limit_reached']
+
+/** Whether a refused reservation says that the action may not start, as a check would. */
+export const isReason = (code: string): code is NonNullable<CanStart['reason']> =>
+  REASONS.includes(code)

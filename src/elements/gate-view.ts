@@ -23,7 +23,7 @@ export interface GateView {
 }
 
 /** A refusal of a reservation says less than a check: not what the credits would be enough for. */
-export type GateCheck = Pick<CanStart, 'required' | 'available'> & {
+export type GateCheck = Pick<CanStart, 'required' | 'available' | 'reason'> & {
   readonly minutesCovered: number | null
   readonly levelAfter: Level
 }

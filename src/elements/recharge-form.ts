@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import { formatMoney } from '../format/money.js'
-import { trouble } from './confirmation.js'
+import { formEnding } from './form-ending.js'
 import { levelMark } from './level-mark.js'
+import { mistakeSummary } from './mistake-summary.js'
 import { cardName } from './payment-view.js'
 import { warning } from './recharge-warning.js'
 import { rechargeFields } from './recharge-fields.js'
@@ -11,63 +12,19 @@ import type { RechargeView } from './recharge-view.js'
 
 /** What auto-recharge is set to, and what saving the form would make of it. */
 export function rechargeForm(view: RechargeView): TemplateResult {
-  const { draft, words, saving, failure, status, whyNotNow, question } = view
+  const { draft, mistakes, words, saving, failure, status, whyNotNow, question, discard } = view
   const isChanged = Object.keys(draft?.edits ?? {}).length > 0
-  return html`${rechargeConflict(view)} ${mistakesSummary(view)}
+  const seen = question ? undefined : failure
+  const named = mistakes.map(({ field, text }) => ({
+    field,
+    text: field ? `${words.fields[field]}: ${text}` : text,
+  }))
+  return html`${rechargeConflict(view)}
+    ${mistakeSummary({ mistakes: named, words, goTo: view.goTo })}
     <form novalidate class="settings" @submit=${view.save} aria-label=${words.rule}>
       ${rechargeFields(view)} ${cards(view)} ${priceNotice(view)} ${meaning(view)}
-      ${failure && !question ? trouble(failure) : nothing}
-      <footer>
-        <button
-          part="button"
-          class="solid"
-          id="save"
-          aria-disabled=${saving || whyNotNow !== undefined}
-          aria-describedby="why-not"
-        >
-          ${saving ? words.saving : words.save}
-        </button>
-        ${
-          isChanged && !saving
-            ? html`<button part="button" type="button" @click=${view.discard}>
-                ${words.discard}
-              </button>`
-            : nothing
-        }
-        <span part="status" class="muted">${status}</span>
-        <span id="why-not" class="low wrong">${whyNotNow}</span>
-      </footer>
+      ${formEnding({ isChanged, saving, status, whyNotNow, words, failure: seen, discard })}
     </form>`
-}
-
-function mistakesSummary({ mistakes, words, goTo }: RechargeView): TemplateResult | typeof nothing {
-  if (mistakes.length === 0) return nothing
-  return html`<div
-    class="panel critical"
-    id="summary"
-    tabindex="-1"
-    role="group"
-    aria-labelledby="summary-title"
-  >
-    ${levelMark('critical')}
-    <div>
-      <p id="summary-title" class="strong">${words.problems(mistakes.length)}</p>
-      <ul>
-        ${mistakes.map(
-          ({ field, text }) =>
-            html`<li>
-              ${
-                field
-                  ? html`<button part="button" type="button" @click=${() => goTo(field)}>
-                      ${words.fields[field]}: ${text}
-                    </button>`
-                  : text
-              }
-            </li>`,
-        )}
-      </ul>
-    </div>
-  </div>`
 }
 
 /** Which cards pay. They are changed where cards are. */

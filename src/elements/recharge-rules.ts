@@ -5,13 +5,10 @@ import { formatMoney } from '../format/money.js'
 import { typedMoney } from '../format/typed.js'
 import type { RechargeField, RechargeWords } from '../i18n/recharge-words.js'
 import { refusedFields } from '../store/refused-fields.js'
+import type { Mistake } from './mistake-summary.js'
 import { fieldAt, MONEY_MAX, type ReadRule } from './recharge-draft.js'
 
-/** Something to put right. Without a field it is about the whole. */
-export interface RechargeMistake {
-  readonly field: RechargeField | undefined
-  readonly text: string
-}
+export type RechargeMistake = Mistake<RechargeField>
 
 /** By field, what is to be told of it, if anything. */
 type Found = [RechargeField, string | undefined | false][]

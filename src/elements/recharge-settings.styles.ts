@@ -60,10 +60,6 @@ export const rechargeStyles = css`
     gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
   }
 
-  #why-not:empty {
-    display: none;
-  }
-
   dialog .buttons {
     margin-block-start: calc(var(--_space) * 5);
   }

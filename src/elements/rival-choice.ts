@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { FormWords } from '../i18n/form-words.js'
 import type { RivalWords } from '../i18n/messages.js'
 import type { RivalChange } from './draft.js'
 import { levelMark } from './level-mark.js'
 
 /** What two people have made of one form. */
 interface Rivalry<Field extends string> {
-  readonly words: RivalWords
+  readonly words: RivalWords & Pick<FormWords, 'changedFrom'>
   readonly changes: readonly RivalChange<Field>[]
   readonly nameOf: (field: Field) => string
   /** As a person knows it. */

@@ -33,9 +33,13 @@ export class VerdictController implements ReactiveController {
     return this.#refusal?.check ?? this.#ask().data
   }
 
-  /** The backend refused a reservation for lack of credits, whatever the last answer was. */
-  refuse({ required = 0, available = 0 }: CreditsError): void {
-    const check = { required, available, minutesCovered: null, levelAfter: 'empty' as const }
+  /** The backend refused a reservation for one of these reasons, whatever the last answer was. */
+  refuse(
+    reason: NonNullable<CanStart['reason']>,
+    { required = 0, available = 0 }: CreditsError,
+  ): void {
+    const figures = { reason, required, available }
+    const check = { ...figures, minutesCovered: null, levelAfter: 'empty' as const }
     this.#refusal = { check, after: this.#ask().data }
     this.#host.requestUpdate()
   }

@@ -1,6 +1,6 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
-import type { Alert, AlertRules, Alerts } from '../contract/alert.js'
-import { between, orNull, record } from './check.js'
+import type { Alert, Alerts } from '../contract/alert.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[A-Za-z0-9_-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -27,22 +27,6 @@ export const isAlert = record<Alert>({
   firedAt: instant,
   resolvedAt: orNull(instant),
   dismissed: true,
-})
-const alertRuleKind = /^(low_credits|low_percent|expiring|unusual_use)$/
-const credits = between(1, 1000000000)
-const alertRule = {
-  id: code,
-  kind: alertRuleKind,
-  threshold: credits,
-  severity,
-  enabled: true,
-  tell: [alertChannel],
-} as const
-export const isAlertRules = record<AlertRules>({
-  version: whole,
-  rules: [alertRule],
-  emails: [/^[^\s@]{1,64}@[^\s@]{1,189}$/],
-  changedAt: orNull(instant),
 })
 const timeZone = /[^]/
 export const isAlerts = record<Alerts>({ alerts: [isAlert], timeZone, asOf: instant })

@@ -44,7 +44,7 @@ export const isCanStart = record<CanStart>({
   feature: code,
   quantity,
   allowed: true,
-  reason: orNull(/^(insufficient_credits)$/),
+  reason: orNull(/^(insufficient_credits|member_limit_reached)$/),
   available: whole,
   required: whole,
   quantityCovered: whole,

@@ -1,11 +1,12 @@
-import { formatPlural } from '../format/plural.js'
 import { arAction } from './ar-action.js'
+import { arForm } from './ar-form.js'
 import { arStatus } from './ar-status.js'
 import { arRival } from './ar-rival.js'
 import type { Messages } from './messages.js'
 
 export const arBilling: Messages['billing'] = (format) => ({
   ...arStatus,
+  ...arForm(format),
   loading: 'جارٍ تحميل بيانات الفوترة',
   failed: 'تعذّر تحميل بيانات الفوترة.',
   unauthorized: 'سجّل الدخول مجددًا لعرض بيانات الفوترة.',
@@ -56,21 +57,7 @@ export const arBilling: Messages['billing'] = (format) => ({
   },
   taxUnsaved: 'يُتحقق منه بعد الحفظ.',
   missing: (label) => `${label}: هذا الحقل مطلوب.`,
-  problems: (count) =>
-    formatPlural(format, count, {
-      one: 'حقل واحد يحتاج إلى مراجعة',
-      two: 'حقلان يحتاجان إلى مراجعة',
-      few: '# حقول تحتاج إلى مراجعة',
-      many: '# حقلًا يحتاج إلى مراجعة',
-      other: '# حقل يحتاج إلى مراجعة',
-    }),
-  save: 'حفظ',
-  saving: 'جارٍ الحفظ…',
   saved: 'تم الحفظ. تصدر الفواتير اللاحقة بهذه البيانات.',
-  unsaved: 'لم يُحفظ بعد',
-  nothingChanged: 'لا يوجد ما يُحفظ: لم يتغير شيء.',
-  discard: 'تجاهل التغييرات',
-  discarded: 'تم تجاهل تغييراتك.',
   notSaved: arAction('لم تُحفظ البيانات'),
   conflictTitle: 'غيّر شخص آخر هذه البيانات',
   conflictAdvice: 'حُفظت بينما كنت تعدّلها. تغييراتك لا تزال هنا.',

@@ -15,6 +15,8 @@ export const arGate: Messages['gate'] = (format) => {
       many: '# وحدة رصيد',
       other: '# وحدة رصيد',
     })
+  const enough = (covered: number | undefined): string =>
+    covered ? `، تكفي لنحو ${minutes(covered)}` : ''
   return {
     ...arStatus,
     loading: 'جارٍ التحقق من الرصيد…',
@@ -24,14 +26,26 @@ export const arGate: Messages['gate'] = (format) => {
       after
         ? `تحجز هذه الزيارة ${needed(required)}، ويتبقى بعدها ${credits(after)}.`
         : `تحجز هذه الزيارة ${needed(required)}، وهو كل الرصيد المتبقي.`,
-    blockedTitle: 'الرصيد لا يكفي لهذه الزيارة',
-    blocked: (required, available, enough) => {
-      const rest = available ? `والمتبقي ${credits(available)}` : 'ولم يتبقَّ رصيد'
-      return `تحتاج هذه الزيارة إلى ${needed(required)}، ${rest}${
-        enough ? `، تكفي لنحو ${minutes(enough)}` : ''
-      }.`
+    blocked: {
+      insufficient_credits: {
+        title: 'الرصيد لا يكفي لهذه الزيارة',
+        sentence: (required, available, covered) => {
+          const rest = available ? `والمتبقي ${credits(available)}` : 'ولم يتبقَّ رصيد'
+          return `تحتاج هذه الزيارة إلى ${needed(required)}، ${rest}${enough(covered)}.`
+        },
+        advice: 'اشترِ رصيدًا أو اختر زيارة أقصر.',
+      },
+      member_limit_reached: {
+        title: 'هذه الزيارة تتجاوز حدّك',
+        sentence: (required, available, covered) => {
+          const rest = available
+            ? `ويتيح لك حدّك في هذه الفترة ${needed(available)}`
+            : 'ولا يتيح لك حدّك أي رصيد في هذه الفترة'
+          return `تحتاج هذه الزيارة إلى ${needed(required)}، ${rest}${enough(covered)}.`
+        },
+        advice: 'اطلب حدًّا أعلى أو اختر زيارة أقصر.',
+      },
     },
-    advice: 'اشترِ رصيدًا أو اختر زيارة أقصر.',
     misused: 'لا يمكن التحقق من الرصيد لهذه الزيارة.',
     nowAllowed: 'الرصيد يكفي لهذه الزيارة.',
   }

@@ -1,5 +1,6 @@
 import { formatPlural } from '../format/plural.js'
 import { arAction } from './ar-action.js'
+import { arForm } from './ar-form.js'
 import { arRival } from './ar-rival.js'
 import { arStatus } from './ar-status.js'
 import { arUnits } from './ar-units.js'
@@ -20,6 +21,7 @@ export const arRecharge: Messages['recharge'] = (format) => {
   const fewer = (threshold: number): string => `عندما يتبقى أقل من ${credits(threshold)}`
   return {
     ...arStatus,
+    ...arForm(format),
     ...arRival,
     conflictTitle: 'غيّر شخص آخر هذه الإعدادات',
     conflictAdvice: 'حُفظت أثناء تعديلك. تعديلاتك ما زالت هنا.',
@@ -130,25 +132,11 @@ export const arRecharge: Messages['recharge'] = (format) => {
       cardEnds: (card) => `${card}: تنتهي صلاحيتها قريبًا. أضف بطاقة أخرى قبل ذلك.`,
       cardEnded: (card) => `${card}: انتهت صلاحيتها. ستُرفض عمليات الخصم منها.`,
     },
-    problems: (count) =>
-      formatPlural(format, count, {
-        one: 'حقل واحد يحتاج إلى انتباهك',
-        two: 'حقلان يحتاجان إلى انتباهك',
-        few: '# حقول تحتاج إلى انتباهك',
-        other: '# حقلًا يحتاج إلى انتباهك',
-      }),
-
     summary: (amount, total, threshold, most, cap) =>
       `الحفظ يعني: ${credits(amount)} مقابل ${isolated(total)} ${fewer(threshold)}، ${times(most)} على الأكثر و${isolated(cap)} على الأكثر في فترة الفوترة.`,
     summaryOff: 'الحفظ لا يخصم شيئًا: إعادة الشحن التلقائي متوقفة.',
-    save: 'حفظ',
-    saving: 'جارٍ الحفظ…',
     saved: 'تم الحفظ.',
     savedCharging: 'تم الحفظ. الخصم جارٍ.',
-    unsaved: 'لم يُحفظ بعد',
-    nothingChanged: 'لا شيء للحفظ: لم يتغير شيء.',
-    discard: 'تجاهل التعديلات',
-    discarded: 'تم تجاهل تعديلاتك.',
     notSaved: arAction('لم تُحفظ الإعدادات'),
     savingWaits: 'لا يوجد اتصال بالإنترنت. يمكنك الحفظ عند عودته.',
     priceChanged: (before, now) =>

@@ -1,4 +1,5 @@
 import { formatPlural } from '../format/plural.js'
+import { arAlertRules } from './ar-alert-rules.js'
 import { arAlerts } from './ar-alerts.js'
 import { arBilling } from './ar-billing.js'
 import { arBurndown } from './ar-burndown.js'
@@ -65,5 +66,6 @@ export const ar: Messages = {
   trail: arTrail,
   usage: arUsage,
   alerts: arAlerts,
+  alertRules: arAlertRules,
   burndown: arBurndown,
 }

@@ -1,4 +1,5 @@
 import type { TaxIdState } from '../contract/billing-details.js'
+import type { FormWords } from './form-words.js'
 import type { ActionWords, RivalWords, StatusWords } from './messages.js'
 
 /** What countries call the code of a place, and the part of the country it is in. */
@@ -7,7 +8,7 @@ export type RegionName =
   'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
 
 /** The words of `<billing-details>`. */
-export interface BillingWords extends StatusWords, RivalWords {
+export interface BillingWords extends StatusWords, FormWords, RivalWords {
   title: string
   later: string
   /** When the details were last saved. */
@@ -27,14 +28,7 @@ export interface BillingWords extends StatusWords, RivalWords {
   taxUnsaved: string
   /** A field that has to be filled in; `label` is its name. */
   missing: (label: string) => string
-  problems: (count: number) => string
-  save: string
-  saving: string
   saved: string
-  unsaved: string
-  nothingChanged: string
-  discard: string
-  discarded: string
   notSaved: ActionWords
   empty: string
   conflictDone: string

@@ -1,10 +1,12 @@
 import { enAction } from './en-action.js'
+import { enForm } from './en-form.js'
 import { enStatus } from './en-status.js'
 import { enRival } from './en-rival.js'
 import type { Messages } from './messages.js'
 
-export const enBilling: Messages['billing'] = ({ number }) => ({
+export const enBilling: Messages['billing'] = (format) => ({
   ...enStatus,
+  ...enForm(format),
   loading: 'Loading billing details',
   failed: 'Billing details could not be loaded.',
   unauthorized: 'Sign in again to see billing details.',
@@ -54,15 +56,7 @@ export const enBilling: Messages['billing'] = ({ number }) => ({
   },
   taxUnsaved: 'It is checked after you save.',
   missing: (label) => `${label}: fill this in.`,
-  problems: (count) =>
-    count === 1 ? '1 field needs your attention' : `${number(count)} fields need your attention`,
-  save: 'Save',
-  saving: 'Saving…',
   saved: 'Saved. Later invoices are made out like this.',
-  unsaved: 'Not saved yet',
-  nothingChanged: 'There is nothing to save: nothing was changed.',
-  discard: 'Discard changes',
-  discarded: 'Your changes were discarded.',
   notSaved: enAction('The details were not saved'),
   conflictTitle: 'Somebody else has changed these details',
   conflictAdvice: 'They were saved while you were editing. Your changes are still here.',

@@ -7,6 +7,8 @@ export const enGate: Messages['gate'] = ({ number }) => {
   const credits = (amount: number): string => count(amount, 'credit', 'credits')
   const left = (amount: number): string =>
     amount ? count(amount, 'is left', 'are left') : 'none are left'
+  const enough = (minutes: number | undefined): string =>
+    minutes ? `, enough for about ${count(minutes, 'minute', 'minutes')}` : ''
   return {
     ...enStatus,
     loading: 'Checking credits…',
@@ -16,12 +18,22 @@ export const enGate: Messages['gate'] = ({ number }) => {
       after
         ? `This visit holds ${credits(required)}. After it, ${number(after)} will be left.`
         : `This visit holds ${credits(required)}, all that are left.`,
-    blockedTitle: 'Not enough credits for this visit',
-    blocked: (required, available, minutes) => {
-      const enough = minutes ? `, enough for about ${count(minutes, 'minute', 'minutes')}` : ''
-      return `This visit needs ${credits(required)} and ${left(available)}${enough}.`
+    blocked: {
+      insufficient_credits: {
+        title: 'Not enough credits for this visit',
+        sentence: (required, available, minutes) =>
+          `This visit needs ${credits(required)} and ${left(available)}${enough(minutes)}.`,
+        advice: 'Buy credits or choose a shorter visit.',
+      },
+      member_limit_reached: {
+        title: 'This visit goes beyond your limit',
+        sentence: (required, available, minutes) =>
+          `This visit needs ${credits(required)} and your limit leaves you ${
+            available ? number(available) : 'none'
+          } in this period${enough(minutes)}.`,
+        advice: 'Ask for a higher limit or choose a shorter visit.',
+      },
     },
-    advice: 'Buy credits or choose a shorter visit.',
     misused: 'Credits cannot be checked for this visit.',
     nowAllowed: 'There are enough credits for this visit.',
   }

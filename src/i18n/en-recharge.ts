@@ -1,9 +1,11 @@
 import { enAction } from './en-action.js'
 import { enStatus } from './en-status.js'
+import { enForm } from './en-form.js'
 import { enRival } from './en-rival.js'
 import type { Messages } from './messages.js'
 
-export const enRecharge: Messages['recharge'] = ({ number }) => {
+export const enRecharge: Messages['recharge'] = (format) => {
+  const { number } = format
   const credits = (amount: number): string =>
     `${number(amount)} ${amount === 1 ? 'credit' : 'credits'}`
   const left = (amount: number): string => `${credits(amount)} ${amount === 1 ? 'is' : 'are'} left`
@@ -11,6 +13,7 @@ export const enRecharge: Messages['recharge'] = ({ number }) => {
   const fewer = (threshold: number): string => `fewer than ${credits(threshold)} are left`
   return {
     ...enStatus,
+    ...enForm(format),
     ...enRival,
     conflictTitle: 'Somebody else has changed these settings',
     conflictAdvice: 'They were saved while you were editing. Your changes are still here.',
@@ -127,20 +130,11 @@ export const enRecharge: Messages['recharge'] = ({ number }) => {
       cardEnds: (card) => `${card} expires soon. Add another one before that.`,
       cardEnded: (card) => `${card} has expired. Its charges will be declined.`,
     },
-    problems: (count) =>
-      count === 1 ? '1 field needs your attention' : `${number(count)} fields need your attention`,
-
     summary: (amount, total, threshold, most, cap) =>
       `Saving this means: ${credits(amount)} for ${total} each time ${fewer(threshold)}, at most ${times(most)} and ${cap} in a billing period.`,
     summaryOff: 'Saving this charges nothing: auto-recharge is off.',
-    save: 'Save',
-    saving: 'Saving…',
     saved: 'Saved.',
     savedCharging: 'Saved. The charge is under way.',
-    unsaved: 'Not saved yet',
-    nothingChanged: 'There is nothing to save: nothing was changed.',
-    discard: 'Discard changes',
-    discarded: 'Your changes were discarded.',
     notSaved: enAction('The settings were not saved'),
     savingWaits: 'You are offline. You can save when you are back.',
     priceChanged: (before, now) =>

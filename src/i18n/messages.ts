@@ -1,9 +1,11 @@
 import type { Level } from '../contract/balance.js'
+import type { CanStart } from '../contract/can-start.js'
 import type { Format } from '../format/format.js'
 import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
 import type { UsageWords } from './usage-words.js'
+import type { AlertRuleWords } from './alert-rule-words.js'
 import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
@@ -37,8 +39,6 @@ export interface ActionWords {
 export interface RivalWords {
   conflictTitle: string
   conflictAdvice: string
-  /** What a field held before, and now. Either may be empty. */
-  changedFrom: (before: string, after: string) => string
   yours: string
   theirs: string
   goOn: string
@@ -100,14 +100,19 @@ export interface CardWords {
 
 type Coming = 'nextExpiry' | 'nextRefresh'
 
+/** Why the action may not start. */
+export interface BlockedWords {
+  title: string
+  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
+  sentence: (required: number, available: number, minutes: number | undefined) => string
+  advice: string
+}
+
 /** The words of `<credit-gate>`. */
 export interface GateWords extends StatusWords {
   /** After the work, this many credits would be left and the level would be `levelAfter`. */
   low: (required: number, left: number) => string
-  blockedTitle: string
-  /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
-  blocked: (required: number, available: number, minutes: number | undefined) => string
-  advice: string
+  blocked: Record<NonNullable<CanStart['reason']>, BlockedWords>
   misused: string
   nowAllowed: string
 }
@@ -129,6 +134,7 @@ export interface Messages {
   trail: (format: Format) => TrailWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
+  alertRules: (format: Format) => AlertRuleWords
   burndown: (format: Format) => BurndownWords
 }
 

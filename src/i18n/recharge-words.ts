@@ -1,5 +1,6 @@
 import type { Recharge } from '../contract/recharge.js'
 import type { RechargeVerdict } from '../contract/recharge-event.js'
+import type { FormWords } from './form-words.js'
 import type { ActionWords, RivalWords, StatusWords } from './messages.js'
 
 export type RechargeField = 'enabled' | 'threshold' | 'amount' | 'cap' | 'times' | 'pausedUntil'
@@ -18,7 +19,7 @@ export type HeldBack = Exclude<
 >
 
 /** The words of `<recharge-settings>`. Money, cards and days come as they are to be shown. */
-export interface RechargeWords extends StatusWords, RivalWords {
+export interface RechargeWords extends StatusWords, FormWords, RivalWords {
   title: string
   intro: string
   /** The figures are old. */
@@ -86,19 +87,11 @@ export interface RechargeWords extends StatusWords, RivalWords {
     cardEnds: (card: string) => string
     cardEnded: (card: string) => string
   }
-  problems: (count: number) => string
-
   /** What saving would make of it, in one sentence. */
   summary: (credits: number, total: string, threshold: number, times: number, cap: string) => string
   summaryOff: string
-  save: string
-  saving: string
   saved: string
   savedCharging: string
-  unsaved: string
-  nothingChanged: string
-  discard: string
-  discarded: string
   notSaved: ActionWords
   /** While offline. */
   savingWaits: string

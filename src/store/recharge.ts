@@ -5,9 +5,9 @@ import type { RechargeRehearsal, RechargeRehearsalQuery } from '../contract/rech
 import { backoff } from './backoff.js'
 import type { CreditsStore } from './credits-store.js'
 import { followBalance } from './follow-balance.js'
-import { Mutation } from './mutation.js'
 import { type PageSignals, pageSignals } from './page-signals.js'
 import { Resource } from './resource.js'
+import { saving } from './saving.js'
 import type { Dated } from './snapshot.js'
 
 /** Auto-recharge, and the balance that it was read at. */
@@ -82,31 +82,21 @@ function followCharges(
   )
 }
 
-/** Takes the body as it is sent: an action tells its inputs apart by their outermost keys. */
-const underWay = new WeakMap<AbortSignal, Mutation<string, Recharge>>()
+const save = saving(calls.saveRecharge)
 
 /**
  * Saves the rule, and charges where `confirmed` agrees to it. Asked twice at once, it saves once.
  * Rejects with a CreditsError, such as `changed_meanwhile`, `price_changed` or
  * `recharge_confirmation_required`; after `network` or `timeout`, asking again is safe.
  */
-export function saveRecharge(store: CreditsStore, input: RechargeInput): Promise<Recharge> {
-  const { client, era } = store
-  const save =
-    underWay.get(era) ??
-    new Mutation(async (body: string, key) => {
-      const answer = persist(client, undefined, () =>
-        calls.saveRecharge(client, JSON.parse(body) as RechargeInput, { key }),
-      )
-      const report = await reportOf(store, answer)
-      if (!era.aborted) {
-        rechargeOf(store).accept(report)
-        void store.balance.refresh()
-      }
-      return report.recharge
-    })
-  underWay.set(era, save)
-  return save.run(JSON.stringify(input))
+export async function saveRecharge(store: CreditsStore, input: RechargeInput): Promise<Recharge> {
+  const { era } = store
+  const report = await reportOf(store, save(store, input))
+  if (!era.aborted) {
+    rechargeOf(store).accept(report)
+    void store.balance.refresh()
+  }
+  return report.recharge
 }
 
 /** What a rule would have done in the last days. Rejects with a CreditsError. */

@@ -92,6 +92,18 @@ describe('<credit-gate> reserves', () => {
     expect(errors().map(({ detail }) => detail.code)).to.deep.equal(['insufficient_credits'])
   })
 
+  it('nothing beyond the limit of the member', async () => {
+    const refusal = problem('member_limit_reached', { required: 60, available: 0 })
+    const gate = gateReserving(refusal, never)
+    await inState(gate, 'allowed')
+    expect(await codeOf(gate.reserve({ session: 'visit_1' }))).to.equal('member_limit_reached')
+
+    await gate.updateComplete
+    expect(textOf(gate.shadowRoot!.querySelector('[part="error"]'))).to.contain(
+      'your limit leaves you none',
+    )
+  })
+
   it('nothing outside the page', async () => {
     const gate = document.createElement('credit-gate')
     Object.assign(gate, { feature: 'ai-scribe', minutes: 10 })

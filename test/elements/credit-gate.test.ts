@@ -86,6 +86,16 @@ describe('<credit-gate>', () => {
     )
   })
 
+  it('says what the limit of the member leaves, and that it is not for want of credits', async () => {
+    const beyond = { available: 14, allowed: false, reason: 'member_limit_reached' as const }
+    const gate = gateOver(having(312, { 'GET /v1/can-start': json(() => aCanStart(beyond)) }))
+    await inState(gate, 'blocked')
+
+    expect(words(gate, 'title')).to.equal('This visit goes beyond your limit')
+    expect(words(gate, 'error')).to.contain('your limit leaves you 14')
+    expect(words(gate, 'error')).not.to.contain('Buy')
+  })
+
   describe('knows nothing', () => {
     it('before the first answer', async () => {
       const gate = gateOver(having(312, { 'GET /v1/can-start': never }))

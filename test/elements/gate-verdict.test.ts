@@ -51,7 +51,8 @@ describe('the verdict of a gate', () => {
   it('counts a refusal until the next answer', () => {
     const { at, verdict } = verdictOver()
     at(0, { data: aCanStart() })
-    verdict.refuse(new CreditsError('insufficient_credits', 'no', { required: 60, available: 14 }))
+    const refused = new CreditsError('insufficient_credits', 'no', { required: 60, available: 14 })
+    verdict.refuse('insufficient_credits', refused)
 
     expect(at(1, {})).to.equal('blocked')
     expect(verdict.check).to.include({ required: 60, available: 14 })

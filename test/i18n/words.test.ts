@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
+import { enAlertRules } from '../../src/i18n/en-alert-rules.js'
 import { enAlerts } from '../../src/i18n/en-alerts.js'
 import { enBalance } from '../../src/i18n/en-balance.js'
 import { enBilling } from '../../src/i18n/en-billing.js'
@@ -26,6 +27,7 @@ const en: Messages = {
   running: enRunning,
   usage: enUsage,
   alerts: enAlerts,
+  alertRules: enAlertRules,
   burndown: enBurndown,
   purchase: enPurchase,
 }
@@ -43,6 +45,7 @@ const parts = [
   'running',
   'usage',
   'alerts',
+  'alertRules',
   'purchase',
 ] as const
 
@@ -63,15 +66,26 @@ describe.each(parts)('the words of the %s', (part) => {
 describe('English', () => {
   const gate = enGate(english)
 
+  const { insufficient_credits: few, member_limit_reached: limit } = gate.blocked
+
   it('says what is missing and how far the rest reaches', () => {
-    expect(gate.blocked(60, 14, 2)).toBe(
+    expect(few.sentence(60, 14, 2)).toBe(
       'This visit needs 60 credits and 14 are left, enough for about 2 minutes.',
     )
   })
 
   it('says it of nothing and of one', () => {
-    expect(gate.blocked(60, 0, 0)).toBe('This visit needs 60 credits and none are left.')
-    expect(gate.blocked(6, 1, undefined)).toBe('This visit needs 6 credits and 1 is left.')
+    expect(few.sentence(60, 0, 0)).toBe('This visit needs 60 credits and none are left.')
+    expect(few.sentence(6, 1, undefined)).toBe('This visit needs 6 credits and 1 is left.')
+  })
+
+  it('says what a limit leaves', () => {
+    expect(limit.sentence(60, 14, 2)).toBe(
+      'This visit needs 60 credits and your limit leaves you 14 in this period, enough for about 2 minutes.',
+    )
+    expect(limit.sentence(60, 0, 0)).toBe(
+      'This visit needs 60 credits and your limit leaves you none in this period.',
+    )
   })
 
   it('counts minutes', () => {

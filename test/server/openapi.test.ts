@@ -132,6 +132,7 @@ it('tells the fields of a query, and which are required', () => {
   expect(fields.map(({ name, required }) => [name, required])).toEqual([
     ['feature', true],
     ['quantity', true],
+    ['member', false],
   ])
 })
 

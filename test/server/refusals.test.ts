@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ACCOUNT_REFUSALS } from '../support/refusals-of-accounts.js'
 import { ALERT_REFUSALS } from '../support/refusals-of-alerts.js'
+import { MEMBER_REFUSALS } from '../support/refusals-of-members.js'
 import { RECORD_REFUSALS } from '../support/refusals-of-records.js'
 import { WORK_REFUSALS } from '../support/refusals-of-work.js'
 import { ROUTE_REQUESTS } from '../support/route-requests.js'
@@ -12,7 +13,13 @@ import { MONDAY } from '../support/server-instants.js'
 
 const server = useTestServer()
 
-const CASES = [...ACCOUNT_REFUSALS, ...ALERT_REFUSALS, ...RECORD_REFUSALS, ...WORK_REFUSALS]
+const CASES = [
+  ...ACCOUNT_REFUSALS,
+  ...ALERT_REFUSALS,
+  ...MEMBER_REFUSALS,
+  ...RECORD_REFUSALS,
+  ...WORK_REFUSALS,
+]
 
 it.each(CASES)(
   '$refusal when $when: $route',
@@ -39,6 +46,8 @@ describe('every refusal that the code can make', () => {
     'invalid_request bundle', // price.test.ts
     'invalid_request returnUrl', // purchases.test.ts
     'purchase_open', // purchases.test.ts
+    'recharge_confirmation_required', // recharge-rule.test.ts
+    'invalid_request capPerPeriod', // recharge-rule.test.ts
     'invalid_request setup', // payment-methods.test.ts
     'invalid_request period', // statement-periods.test.ts
     'invalid_request', // of a field that is named by who asks

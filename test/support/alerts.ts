@@ -59,3 +59,42 @@ export const someAlertRules = (changes: Partial<AlertRules> = {}): AlertRules =>
   changedAt: '2026-11-02T08:00:00.000Z',
   ...changes,
 })
+
+/** What holds for an account that configured nothing. */
+export const defaultAlertRules = (): AlertRules =>
+  someAlertRules({
+    version: 0,
+    rules: [
+      {
+        ...{ id: 'low', kind: 'low_credits', threshold: 50, severity: 'warning', enabled: true },
+        tell: ['page', 'webhook'],
+      },
+      {
+        ...{ id: 'critical', kind: 'low_credits', threshold: 20, severity: 'critical' },
+        ...{ enabled: true, tell: ['page', 'webhook', 'email'] },
+      },
+      {
+        ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info', enabled: true },
+        tell: ['page'],
+      },
+      {
+        ...{ id: 'unusual-use', kind: 'unusual_use', threshold: 200, severity: 'warning' },
+        ...{ enabled: true, tell: ['page', 'webhook'] },
+      },
+    ],
+    emails: [],
+    changedAt: null,
+  })
+
+/** As many as there may be, some of them switched off. */
+export const manyAlertRules = (): AlertRules => {
+  const { rules } = defaultAlertRules()
+  return someAlertRules({
+    rules: Array.from({ length: 20 }, (_, n) => ({
+      ...rules[n % rules.length]!,
+      id: `rule-${n}`,
+      enabled: n % 3 > 0,
+    })),
+    emails: Array.from({ length: 10 }, (_, n) => `reception-${n + 1}@northgate.example`),
+  })
+}

@@ -1,5 +1,6 @@
 import type { SettleInput, SubscriptionResult } from '@virtual-practice/credits/contract'
 import { catalogueFileWith } from './catalogue-file.js'
+import { limitMembers } from './member-limits.js'
 import type { TestServer } from './server-backend.js'
 import type { ServerCaller } from './server-caller.js'
 import { after, DAY, HOUR, MINUTE, MONDAY } from './server-instants.js'
@@ -21,7 +22,7 @@ const work = (credits: number): SettleInput => ({ quantity: (credits * MINUTE) /
 
 /**
  * An account to which everything has happened that can: each kind of grant, entry and reservation,
- * an upgrade, a debt that was repaid and given back, money returned and owed.
+ * an upgrade, a limit that was not reached, a debt that was repaid and given back, money returned and owed.
  */
 export async function eventfulAccount(server: TestServer): Promise<ServerCaller> {
   server.clock.now = MONDAY
@@ -39,6 +40,7 @@ export async function eventfulAccount(server: TestServer): Promise<ServerCaller>
   await change('changePlan', 'pro')
   await practice.grant({ credits: 5, source: 'promotional', expiresAt: after(HOUR) })
 
+  await limitMembers(practice, { 'dr-lee': 1_000 })
   const used = await practice.debit(work(8))
   const settled = await practice.reserve(work(10))
   await practice.settle({ reservation: settled.id, ...work(6) })

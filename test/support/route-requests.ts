@@ -2,6 +2,7 @@ import type { BackendRouteName, RouteName } from '@virtual-practice/credits/cont
 import { alertRules } from './alert-rules.js'
 import { billingDetails } from './buying-practice.js'
 import type { Request } from './server-caller.js'
+import { aRechargeInput, REHEARSED } from './recharge.js'
 import { after, DAY, MINUTE } from './server-instants.js'
 
 const work = { feature: 'ai-scribe', quantity: MINUTE, session: 'visit', member: 'dr-own' }
@@ -55,6 +56,11 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   dismissAlert: { body: { member: work.member } },
   readAlertRules: {},
   saveAlertRules: { body: alertRules() },
+  readMemberLimits: {},
+  saveMemberLimits: { body: { version: 0, defaultCreditsPerPeriod: null, limits: [] } },
+  readCreditRequests: {},
+  requestCredits: { body: { feature: work.feature, member: work.member } },
+  answerCreditRequest: { body: { answer: 'declined' } },
   readBundles: {},
   quote: { query: { bundle: 'small' } },
   purchase: { body: { bundle: 'small', quantity: 1, total: 1_000, currency: 'USD' } },
@@ -73,4 +79,9 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readInvoicePdf: {},
   readBillingDetails: {},
   saveBillingDetails: { body: billingDetails() },
+  readRecharge: {},
+  saveRecharge: { body: aRechargeInput() },
+  readRechargeEvents: {},
+  exportRechargeEvents: {},
+  rehearseRecharge: { query: { ...REHEARSED, days: 30 } },
 }

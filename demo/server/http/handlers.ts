@@ -5,9 +5,11 @@ import { createAlertHandlers } from './alert-handlers.js'
 import type { AccountRouteName, HandlersOf } from './asked.js'
 import { createBuyingHandlers } from './buying-handlers.js'
 import { createGrantHandlers } from './grant-handlers.js'
+import { createMemberHandlers } from './member-handlers.js'
 import { createPaymentMethodHandlers } from './payment-method-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createRecordHandlers } from './record-handlers.js'
+import { createRechargeHandlers } from './recharge-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
 
 export type Handlers = HandlersOf<AccountRouteName>
@@ -22,6 +24,8 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createPaymentMethodHandlers(practice),
     ...createRecordHandlers(practice),
     ...createAlertHandlers(practice),
+    ...createMemberHandlers(practice),
+    ...createRechargeHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

@@ -33,8 +33,11 @@ export function createWorkHandlers(
 > {
   const { catalogue } = practice
   return {
-    canStart: async ({ caller, request }) =>
-      json(await canStart(practice, caller.account, readQuery('canStart', request.url))),
+    canStart: async ({ caller, request }) => {
+      const query = readQuery('canStart', request.url)
+      const member = caller.kind === 'service' ? query.member : memberFor(caller, query.member)
+      return json(await canStart(practice, caller.account, { ...query, member }))
+    },
     reserve: async (asked) => {
       const order = orderIn(asked)
       const body = await readBody('reserve', asked.request)

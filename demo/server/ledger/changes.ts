@@ -1,12 +1,15 @@
 import pg from 'pg'
 
-const CHANNEL = 'credits'
+const CHANGED = 'credits'
+const OUTBOX = 'credits_outbox'
 const RECONNECT_MIN_ms = 250
 const RECONNECT_MAX_ms = 5_000
 
 export interface ChangeListener {
   /** An account has reached a version. With `alerts`, somebody may have to be told. */
   changed(account: string, version: number, alerts: boolean): void
+  /** Something is to be done at the payment provider. */
+  outbox(): void
   /** Listening has begun, for the first time or again: what came before may have been missed. */
   listening(): void
   /** The connection was lost; it is made again. */
@@ -42,13 +45,14 @@ export function listenToChanges(url: string, listener: ChangeListener): () => Pr
     client = attempt
     attempt.on('error', lost)
     attempt.on('end', () => lost(new Error('the connection has ended')))
-    attempt.on('notification', ({ payload = '' }) => {
+    attempt.on('notification', ({ channel, payload = '' }) => {
+      if (channel === OUTBOX) return listener.outbox()
       const [account = '', version = '', alerts = ''] = payload.split(' ')
       listener.changed(account, Number(version), alerts !== '')
     })
     try {
       await attempt.connect()
-      await attempt.query(`listen ${CHANNEL}`)
+      await attempt.query(`listen ${CHANGED}; listen ${OUTBOX}`)
     } catch (error) {
       lost(error)
       return

@@ -1,9 +1,11 @@
 import type {
   Alert,
   BillingDetails,
+  CreditRequest,
   Debit,
   Grant,
   Reservation,
+  SavedMemberLimits,
   Subscription,
   UsageRefund,
 } from '@virtual-practice/credits/contract'
@@ -47,7 +49,11 @@ export interface Answers {
   readonly use_payment_method: OnCard
   readonly remove_payment_method: OnCard
   readonly save_alert_rules: KeptAlertRules
+  readonly save_recharge: { readonly version: number }
   readonly dismiss_alert: Alert
+  readonly save_member_limits: SavedMemberLimits
+  readonly request_credits: CreditRequest
+  readonly answer_request: CreditRequest
   /** Null when the account has none yet. */
   readonly provider_event: Subscription | null
 }

@@ -4,9 +4,13 @@ import type {
   BillingDetailsInput,
   CancelInput,
   ChangePlanInput,
+  CreditRequestAnswer,
+  CreditRequestInput,
   GrantInput,
+  MemberLimitsInput,
   PurchaseInput,
   Quote,
+  RechargeInput,
   RefundPurchaseInput,
   RenewalInput,
   ReturnPurchaseInput,
@@ -111,6 +115,21 @@ export type Command = Keyed &
     | { readonly kind: 'use_payment_method'; readonly request: OnCard & UsePaymentMethodInput & By }
     | { readonly kind: 'remove_payment_method'; readonly request: OnCard & By }
     | { readonly kind: 'save_alert_rules'; readonly request: AlertRulesInput & By }
+    | { readonly kind: 'save_member_limits'; readonly request: MemberLimitsInput & By }
+    | {
+        readonly kind: 'request_credits'
+        readonly request: CreditRequestInput & { readonly member: string }
+      }
+    | {
+        readonly kind: 'answer_request'
+        readonly request: CreditRequestAnswer & { readonly request: string } & By
+      }
+    | {
+        readonly kind: 'save_recharge'
+        readonly request: RechargeInput & By
+        /** What one charge comes to where the invoice goes. Null leaves the price as it was. */
+        readonly context: { readonly quote: Quote | null; readonly country: string | null }
+      }
     | {
         readonly kind: 'dismiss_alert'
         readonly request: { readonly alert: string; readonly member: string }

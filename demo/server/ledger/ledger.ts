@@ -8,11 +8,13 @@ import type { Command, CommandKind, CommandOf } from './command.js'
 import type { Answers } from './command-answers.js'
 import { createCommandQueue, type QueueWatch } from './command-queue.js'
 import { createTaxIds, type TaxIdsAtProvider } from './tax-ids.js'
+import { createMembers, type Members } from './members.js'
 import { call, type Queries } from './pool.js'
 import { createPaymentMethods, type PaymentMethodsOnFile } from './payment-methods.js'
 import { createInvoices, type IssuedInvoices } from './invoices.js'
 import { createOutbox, type Outbox } from './outbox.js'
 import { createPurchases, type Purchases } from './purchases.js'
+import { createRecharges, type Recharges } from './recharge.js'
 import { createProviderEvents, type ProviderEvents } from './provider-events.js'
 import { createReads, type Reads } from './reads.js'
 
@@ -26,9 +28,11 @@ export interface Ledger
     ProviderEvents,
     AllAccounts,
     Alerts,
+    Members,
     Outbox,
     Buying,
     Purchases,
+    Recharges,
     IssuedInvoices,
     TaxIdsAtProvider,
     PaymentMethodsOnFile {
@@ -66,9 +70,11 @@ export function createLedger(queries: Queries, clock: Clock, watch?: QueueWatch)
     ...createProviderEvents(queries, clock),
     ...createAllAccounts(queries, clock),
     ...createAlerts(queries, clock),
+    ...createMembers(queries, clock),
     ...createOutbox(queries),
     ...createBuying(queries, clock),
     ...createPurchases(queries, clock),
+    ...createRecharges(queries, clock),
     ...createPaymentMethods(queries, clock),
     ...createInvoices(queries, clock),
     ...createTaxIds(queries, clock),

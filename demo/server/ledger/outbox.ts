@@ -36,12 +36,25 @@ export interface EmailToSend extends InOutbox {
   }
 }
 
+/** Cards that are to be charged for a purchase without a person. */
+export interface ChargeToTry extends InOutbox {
+  readonly kind: 'charge'
+  readonly purchase: string
+}
+
+/** A charge that is not wanted any more. */
+export interface ChargeToStop extends InOutbox {
+  readonly kind: 'stop_charge'
+  readonly purchase: string
+}
+
 interface InOutbox {
   readonly account: string
   readonly id: string
 }
 
-export type OutboxItem = PaymentToOpen | MoneyToGiveBack | WebhookToSend | EmailToSend
+export type OutboxItem =
+  PaymentToOpen | MoneyToGiveBack | ChargeToTry | ChargeToStop | WebhookToSend | EmailToSend
 export type OutboxKind = OutboxItem['kind']
 export type OutboxItemOf<K extends OutboxKind> = Extract<OutboxItem, { readonly kind: K }>
 

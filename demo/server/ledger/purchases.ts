@@ -74,7 +74,13 @@ export interface Purchases {
   nextQuestion(): Promise<number>
   /** What follows from the answer to a question, and from the event that made us ask. */
   followPayment(
-    of: { readonly account: string; readonly purchase: string; readonly question: number },
+    of: {
+      readonly account: string
+      readonly purchase: string
+      readonly question: number
+      /** The attempt without a person whose last word it is. */
+      readonly attempt?: number
+    },
     payment: ToldPayment,
     event?: KeptEvent,
   ): Promise<Purchase>
@@ -104,8 +110,8 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
     purchase: (account, id) => ask('purchase', account, id, clock()),
     purchases: (account, query) => ask('purchases', account, query, clock()),
     nextQuestion: async () => Number(await ask<string>('next_question')),
-    followPayment: ({ account, purchase, question }, payment, event) =>
-      ask('follow_payment', account, purchase, question, payment, event ?? null, clock()),
+    followPayment: ({ account, purchase, question, attempt }, payment, event) =>
+      ask('follow_payment', account, purchase, question, payment, { event, attempt }, clock()),
     giveUpPurchase: (account, id, reason, error) =>
       ask('give_up_purchase', account, id, reason, error, clock()),
     refundWasRefused: async (account, refund, error) => {

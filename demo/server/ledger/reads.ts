@@ -39,7 +39,13 @@ export interface ExportStart {
 export interface Reads {
   account(account: string): Promise<Account>
   balance: (account: string) => Promise<Snapshot>
-  canStart(account: string, quantity: number, rates: readonly DatedRate[]): Promise<StartAnswer>
+  /** `member` is whose work it would be. Null as long as the period of his limit is not kept. */
+  canStart(
+    account: string,
+    member: string | null,
+    quantity: number,
+    rates: readonly DatedRate[],
+  ): Promise<StartAnswer | null>
   /** Null when the account has no such reservation. */
   reservation(account: string, id: string): Promise<Reservation | null>
   /** Oldest first. */
@@ -77,8 +83,8 @@ export function createReads(queries: Queries, clock: Clock): Reads {
   return {
     account: (account) => ask('account', account),
     balance: (account) => ask('balance', account),
-    canStart: (account, quantity, rates) =>
-      ask('can_start', account, quantity, JSON.stringify(rates)),
+    canStart: (account, member, quantity, rates) =>
+      ask('can_start', account, member, quantity, JSON.stringify(rates)),
     reservation: (account, id) => ask('reservation', account, id),
     openReservations: (account, query) => ask('open_reservations', account, query),
     grants: (account, query) => ask('grants', account, query),

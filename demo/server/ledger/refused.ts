@@ -28,8 +28,11 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   subscription_exists: 'Change its plan, or cancel it first.',
   subscription_inactive: 'It has ended, or its last invoice is not paid.',
   subscription_managed: 'Change it at the payment provider: what is told from there is followed.',
+  request_answered: 'Read it again: somebody has answered it meanwhile.',
   changed_meanwhile: 'Read it again, and save what should be true of it now.',
   grant_ended: 'It has expired, was voided, or all of it is used.',
+  recharge_confirmation_required:
+    'The balance is below the threshold. Confirm the total and the card, and save again.',
   purchase_open: 'Finish it or cancel it first.',
   nothing_to_refund: 'The operation used nothing, or all of it was refunded before.',
 }
@@ -67,7 +70,10 @@ export function refusalOf(refused: LedgerRefusal): Refusal {
     })
   if (field !== undefined) return invalidField(field, FIELDS[field] ?? 'cannot be')
   if (required !== undefined && available !== undefined) {
-    const detail = `${required} credits are needed and ${available} are available.`
+    const detail =
+      code === 'member_limit_reached'
+        ? `${required} credits are needed and the member's limit leaves ${available} in this period.`
+        : `${required} credits are needed and ${available} are available.`
     return new Refusal(code, detail, { required, available })
   }
   if (why !== undefined) return new Refusal(code, NOT_RETURNED[why])

@@ -46,6 +46,17 @@ export function createStripeTill(access: StripeAccess): Till {
         return paymentOf(await stripe.paymentIntents.create(intentFor(order), key))
       }),
     payment: (id) => plainly(() => payment(id)),
+    charge: (id, card, key) =>
+      plainly(async () => {
+        const idempotencyKey = { idempotencyKey: key }
+        try {
+          const order = { payment_method: card, off_session: true, expand }
+          return paymentOf(await stripe.paymentIntents.confirm(id, order, idempotencyKey))
+        } catch (error) {
+          if (isDecline(error) || isOfState(error)) return payment(id)
+          throw error
+        }
+      }),
     giveBack: (order) => plainly(() => giveBack(stripe, order)),
     subscriptionEvents: (since) => subscriptionEvents(stripe, since),
     cancelPayment: (id, reason) =>
@@ -81,11 +92,14 @@ function intentFor(order: PaymentOrder): Stripe.PaymentIntentCreateParams {
     customer: order.customer,
     description: order.description,
     metadata: { [ACCOUNT]: order.account, [PURCHASE]: order.purchase },
-    setup_future_usage: 'off_session',
+    // Stripe refuses to charge off session what is to keep its card.
+    ...(order.keepsCard && { setup_future_usage: 'off_session' }),
     automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
     expand,
   }
 }
+
+const isDecline = (error: unknown): boolean => error instanceof Stripe.errors.StripeCardError
 
 const isOfState = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeInvalidRequestError &&

@@ -15,6 +15,12 @@ export interface Till {
   openPayment(order: PaymentOrder): Promise<Payment>
   payment(id: string): Promise<Payment>
   /**
+   * Tries to take a payment from a card on file, while nobody is there to be asked. One that is
+   * declined stays open. Asked again under the same key, nothing is tried again, for a day. Throws
+   * TillRefusal when the card cannot be tried at all.
+   */
+  charge(payment: string, card: string, key: string): Promise<Payment>
+  /**
    * Gives money of a payment back. Asked again for the same refund, it is the same one, for a day.
    * Throws TillRefusal.
    */
@@ -59,6 +65,8 @@ export interface PaymentOrder {
   readonly currency: string
   /** What the person's bank shows of it. */
   readonly description: string
+  /** Whether the card goes on file. One that is there already is charged without a person. */
+  readonly keepsCard: boolean
 }
 
 export interface RefundOrder {
@@ -71,7 +79,7 @@ export interface RefundOrder {
 }
 
 /** An order for a page of the provider's own, with what is to be read there. */
-export interface CheckoutOrder extends PaymentOrder {
+export interface CheckoutOrder extends Omit<PaymentOrder, 'keepsCard'> {
   readonly lines: readonly CheckoutLine[]
   /** Where it comes back to, paid or not. */
   readonly returnUrl: string

@@ -1,9 +1,12 @@
-import type { MoneyToGiveBack, PaymentToOpen } from '../ledger/outbox.js'
+import type { OutboxItemOf } from '../ledger/outbox.js'
 import { followPurchase } from './follow-purchase.js'
 import { giveBack } from './give-back.js'
+import { charge, stopCharge } from './recharge/charge.js'
 import type { Practice } from './use-case.js'
 
-type ForTheTill = PaymentToOpen | MoneyToGiveBack
+const KINDS = ['open_payment', 'give_back', 'charge', 'stop_charge'] as const
+
+type ForTheTill = OutboxItemOf<(typeof KINDS)[number]>
 
 const AT_ONCE = 10
 
@@ -20,7 +23,7 @@ export async function drainOutbox(practice: Practice, signal?: AbortSignal): Pro
   const { ledger } = practice
   let done = 0
   for (;;) {
-    const items = await ledger.takeOutbox(['open_payment', 'give_back'], AT_ONCE, LEASE_s)
+    const items = await ledger.takeOutbox(KINDS, AT_ONCE, LEASE_s)
     for (const item of items) {
       signal?.throwIfAborted()
       if (await deliver(practice, item)) done += 1
@@ -29,10 +32,18 @@ export async function drainOutbox(practice: Practice, signal?: AbortSignal): Pro
   }
 }
 
-const deliverItem = (practice: Practice, item: ForTheTill): Promise<unknown> =>
-  item.kind === 'give_back'
-    ? giveBack(practice, item)
-    : followPurchase(practice, item.account, item.purchase)
+function deliverItem(practice: Practice, item: ForTheTill): Promise<unknown> {
+  switch (item.kind) {
+    case 'open_payment':
+      return followPurchase(practice, item.account, item.purchase)
+    case 'give_back':
+      return giveBack(practice, item)
+    case 'charge':
+      return charge(practice, item)
+    case 'stop_charge':
+      return stopCharge(practice, item)
+  }
+}
 
 /** Does one of them. What fails is put off. Whether it was done. */
 export async function deliver(practice: Practice, item: ForTheTill): Promise<boolean> {
@@ -42,5 +53,43 @@ export async function deliver(practice: Practice, item: ForTheTill): Promise<boo
   } catch (error) {
     await practice.ledger.putOff(item, String(error), null)
     return false
+  }
+}
+
+export interface OutboxDrainer {
+  /** Something waits. */
+  drain(): void
+  /** Takes no more, and waits for what is under way. */
+  stop(): Promise<void>
+}
+
+/** Does what waits as soon as it does: one pass at a time, however much comes. */
+export function createOutboxDrainer(
+  practice: Practice,
+  report: (error: unknown) => void,
+): OutboxDrainer {
+  const ending = new AbortController()
+  const { signal } = ending
+  let underWay = Promise.resolve()
+  let waiting = false
+
+  async function pass(): Promise<void> {
+    waiting = false
+    if (signal.aborted) return
+    await drainOutbox(practice, signal).catch((error: unknown) => {
+      if (!signal.aborted) report(error)
+    })
+  }
+
+  return {
+    drain() {
+      if (waiting) return
+      waiting = true
+      underWay = underWay.then(pass)
+    },
+    stop: async () => {
+      ending.abort()
+      await underWay
+    },
   }
 }

@@ -41,10 +41,11 @@ async function wordOfNew(
   whose: { readonly account: string; readonly customer: string },
   { purchase, returnUrl }: PurchaseAt,
 ): Promise<PaymentWord> {
-  const { id, total, currency, credits } = purchase
+  const { id, total, currency, credits, recharge } = purchase
   const description = `${credits} credits`
   const order = { ...whose, purchase: id, total, currency, description }
-  if (returnUrl === null) return wordOfPayment(await till.openPayment(order))
+  if (returnUrl === null)
+    return wordOfPayment(await till.openPayment({ ...order, keepsCard: !recharge }))
   return wordOfCheckout(await till.openCheckout({ ...order, lines: linesOf(purchase), returnUrl }))
 }
 

@@ -22,6 +22,9 @@ declare
     when 'subscription_managed' then 'CR016'
     when 'purchase_open'        then 'CR017'
     when 'changed_meanwhile'    then 'CR030'
+    when 'member_limit_reached' then 'CR060'
+    when 'request_answered'     then 'CR061'
+    when 'recharge_confirmation_required' then 'CR040'
     -- Never told: what was computed for the command has been overtaken. It is computed again.
     when 'overtaken'            then 'CR015'
   end;

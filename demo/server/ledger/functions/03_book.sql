@@ -128,13 +128,15 @@ create function ledger.count_usage(
     credits = excluded.credits, refunded = excluded.refunded, operations = excluded.operations
 $$;
 
--- Ends a change: from now on the account's figures are another version.
-create function ledger.mark(p_account text, p_at timestamptz) returns void language sql as $$
+-- Ends a change: from now on the account's figures are another version. p_cause is the kind of
+-- command that has made it, null where time or the payment provider has.
+create function ledger.mark(p_account text, p_at timestamptz, p_cause text default null)
+returns void language sql as $$
   with marked as (
     update credits.accounts set version = version + 1 where account = p_account returning *
   )
   insert into credits.figures
   select account, version, p_at, monthly, purchased, held, debt,
-    granted, bought, used, expired, voided, returned
+    granted, bought, used, expired, voided, returned, p_cause
   from marked
 $$;

@@ -68,6 +68,7 @@ declare
   v_slice record;
 begin
   perform ledger.require(p_act.account, v_credits);
+  perform ledger.require_of_member(p_act, p_request->>'member', v_credits);
   v_act.feature := p_request->>'feature';
   v_act.member := p_request->>'member';
   v_act.session := p_request->>'session';

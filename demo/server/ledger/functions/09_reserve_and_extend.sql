@@ -11,6 +11,7 @@ declare
   v_ttl interval := make_interval(secs => (p_context->>'ttlSeconds')::integer);
 begin
   perform ledger.require(p_act.account, v_credits);
+  perform ledger.require_of_member(p_act, p_request->>'member', v_credits);
   insert into credits.reservations (
     account, reservation, feature, member, session, quantity, credits,
     rate_version, rate_credits, rate_per, rate_unit, grace, started_at, expires_at
@@ -58,6 +59,7 @@ begin
     perform ledger.refuse('invalid_request', '{"field": "quantity"}');
   end if;
   perform ledger.require(p_act.account, v_more);
+  perform ledger.require_of_member(p_act, v_reservation.member, v_more);
   perform ledger.hold(p_act.account, v_id, v_more);
   update credits.reservations set
     quantity = v_quantity,

@@ -56,6 +56,10 @@ begin
     perform ledger.refuse('insufficient_credits', jsonb_build_object(
       'required', v_rest, 'available', v_available));
   end if;
+  if v_rest > 0 then
+    perform ledger.require_of_member(
+      p_act, v_reservation.member, v_rest, v_reservation.grace);
+  end if;
   v_act.feature := v_reservation.feature;
   v_act.member := v_reservation.member;
   v_act.session := v_reservation.session;

@@ -50,13 +50,20 @@ begin
     when 'remove_payment_method' then ledger.command_remove_payment_method(v_act, v_request)
     when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
     when 'save_alert_rules' then ledger.command_save_alert_rules(v_act, v_request)
+    when 'save_member_limits' then ledger.command_save_member_limits(v_act, v_request)
+    when 'request_credits' then ledger.command_request_credits(v_act, v_request)
+    when 'answer_request'  then ledger.command_answer_request(v_act, v_request)
+    when 'save_recharge'   then ledger.command_save_recharge(v_act, v_request, v_context)
     when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request)
     when 'provider_event'  then ledger.command_provider_event(
       v_act, v_context->'event', v_context->'credits')
   end;
   insert into credits.operations (account, kind, key, operation, request, answer, created_at)
   values (p_account, v_kind, p_command->>'key', v_act.operation, v_request, v_answer, p_now);
-  perform ledger.mark(p_account, p_now);
+  perform ledger.mark(p_account, p_now, v_kind);
+  if ledger.takes_more(v_kind, v_answer) then
+    perform ledger.consider_recharge(p_account, v_kind, v_act.operation, p_now);
+  end if;
   return jsonb_build_object('ok', v_answer, 'replayed', false);
 end $$;
 
@@ -81,6 +88,8 @@ begin
       v_outcomes := v_outcomes || jsonb_build_object('refused', v_detail::jsonb);
       if sqlstate = 'CR001' then
         perform ledger.note_stopped(p_account, v_detail::jsonb, v_now);
+        perform ledger.consider_recharge(
+          p_account, 'refused', concat_ws(':', v_command->>'kind', v_command->>'key'), v_now);
       end if;
     end;
   end loop;

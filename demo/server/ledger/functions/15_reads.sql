@@ -35,24 +35,38 @@ begin
   return ledger.snapshot(p_account, v_at);
 end $$;
 
--- Whether a reservation of so much work would succeed now, by the test it would be put to.
+-- Whether a reservation of so much work would succeed now, by the tests it would be put to; p_member
+-- is whose it would be, null for nobody's in particular. Null as long as the period of his limit is
+-- not computed.
 create function ledger.can_start(
-  p_account text, p_quantity bigint, p_rates jsonb, p_at timestamptz
+  p_account text, p_member text, p_quantity bigint, p_rates jsonb, p_at timestamptz
 ) returns jsonb language plpgsql as $$
 declare
   v_balance jsonb := ledger.balance(p_account, p_at);
-  v_rate jsonb := ledger.rate_in_force(p_rates, (v_balance->>'asOf')::timestamptz);
+  v_now timestamptz := v_balance->>'asOf';
+  v_rate jsonb := ledger.rate_in_force(p_rates, v_now);
   v_available bigint := v_balance->>'available';
+  v_limit bigint := ledger.limit_of(p_account, p_member);
+  v_start timestamptz := case when v_limit is not null
+    then lower(ledger.counted_period(p_account, v_now)) end;
+  v_left bigint := case when v_limit is null then v_available
+    else ledger.left_of(p_account, p_member, v_limit, v_start) end;
   v_required bigint := ledger.cost(
     p_quantity, (v_rate->>'credits')::bigint, (v_rate->>'per')::bigint);
-  v_allowed boolean := ledger.covers(v_available, v_required);
+  v_reason text := case
+    when not ledger.covers(v_available, v_required) then 'insufficient_credits'
+    when not ledger.covers(v_left, v_required) then 'member_limit_reached'
+  end;
 begin
+  if v_limit is not null and v_start is null then
+    return null;
+  end if;
   return jsonb_build_object(
-    'allowed', v_allowed,
-    'reason', case when not v_allowed then 'insufficient_credits' end,
-    'available', v_available,
+    'allowed', v_reason is null,
+    'reason', v_reason,
+    'available', least(v_available, v_left),
     'required', v_required,
-    'levelAfter', case when v_allowed then ledger.level(
+    'levelAfter', case when v_reason is null then ledger.level(
       v_available - v_required,
       (v_balance->>'criticalAt')::bigint, (v_balance->>'lowAt')::bigint)
       else v_balance->>'level' end,

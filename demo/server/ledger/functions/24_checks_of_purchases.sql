@@ -9,7 +9,7 @@ create view ledger.check_purchase_grants as
     case when p.state = 'succeeded' then c.credits else 0 end::text as expected
   from credits.purchases p
   cross join lateral (values
-    ('purchased', p.credits), ('promotional', p.bonus_credits)) c (source, credits);
+    (ledger.source_of(p), p.credits), ('promotional', p.bonus_credits)) c (source, credits);
 
 -- What its grants have lost, and owe, is what went of its money.
 create view ledger.check_purchase_money as

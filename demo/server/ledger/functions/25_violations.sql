@@ -28,7 +28,11 @@ create view ledger.invariants (place, invariant, rule) as values
   (25, 'purchase-invoices', 'what was paid has one invoice'),
   (26, 'invoice-numbers', 'invoices are numbered without holes'),
   (27, 'purchase-money', 'what its grants have lost is what went of its money'),
-  (28, 'purchase-refunds', 'what was given back on our order is part of what went back');
+  (28, 'purchase-refunds', 'what was given back on our order is part of what went back'),
+  (29, 'member-baselines', 'each member''s period begins with what he had used before'),
+  (30, 'recharge-charges', 'each attempt at charging was decided once, and each decision tried'),
+  (31, 'recharge-events', 'what was decided about charging is numbered without holes'),
+  (32, 'recharge-threshold', 'each account watches the threshold of its rule');
 
 create view ledger.checks as
   select account, invariant, found is distinct from expected as is_broken,
@@ -63,6 +67,10 @@ create view ledger.checks as
     union all select * from ledger.check_invoice_numbers
     union all select * from ledger.check_purchase_money
     union all select * from ledger.check_purchase_refunds
+    union all select * from ledger.check_member_baselines
+    union all select * from ledger.check_recharge_charges
+    union all select * from ledger.check_recharge_events
+    union all select * from ledger.check_recharge_threshold
   ) c;
 
 -- What breaks a rule, in one account or in all. Stable: all of it is from one snapshot, so that

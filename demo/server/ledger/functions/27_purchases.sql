@@ -12,6 +12,7 @@ language sql stable as $$
     'id', p_purchase.purchase,
     'state', p_purchase.state,
     'member', p_purchase.member,
+    'recharge', p_purchase.recharge,
     'bundle', p_purchase.bundle,
     'quantity', p_purchase.quantity,
     'credits', p_purchase.credits,
@@ -27,7 +28,7 @@ language sql stable as $$
     'cancelReason', p_purchase.cancel_reason,
     'declineCode', p_purchase.decline_code,
     'card', p_purchase.card,
-    'grant', ledger.grant_of_purchase(p_purchase, 'purchased'),
+    'grant', ledger.grant_of_purchase(p_purchase, ledger.source_of(p_purchase)),
     'bonusGrant', ledger.grant_of_purchase(p_purchase, 'promotional'),
     'invoice', ledger.invoice_of_purchase(p_purchase),
     'refunded', p_purchase.refunded,
@@ -66,7 +67,7 @@ begin
     ledger.billing_country(p_act.account) = p_context->>'country');
 
   select * into v_unfinished from credits.purchases
-  where account = p_act.account and member = p_request->>'member'
+  where account = p_act.account and member = p_request->>'member' and not recharge
     and state not in ('succeeded', 'canceled');
   if found then
     if (v_unfinished.bundle, v_unfinished.quantity, v_unfinished.total,

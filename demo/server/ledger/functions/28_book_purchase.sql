@@ -19,7 +19,8 @@ end $$;
 create function ledger.book_purchase(p_act ledger.act, p_purchase credits.purchases) returns void
 language plpgsql as $$
 begin
-  perform ledger.grant_bought(p_act, p_purchase, 'purchased', p_purchase.credits);
+  perform ledger.grant_bought(
+    p_act, p_purchase, ledger.source_of(p_purchase), p_purchase.credits);
   if p_purchase.bonus_credits > 0 then
     perform ledger.grant_bought(p_act, p_purchase, 'promotional', p_purchase.bonus_credits);
   end if;

@@ -23,7 +23,7 @@ language sql stable as $$
       from credits.grants
       where account = p_purchase.account and purchase = p_purchase.purchase
     ) t
-    window bonus_first as (order by t.source = 'purchased')
+    window bonus_first as (order by t.source <> 'promotional')
   ) p
 $$;
 

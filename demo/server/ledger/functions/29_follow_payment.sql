@@ -18,10 +18,10 @@ create function ledger.next_question() returns bigint language sql volatile as $
   select nextval('credits.questions')
 $$;
 
--- p_event is the event that made us ask, null without one. On a page of the provider's own there is
--- no payment before somebody tries to pay.
+-- p_from: the `event` that made us ask, or the `attempt` without a person whose last word this is. On
+-- a page of the provider's own there is no payment before somebody tries to pay.
 create function ledger.follow_payment(
-  p_account text, p_purchase text, p_question bigint, p_payment jsonb, p_event jsonb,
+  p_account text, p_purchase text, p_question bigint, p_payment jsonb, p_from jsonb,
   p_at timestamptz
 ) returns jsonb language plpgsql as $$
 declare
@@ -40,9 +40,12 @@ begin
     raise exception 'the payment % is not that of the purchase %',
       coalesce(p_payment->>'id', p_payment->>'checkout'), p_purchase;
   end if;
-  v_state := ledger.state_after(v_before.state, p_payment->>'state', v_is_newest);
+  v_state := ledger.state_after(
+    v_before.state, ledger.told_of_recharge(v_before, p_payment, (p_from->>'attempt')::integer),
+    v_is_newest);
   update credits.purchases set
     state = v_state,
+    attempting = ledger.is_attempting(v_before, v_state),
     provider_payment = coalesce(provider_payment, p_payment->>'id'),
     provider_checkout = coalesce(provider_checkout, p_payment->>'checkout'),
     answered = greatest(answered, p_question),
@@ -64,8 +67,9 @@ begin
   where account = p_account and purchase = p_purchase
   returning * into strict v_after;
   update credits.outbox set done_at = v_now, error = null
-  where account = p_account and purchase = p_purchase and kind = 'open_payment'
-    and done_at is null;
+  where account = p_account and purchase = p_purchase and done_at is null
+    and (kind = 'open_payment' or kind = 'charge' and v_state <> 'preparing'
+      or kind = 'stop_charge' and v_state in ('succeeded', 'canceled'));
 
   if v_state = 'succeeded' and v_before.state <> 'succeeded' then
     v_act := ledger.new_act(p_account, v_now, v_now);
@@ -74,14 +78,15 @@ begin
     perform ledger.book_purchase(v_act, v_after);
     perform ledger.mark(p_account, v_now);
   end if;
+  perform ledger.note_recharge(v_before, v_after, v_now);
   -- With the payment, so that nothing that dies in between leaves the card off the file.
   if jsonb_typeof(p_payment->'keptCard') = 'object' then
     perform ledger.put_payment_method(p_account, p_payment->'keptCard', p_question, v_now);
   end if;
   perform ledger.follow_money_back(
     p_account, p_purchase, p_question, nullif(p_payment->'charge'->'moneyBack', 'null'), v_now);
-  if p_event is not null then
-    perform ledger.keep_event(p_event, p_account, 'applied', v_now);
+  if p_from ? 'event' then
+    perform ledger.keep_event(p_from->'event', p_account, 'applied', v_now);
   end if;
   perform ledger.leave(p_account);
   return ledger.purchase_json(ledger.existing_purchase(p_account, p_purchase));
@@ -94,13 +99,20 @@ create function ledger.give_up_purchase(
 ) returns jsonb language plpgsql as $$
 declare
   v_now timestamptz := ledger.enter(p_account, p_at);
+  v_before credits.purchases := ledger.existing_purchase(p_account, p_purchase);
+  v_after credits.purchases;
 begin
-  update credits.purchases set state = 'canceled', canceled_at = v_now, cancel_reason = p_reason
+  update credits.purchases set
+    state = 'canceled', attempting = false, canceled_at = v_now, cancel_reason = p_reason
   where account = p_account and purchase = p_purchase and provider_payment is null
-    and state = 'preparing';
+    and state = 'preparing'
+  returning * into v_after;
   update credits.outbox set done_at = v_now, error = p_error
-  where account = p_account and purchase = p_purchase and kind = 'open_payment'
-    and done_at is null;
+  where account = p_account and purchase = p_purchase and done_at is null
+    and kind in ('open_payment', 'charge', 'stop_charge');
+  if v_after.purchase is not null then
+    perform ledger.note_recharge(v_before, v_after, v_now);
+  end if;
   perform ledger.leave(p_account);
   return ledger.purchase_json(ledger.existing_purchase(p_account, p_purchase));
 end $$;

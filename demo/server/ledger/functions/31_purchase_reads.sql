@@ -34,6 +34,7 @@ begin
       and (p_query->>'member' is null or p.member = p_query->>'member')
       and (p_query->>'state' is null
         or p_query->>'state' = 'unfinished' and p.state not in ('succeeded', 'canceled')
+          and not p.recharge
         or p.state = p_query->>'state')
       and (v_id is null or (p.created_at, p.purchase) < (v_last.created_at, v_last.purchase))
     order by p.created_at desc, p.purchase desc

@@ -4,22 +4,22 @@ import type {
   AlertRules,
   AlertRulesInput,
 } from '@virtual-practice/credits/contract'
-import { CREDITS_MAX } from '@virtual-practice/credits/contract'
+import { ALERT_THRESHOLDS } from '@virtual-practice/credits/contract'
 import type { AlertRulesAt } from '../../ledger/alerts.js'
 import { invalidField } from '../../refusal.js'
 import { done, type Order, type Practice } from '../use-case.js'
 import { STOPPED } from './decide.js'
 
-/** What the threshold of each kind may be. */
-const LIMITS: Readonly<Record<AlertRuleKind, readonly [min: number, max: number, unit: string]>> = {
-  low_credits: [1, CREDITS_MAX, 'credits'],
-  low_percent: [1, 100, 'percent of the monthly credits'],
-  expiring: [1, 90, 'days'],
-  unusual_use: [110, 1_000, 'percent of the usual day'],
+/** What the threshold of each kind counts. */
+const UNITS: Readonly<Record<AlertRuleKind, string>> = {
+  low_credits: 'credits',
+  low_percent: 'percent of the monthly credits',
+  expiring: 'days',
+  unusual_use: 'percent of the usual day',
 }
 
 /** The longest that credits can be told to expire ahead. */
-export const DAYS_MAX = LIMITS.expiring[1]
+export const DAYS_MAX = ALERT_THRESHOLDS.expiring[1]
 
 /** What holds for an account that configured nothing, by the levels of its balance. */
 export function rulesOf({ rules, lowAt, criticalAt }: AlertRulesAt): AlertRule[] {
@@ -85,7 +85,7 @@ function checkRule({ id, kind, threshold }: AlertRule, n: number, all: readonly 
   if (id === STOPPED.id) throw invalidField(`rules.${n}.id`, 'is always told, and is no rule')
   if (all.findIndex((other) => other.id === id) !== n)
     throw invalidField(`rules.${n}.id`, 'is there twice')
-  const [min, max, unit] = LIMITS[kind]
+  const [min, max] = ALERT_THRESHOLDS[kind]
   if (threshold < min || threshold > max)
-    throw invalidField(`rules.${n}.threshold`, `is from ${min} to ${max} ${unit}`)
+    throw invalidField(`rules.${n}.threshold`, `is from ${min} to ${max} ${UNITS[kind]}`)
 }

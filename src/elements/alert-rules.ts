@@ -1,0 +1,98 @@
+import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import type { CreditsError } from '../client/credits-error.js'
+import type { AlertRules } from '../contract/alert.js'
+import type { LocaleController } from '../controllers/locale-controller.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { emit } from '../events.js'
+import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
+import { enAlertRules } from '../i18n/en-alert-rules.js'
+import { alertRulesOf, isReadAgain } from '../store/alert-rules.js'
+import type { Reading } from '../store/reads.js'
+import { actionWord } from './action-word.js'
+import { AlertRulesEditor } from './alert-rules-editor.js'
+import { alertRules } from './alert-rules-form.js'
+import { type Problem, problemOf } from './status.js'
+
+export { alertRulesStyles } from './alert-rules.styles.js'
+
+interface Host extends LitElement {
+  rules: boolean
+}
+
+/**
+ * The rules behind the notices, for those who may change them: whether one may is the backend's
+ * word, and until it has said so there is nothing to see. Loaded by pages that ask for it.
+ */
+export class AlertRulesSection implements ReactiveController {
+  readonly #host: Host
+  readonly #locale: LocaleController
+  readonly #resource: ResourceController<Reading<AlertRules>>
+  readonly #editor: AlertRulesEditor
+  #failure: CreditsError | undefined
+
+  constructor(host: Host, locale: LocaleController) {
+    this.#host = host
+    this.#locale = locale
+    this.#resource = new ResourceController(host, (store) =>
+      host.rules ? alertRulesOf(store) : undefined,
+    )
+    this.#editor = new AlertRulesEditor(host, this.#resource, () => this.#words)
+    host.addController(this)
+  }
+
+  /** The states that it gives its host. */
+  get states(): string[] {
+    if (!this.#isShown) return []
+    return this.#editor.isChanged ? ['rules', 'unsaved'] : ['rules']
+  }
+
+  refresh(): void {
+    void this.#resource.refresh()
+  }
+
+  hostUpdate(): void {
+    this.#resource.pickAgain()
+    this.#editor.receive(this.#resource.snapshot.data?.value)
+  }
+
+  hostUpdated(): void {
+    const { error } = this.#resource.snapshot
+    if (error && error.code !== this.#failure?.code && this.#isShown)
+      emit(this.#host, 'credits-error', { code: error.code, message: error.message })
+    this.#failure = error
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#isShown) return nothing
+    const { draft, mistakes, saving, error, isChanged, news, wasSaved, intents } = this.#editor
+    const words = this.#words
+    const failure = mistakes.length === 0 && error ? words.notSaved[actionWord(error)] : undefined
+    return alertRules(
+      {
+        ...{ draft, mistakes, saving, isChanged, failure, words },
+        problem: this.#problem,
+        status: isChanged ? words.unsaved : wasSaved ? words.saved : '',
+        locale: this.#locale,
+        ...intents,
+        retry: () => this.refresh(),
+      },
+      saving ? words.saving : (failure ?? news),
+    )
+  }
+
+  get #words(): AlertRuleWords {
+    return this.#locale.words('alertRules', enAlertRules)
+  }
+
+  get #problem(): Problem | undefined {
+    return problemOf(this.#resource.store, this.#resource.snapshot.error)
+  }
+
+  /** Of somebody who may not, or who is not known to, it shows nothing: not even that there are rules. */
+  get #isShown(): boolean {
+    const { error } = this.#resource.snapshot
+    const isFailed = error && this.#problem?.word === 'failed' && !isReadAgain(error)
+    const isKnown = this.#editor.draft !== undefined || isFailed === true
+    return this.#locale.messages !== undefined && isKnown
+  }
+}

@@ -1,0 +1,26 @@
+// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
+import type { AlertRules } from '../contract/alert.js'
+import { between, orNull, record } from './check.js'
+
+const whole = 0
+const code = /^[a-z][a-z0-9-]{0,62}$/
+const alertRuleKind = /^(low_credits|low_percent|expiring|unusual_use)$/
+const credits = between(1, 1000000000)
+const severity = /^(info|warning|critical)$/
+const alertChannel = /^(page|webhook|email)$/
+const alertRule = {
+  id: code,
+  kind: alertRuleKind,
+  threshold: credits,
+  severity,
+  enabled: true,
+  tell: [alertChannel],
+} as const
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+export const isAlertRules = record<AlertRules>({
+  version: whole,
+  rules: [alertRule],
+  emails: [/^[^\s@]{1,64}@[^\s@]{1,189}$/],
+  changedAt: orNull(instant),
+})

@@ -1,0 +1,53 @@
+// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
+import type { Period } from '../contract/balance.js'
+import type { CreditRequest, CreditRequests } from '../contract/credit-request.js'
+import type { MemberLimits, SavedMemberLimits } from '../contract/member-limit.js'
+import { endsAfterItStarts } from '../contract/invariants.js'
+import { between, orNull, record } from './check.js'
+
+const reference = /^[A-Za-z0-9_-]{1,64}$/
+const code = /^[a-z][a-z0-9-]{0,62}$/
+const credits = between(1, 1000000000)
+const instant =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const creditsPerPeriod = between(0, 1000000000)
+const limit = orNull(creditsPerPeriod)
+export const isCreditRequest = record<CreditRequest>({
+  id: reference,
+  member: reference,
+  feature: orNull(code),
+  minutes: orNull(between(1, 100000)),
+  credits: orNull(credits),
+  state: /^(open|granted|declined)$/,
+  askedAt: instant,
+  answeredAt: orNull(instant),
+  answeredBy: orNull(reference),
+  limit,
+})
+const whole = 0
+const memberUse = { member: reference, limit, used: whole, held: whole, available: orNull(whole) }
+const timeZone = /[^]/
+const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
+export const isCreditRequests = record<CreditRequests>({
+  requests: [isCreditRequest],
+  members: [memberUse],
+  mayAnswer: true,
+  period,
+  asOf: instant,
+})
+const memberLimit = { member: reference, creditsPerPeriod: limit }
+export const isMemberLimits = record<MemberLimits>({
+  version: whole,
+  defaultCreditsPerPeriod: limit,
+  limits: [memberLimit],
+  changedAt: orNull(instant),
+  period,
+  members: [memberUse],
+  asOf: instant,
+})
+export const isSavedMemberLimits = record<SavedMemberLimits>({
+  version: whole,
+  defaultCreditsPerPeriod: limit,
+  limits: [memberLimit],
+  changedAt: orNull(instant),
+})

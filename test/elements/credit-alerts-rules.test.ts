@@ -1,0 +1,168 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { anAlertOf, defaultAlertRules, manyAlertRules, someAlertRules } from '../support/alerts.js'
+import { json, problem, recorded, status } from '../support/fake-api.js'
+import {
+  addresses,
+  buttons,
+  fieldOf,
+  find,
+  focusedName,
+  opened,
+  placed,
+  press,
+  READ,
+  rulesOf,
+  says,
+  spoken,
+  turn,
+  type,
+} from './support/alert-rules-page.js'
+import { eventsOf, inState, textOf } from './support/page.js'
+
+describe('the rules of <credit-alerts>', () => {
+  it('stand below the notices, behind a line that says how many hold', async () => {
+    const element = placed({
+      [READ]: json(manyAlertRules()),
+      'GET /v1/alerts': json({
+        alerts: [anAlertOf('low_credits')],
+        ...{ timeZone: 'America/New_York', asOf: '2026-11-23T09:30:00.000Z' },
+      }),
+    })
+    await inState(element, 'rules')
+    await waitUntil(() => find(element, 'li.panel') && find(element, 'summary'), 'both are there')
+
+    expect(textOf(find(element, 'summary'))).to.equal('Alert rules 13 of 20 rules enabled')
+    const [notice, rules] = ['li.panel', 'details'].map((what) => find(element, what)!)
+    expect(notice!.getBoundingClientRect().bottom).to.be.below(rules!.getBoundingClientRect().top)
+    expect(find(element, '#save')!.checkVisibility()).to.equal(false)
+  })
+
+  it('say in sentences what holds for an account that configured nothing', async () => {
+    const element = await opened({ [READ]: json(defaultAlertRules()) })
+
+    expect(rulesOf(element)).to.deep.equal([
+      'Rule 1 Fewer than 50 credits are left',
+      'Rule 2 Fewer than 20 credits are left',
+      'Rule 3 Credits expire within 7 days',
+      'Rule 4 A day uses more than 200% of what is usual',
+    ])
+    expect(textOf(find(element, '.always'))).to.equal(
+      'That work is stopped for lack of credits is always told, in every way. This cannot be switched off.',
+    )
+    expect(fieldOf(element, 3, 'Within').value).to.equal('7')
+    expect(fieldOf(element, 3, 'Severity').value).to.equal('info')
+    expect(fieldOf(element, 3, 'E-mail').checked).to.equal(false)
+    expect(fieldOf(element, 3, 'Enabled').checked).to.equal(true)
+  })
+
+  for (const [who, refusal] of [
+    ['may not manage', problem('forbidden')],
+    ['is not signed in', problem('unauthorized')],
+    ['may do what the backend does not say yet', status(503)],
+  ] as const)
+    it(`are not there for somebody who ${who}: no word, no button, no room`, async () => {
+      const errors = eventsOf('credits-error')
+      const { asked, answer } = recorded(refusal)
+      const element = placed({ [READ]: answer })
+      await waitUntil(() => asked.length > 0, 'they are asked for')
+      element.refresh()
+      await waitUntil(() => asked.length > 1, 'they are asked for after the first answer')
+      await inState(element, 'empty')
+
+      expect(element.matches(':state(rules)')).to.equal(false)
+      expect(buttons(element)).to.deep.equal([])
+      expect(find(element, '[part="card"]')).to.equal(null)
+      expect(element.getBoundingClientRect().height).to.equal(0)
+      expect(errors()).to.deep.equal([])
+    })
+
+  it('say that they could not be loaded, with the way to ask again', async () => {
+    const element = placed({ [READ]: status(404) })
+    await inState(element, 'rules')
+    await waitUntil(() => find(element, '[part="error"]'), 'it says so')
+
+    expect(textOf(find(element, '[part="error"]'))).to.equal('Alert rules could not be loaded.')
+    expect(find(element, '#save')).to.equal(null)
+  })
+
+  it('are not asked for by a page that shows notices alone, until it shows them', async () => {
+    const { asked, answer } = recorded(json(someAlertRules()))
+    const element = placed({ [READ]: answer }, { rules: false })
+    await inState(element, 'empty')
+    expect(asked).to.have.length(0)
+
+    element.rules = true
+    await inState(element, 'rules')
+    element.rules = false
+    await inState(element, 'empty')
+    expect(find(element, '[part="card"]')).to.equal(null)
+  })
+
+  it('follow the kind in their words, unit and usual threshold', async () => {
+    const element = await opened()
+    await type(fieldOf(element, 1, 'Tell of'), 'low_percent')
+
+    expect(rulesOf(element)[0]).to.equal('Rule 1 Less than 20% of the monthly credits is left')
+    expect(fieldOf(element, 1, 'Less than').value).to.equal('20')
+    expect(textOf(find(element, '#low_threshold_unit'))).to.equal('% of the month')
+    await inState(element, 'unsaved')
+    expect(textOf(find(element, 'summary'))).to.equal('Alert rules Not saved yet')
+  })
+
+  it('are added with the focus in the new one, up to twenty', async () => {
+    const element = await opened({ [READ]: json(someAlertRules({ rules: [] })) })
+    expect(textOf(find(element, 'p.rule'))).to.equal('No rules. Only that work is stopped is told.')
+    press(element, 'Add a rule')
+    await waitUntil(() => focusedName(element).endsWith('_kind'), 'the focus is in the new rule')
+
+    expect(rulesOf(element)).to.deep.equal(['Rule 1 Fewer than 50 credits are left'])
+    expect(spoken(element)).to.equal('A rule was added. It is not saved yet.')
+    for (let n = 2; n <= 20; n++) {
+      press(element, 'Add a rule')
+      await element.updateComplete
+    }
+    expect(rulesOf(element)).to.have.length(20)
+    expect(buttons(element)).not.to.include('Add a rule')
+    expect(textOf(find(element, '#add-rule'))).to.equal('There can be 20 at most.')
+  })
+
+  it('leave the focus in the place of what was removed, and at last where one adds', async () => {
+    const element = await opened({ [READ]: json(defaultAlertRules()) })
+    press(element, 'Remove Rule 2: Fewer than 20 credits are left')
+    await waitUntil(() => focusedName(element).startsWith('Remove Rule 2'), 'the next has it')
+    expect(focusedName(element)).to.equal('Remove Rule 2: Credits expire within 7 days')
+    expect(spoken(element)).to.equal('Rule 2 was removed. That is not saved yet.')
+
+    press(element, 'Remove Rule 3: A day uses more than 200% of what is usual')
+    await waitUntil(() => focusedName(element).startsWith('Remove Rule 2'), 'the last has it')
+    press(element, 'Remove Rule 2: Credits expire within 7 days')
+    await element.updateComplete
+    press(element, 'Remove Rule 1: Fewer than 50 credits are left')
+    await waitUntil(() => focusedName(element) === 'add-rule', 'where one adds has it')
+  })
+
+  it('say of a rule that reaches nobody that it does', async () => {
+    const element = await opened({ [READ]: json(someAlertRules({ emails: [] })) })
+    const hint = (): string => textOf(find(element, '.rule .hint'))
+    await turn(fieldOf(element, 1, 'E-mail'))
+    expect(hint()).to.equal('There is no e-mail address below that this could go to.')
+    for (const way of ['E-mail', 'Message to the host', 'Notice in the page'])
+      await turn(fieldOf(element, 1, way))
+    expect(hint()).to.equal('Nobody is told of this: choose a way.')
+    await turn(fieldOf(element, 1, 'Enabled'))
+    expect(hint()).to.equal('')
+  })
+
+  it('have addresses that are added and removed by keyboard and name', async () => {
+    const element = await opened()
+    press(element, 'Add an address')
+    await waitUntil(() => focusedName(element) === 'Address 2', 'the focus is in the new one')
+    await type(addresses(element)[1]!, 'billing@northgate.example')
+    press(element, 'Remove office@northgate.example')
+    await waitUntil(() => addresses(element).length === 1, 'it is gone')
+
+    expect(addresses(element)[0]!.value).to.equal('billing@northgate.example')
+    await says(element, 'Address 1 was removed. That is not saved yet.')
+    expect(focusedName(element)).to.equal('Remove billing@northgate.example')
+  })
+})

@@ -44,9 +44,11 @@ export class Drafting<Base extends { readonly version: number }, Field extends s
 
   /** A field changed back is not changed. */
   edited(draft: Draft<Base, Field>, field: Field, value: string): Draft<Base, Field> {
-    const edits: Partial<Record<Field, string>> = { ...draft.edits, [field]: value }
-    if (value === this.#fieldsOf(draft.base)[field]) delete edits[field]
-    return { ...draft, edits }
+    const isBack = value === this.#fieldsOf(draft.base)[field]
+    const edits = this.#fields
+      .filter((one) => (one === field ? !isBack : draft.edits[one] !== undefined))
+      .map((one) => ({ [one]: one === field ? value : draft.edits[one] }))
+    return { ...draft, edits: Object.assign({}, ...edits) as Partial<Fields<Field>> }
   }
 
   rivalChanges({ base, edits, rival }: Draft<Base, Field>): readonly RivalChange<Field>[] {

@@ -86,7 +86,7 @@ export class RechargeEditor {
   }
 
   async #save(): Promise<void> {
-    if (!this.#desk.store() || !this.draft || this.saving || this.#waiting) return
+    if (!this.#desk.store() || this.saving || this.#waiting) return
     this.#waiting = true
     if (!this.#desk.isPriced()) await this.#desk.refresh()
     this.#waiting = false
@@ -160,7 +160,8 @@ export class RechargeEditor {
     await this.#desk.refresh()
     this.#actions.forget('save')
     const card = this.#desk.recharge()?.card
-    const { confirmed: _, ...asked } = input
+    const asked = { ...input }
+    delete asked.confirmed
     this.agreement = card ? { input: asked, sent, card, again } : undefined
     this.#host.requestUpdate()
     await this.#host.updateComplete

@@ -23,6 +23,7 @@ function toggle(view: RechargeView): TemplateResult {
         id="enabled"
         type="checkbox"
         role="switch"
+        aria-checked=${fields!.enabled === 'on'}
         aria-describedby="enabled-hint enabled-notes"
         .checked=${live(fields!.enabled === 'on')}
         @change=${(event: Event) =>

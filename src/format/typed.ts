@@ -53,9 +53,9 @@ const withoutCode = (text: string, currency: string): string =>
  */
 function plain(text: string, locale: string): string {
   const { digits, decimal, group } = signsOf(locale)
-  const known = [...text.replace(BESIDE, '')]
-    .map((sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign))
-    .join('')
+  const known = text
+    .replace(BESIDE, '')
+    .replace(/\p{Nd}/gu, (sign) => (digits.includes(sign) ? String(digits.indexOf(sign)) : sign))
   const [whole = '', ...fraction] = known.split(group === '.' ? decimal : RegExp(`[.${decimal}]`))
   const grouped = RegExp(`^\\d{1,3}(\\${group}\\d{2,3})*\\${group}\\d{3}$`)
   const joined = group && grouped.test(whole) ? whole.replaceAll(group, '') : whole

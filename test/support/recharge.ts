@@ -61,7 +61,12 @@ export const anUnfinished = (changes: Partial<Recharge['unfinished'] & object> =
 
 /** What saving an input makes of how it stood. */
 export function savedRecharge(before: Recharge, input: RechargeInput): Recharge {
-  const { version, total: _total, currency: _currency, confirmed, ...rule } = input
+  const { version, confirmed, enabled, threshold, bundle, quantity } = input
+  const { capPerPeriod, maxPerPeriod, pausedUntil } = input
+  const rule = {
+    ...{ enabled, threshold, bundle, quantity },
+    ...{ capPerPeriod, maxPerPeriod, pausedUntil },
+  }
   const verdict = rule.enabled ? 'charge' : 'off'
   return {
     ...before,

@@ -4,13 +4,7 @@ import type { Recharge, RechargeInput } from '../../../src/contract/recharge.js'
 import { RechargeSettings } from '../../../src/elements/recharge-settings.js'
 import '../../../src/define/recharge-settings.js'
 import { aBalance } from '../../support/balances.js'
-import {
-  type Answer,
-  type Answers,
-  clientAnswering,
-  json,
-  problem,
-} from '../../support/fake-api.js'
+import { type Answers, clientAnswering, json, problem } from '../../support/fake-api.js'
 import { fakeTill, type FakeTill, type FakeTillAnswers } from '../../support/fake-till.js'
 import { aRecharge, aRehearsal, aTrail, savedRecharge } from '../../support/recharge.js'
 import { inState, mountA, textOf } from './page.js'
@@ -45,7 +39,7 @@ export function keeping(first: Recharge = aRecharge(), more: Answers = {}): Answ
 /** The settings in a page, once there is a price. */
 export async function shown(
   answers: Answers,
-  { state = 'ready', lang = 'en', till = fakeTill() as FakeTill } = {},
+  { state = 'ready', lang = 'en', till = fakeTill() } = {},
 ): Promise<RechargeSettings> {
   const element = mountA(
     RechargeSettings,
@@ -54,7 +48,7 @@ export async function shown(
   )
   await inState(element, state)
   if (state === 'ready')
-    await waitUntil(() => inside(element, '#amount .total') !== null, 'the price is there')
+    await waitUntil(() => element.shadowRoot!.querySelector('#amount .total'), 'the price is there')
   return element
 }
 
@@ -102,6 +96,3 @@ export const dialogOf = (of: Element): HTMLDialogElement =>
   inside(of, 'dialog') as HTMLDialogElement
 export const asks = (of: Element): Promise<void> =>
   waitUntil(() => dialogOf(of).open, 'it asks', { timeout: 3000 })
-
-export const refusing = problem
-export type { Answer }

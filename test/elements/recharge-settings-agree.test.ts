@@ -6,7 +6,6 @@ import { textOf } from './support/page.js'
 import {
   asks,
   buttonOf,
-  choose,
   dialogOf,
   field,
   focused,

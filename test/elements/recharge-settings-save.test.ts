@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { json, recorded, status } from '../support/fake-api.js'
+import { recorded, status } from '../support/fake-api.js'
 import { aRecharge, noRecharge } from '../support/recharge.js'
 import { eventsOf, inState, textOf } from './support/page.js'
 import {

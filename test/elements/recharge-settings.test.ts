@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { Recharge } from '../../src/contract/recharge.js'
-import { inTurn, json, never } from '../support/fake-api.js'
+import { inTurn, json } from '../support/fake-api.js'
 import { aPaymentMethod, aQuote } from '../support/purchases.js'
 import { aRecharge, aRechargeRule, noRecharge } from '../support/recharge.js'
 import { violationsAround } from './support/axe.js'

@@ -160,9 +160,7 @@ export class RechargeEditor {
     await this.#desk.refresh()
     this.#actions.forget('save')
     const card = this.#desk.recharge()?.card
-    const asked = { ...input }
-    delete asked.confirmed
-    this.agreement = card ? { input: asked, sent, card, again } : undefined
+    this.agreement = card ? { input, sent, card, again } : undefined
     this.#host.requestUpdate()
     await this.#host.updateComplete
     if (card && !this.#dialog?.open) this.#dialog?.showModal()

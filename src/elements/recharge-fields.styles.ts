@@ -7,6 +7,7 @@ export const fieldStyles = css`
     display: grid;
     gap: var(--_space);
     min-inline-size: 0;
+    align-content: start;
     justify-items: start;
   }
 

@@ -18,8 +18,8 @@ export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remo
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
- * of them bubble and are composed; `-start` events and `credits-recharge-save` can be cancelled with
- * `preventDefault()`.
+ * of them bubble and are composed. Those that end in `-start`, `-ask`, `-needed` or `-save` can be cancelled
+ * with `preventDefault()`: then the page does what the element would have done.
  */
 export interface CreditsEvents {
   'credits-changed': { balance: Balance; previous: Balance | undefined }
@@ -57,8 +57,8 @@ export interface CreditsEvents {
   'credits-error': { code: CreditsErrorCode; message: string }
 }
 
-/** The same events as a listener gets them. One that is missing below does not compile here. */
-export type CreditsEventMap = Pick<HTMLElementEventMap, keyof CreditsEvents>
+/** The same events as a listener gets them, at an element and at the document. */
+export type CreditsEventMap = { [K in keyof CreditsEvents]: CustomEvent<CreditsEvents[K]> }
 
 /** Sends one event of the table. Returns false if the page cancelled it. */
 export function emit<K extends keyof CreditsEvents>(
@@ -66,43 +66,13 @@ export function emit<K extends keyof CreditsEvents>(
   type: K,
   detail: CreditsEvents[K],
 ): boolean {
-  const cancelable = type.endsWith('-start') || type === 'credits-recharge-save'
+  const cancelable = /-(start|ask|needed|save)$/.test(type)
   return from.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   )
 }
 
 declare global {
-  interface HTMLElementEventMap {
-    'credits-changed': CustomEvent<CreditsEvents['credits-changed']>
-    'credits-gate-change': CustomEvent<CreditsEvents['credits-gate-change']>
-    'credits-reserve-start': CustomEvent<CreditsEvents['credits-reserve-start']>
-    'credits-reserve-complete': CustomEvent<CreditsEvents['credits-reserve-complete']>
-    'credits-release-start': CustomEvent<CreditsEvents['credits-release-start']>
-    'credits-release-complete': CustomEvent<CreditsEvents['credits-release-complete']>
-    'credits-purchase-start': CustomEvent<CreditsEvents['credits-purchase-start']>
-    'credits-purchase-complete': CustomEvent<CreditsEvents['credits-purchase-complete']>
-    'credits-purchase-ask': CustomEvent<CreditsEvents['credits-purchase-ask']>
-    'credits-billing-details-needed': CustomEvent<CreditsEvents['credits-billing-details-needed']>
-    'credits-checkout-start': CustomEvent<CreditsEvents['credits-checkout-start']>
-    'credits-billing-details-start': CustomEvent<CreditsEvents['credits-billing-details-start']>
-    'credits-billing-details-complete': CustomEvent<
-      CreditsEvents['credits-billing-details-complete']
-    >
-    'credits-invoice-download-start': CustomEvent<CreditsEvents['credits-invoice-download-start']>
-    'credits-invoice-download-complete': CustomEvent<
-      CreditsEvents['credits-invoice-download-complete']
-    >
-    'credits-payment-methods-start': CustomEvent<CreditsEvents['credits-payment-methods-start']>
-    'credits-payment-methods-complete': CustomEvent<
-      CreditsEvents['credits-payment-methods-complete']
-    >
-    'credits-payment-methods-needed': CustomEvent<CreditsEvents['credits-payment-methods-needed']>
-    'credits-recharge-save': CustomEvent<CreditsEvents['credits-recharge-save']>
-    'credits-recharge-complete': CustomEvent<CreditsEvents['credits-recharge-complete']>
-    'credits-alert': CustomEvent<CreditsEvents['credits-alert']>
-    'credits-alert-rules-start': CustomEvent<CreditsEvents['credits-alert-rules-start']>
-    'credits-alert-rules-complete': CustomEvent<CreditsEvents['credits-alert-rules-complete']>
-    'credits-error': CustomEvent<CreditsEvents['credits-error']>
-  }
+  interface HTMLElementEventMap extends CreditsEventMap {}
+  interface DocumentEventMap extends CreditsEventMap {}
 }

@@ -129,6 +129,10 @@ export const Processing = paying('processing', {
       },
     ),
 })
+export const NotTold = paying('processing', {
+  backend: () =>
+    selling({}, { ...withCards, 'POST /v1/purchases/:purchase/follow': problem('forbidden') }),
+})
 export const Done = paying('done')
 export const PaidElsewhere = paying('done', {
   backend: () =>

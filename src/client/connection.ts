@@ -97,6 +97,11 @@ export class Connection {
     return (await this.#token()).sub
   }
 
+  /** What the token lets do, with spaces between; undefined for a token that does not say. */
+  async scope(): Promise<string | undefined> {
+    return (await this.#token()).scope
+  }
+
   /** Calls back before a token of another account is used for the first time. */
   watchAccount(listener: () => void): () => void {
     this.#watchers.add(listener)

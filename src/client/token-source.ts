@@ -14,6 +14,8 @@ export interface Token {
   account?: string
   /** The member. */
   sub?: string
+  /** What it lets do, with spaces between. */
+  scope?: string
   /** When it ends, in seconds. One that does not say is used for one request. */
   exp?: number
 }

@@ -9,5 +9,5 @@ export const Money = z.int().check(z.minimum(0), z.maximum(MONEY_MAX))
 /** A country as ISO 3166-1 alpha-2 has it, such as `DE`. */
 export const Country = z.string().check(z.regex(/^[A-Z]{2}$/))
 
-/** A sentence or a name that a person wrote: one line, no control characters. */
-export const Line = z.string().check(z.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u))
+/** A sentence or a name that a person wrote: one line that is not blank, no control characters. */
+export const Line = z.string().check(z.regex(/^(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u))

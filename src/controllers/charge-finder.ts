@@ -29,7 +29,7 @@ export class ChargeFinder implements FindsPurchase {
 
   use(store: CreditsStore): boolean {
     const isOther = store.era !== this.#era
-    if (isOther) this.leave()
+    if (isOther) this.forgetAccount()
     this.#era = store.era
     const unfinished = this.#unfinished()
     const { id, state, declineCode } = unfinished ?? {}
@@ -47,7 +47,15 @@ export class ChargeFinder implements FindsPurchase {
     this.#changed()
   }
 
+  listen(): void {
+    // Of what another tab does with a charge the backend tells.
+  }
+
   leave(): void {
+    this.forgetAccount()
+  }
+
+  forgetAccount(): void {
     this.#era = this.#id = this.error = undefined
     this.#looked = ''
   }
@@ -58,10 +66,6 @@ export class ChargeFinder implements FindsPurchase {
 
   forget(): void {
     this.#id = undefined
-  }
-
-  hear(): void {
-    // Of what another tab does with a charge the backend tells.
   }
 
   async findUnfinished(): Promise<void> {

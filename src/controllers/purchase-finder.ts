@@ -7,14 +7,15 @@ import { PurchaseMemory } from './purchase-memory.js'
 
 /** Finds what was begun before. Each account is looked at once, until it is left. */
 export interface FindsPurchase {
+  listen(): void
+  leave(): void
   /** Whether the store's account is another one than before. */
   use(store: CreditsStore): boolean
-  leave(): void
+  /** The next use looks again. */
+  forgetAccount(): void
   /** So that it is found again when the page is gone. */
   keep(purchase: string): void
   forget(): void
-  /** Another tab has begun a purchase, or has seen how it ended; `shown` is the one on screen here. */
-  hear(event: StorageEvent, shown: string | undefined): void
   findUnfinished(store: CreditsStore): Promise<void>
 }
 
@@ -27,12 +28,25 @@ export type Met = (store: CreditsStore, answer: PurchaseResult) => void
  */
 export class PurchaseFinder implements FindsPurchase {
   readonly #met: Met
+  readonly #shown: () => string | undefined
   #store: CreditsStore | undefined
   #era: AbortSignal | undefined
   #memory: PurchaseMemory | undefined
 
-  constructor(met: Met) {
+  /** @param shown the purchase on screen */
+  constructor(met: Met, shown: () => string | undefined) {
     this.#met = met
+    this.#shown = shown
+  }
+
+  /** Hears what other tabs do, until it leaves. */
+  listen(): void {
+    addEventListener('storage', this.#hear)
+  }
+
+  leave(): void {
+    removeEventListener('storage', this.#hear)
+    this.forgetAccount()
   }
 
   use(store: CreditsStore): boolean {
@@ -44,7 +58,7 @@ export class PurchaseFinder implements FindsPurchase {
     return true
   }
 
-  leave(): void {
+  forgetAccount(): void {
     this.#era = this.#store = this.#memory = undefined
   }
 
@@ -56,16 +70,17 @@ export class PurchaseFinder implements FindsPurchase {
     this.#memory?.forget()
   }
 
-  hear(event: StorageEvent, shown: string | undefined): void {
-    if (!this.#store || !this.#memory?.isIn(event)) return
-    const id = event.newValue ?? shown
-    if (id) void this.#meet(this.#store, id)
-  }
-
   /** Asks the backend what this member has not finished. */
   async findUnfinished(store: CreditsStore): Promise<void> {
     const unfinished = await unfinishedPurchase(store).catch(() => undefined)
     if (unfinished) await this.#meet(store, unfinished.id)
+  }
+
+  /** Another tab has begun a purchase, or has seen how it ended. */
+  readonly #hear = (event: StorageEvent): void => {
+    if (!this.#store || !this.#memory?.isIn(event)) return
+    const id = event.newValue ?? this.#shown()
+    if (id) void this.#meet(this.#store, id)
   }
 
   async #look(store: CreditsStore): Promise<void> {

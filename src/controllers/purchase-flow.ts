@@ -4,8 +4,8 @@ import type { Purchase, PurchaseInput, PurchaseResult } from '../contract/purcha
 import type { CardOutcome } from '../payment/till.js'
 import { cancelPurchase, followPurchase } from '../store/buying-actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
-import { outcomeOf } from '../store/purchase-outcome.js'
-import { type FindsPurchase, type Met, PurchaseFinder } from './purchase-finder.js'
+import { type FindsPurchase, PurchaseFinder } from './purchase-finder.js'
+import { PurchaseFollowing } from './purchase-following.js'
 import { beginPurchase } from './purchase-order.js'
 import {
   CHOOSING,
@@ -13,7 +13,7 @@ import {
   type PurchaseHooks,
   type PurchaseState,
   stateAfter,
-  type Trouble,
+  troubleOf,
 } from './purchase-state.js'
 
 /**
@@ -23,41 +23,34 @@ import {
 export class PurchaseFlow implements ReactiveController {
   state: PurchaseState = CHOOSING
   readonly #host: ReactiveControllerHost
-  readonly #store: () => CreditsStore | undefined
   readonly #hooks: PurchaseHooks
   readonly #finder: FindsPurchase
-  #following = new AbortController()
+  readonly #following = new PurchaseFollowing()
   /** Begun here and not paid, perhaps after a decline. */
   #begun: Purchase | undefined
 
-  constructor(
-    host: ReactiveControllerHost,
-    store: () => CreditsStore | undefined,
-    hooks: PurchaseHooks,
-    finder = (met: Met): FindsPurchase => new PurchaseFinder(met),
-  ) {
+  constructor(host: ReactiveControllerHost, hooks: PurchaseHooks) {
     this.#host = host
-    this.#store = store
     this.#hooks = hooks
-    this.#finder = finder(this.#meet)
+    const { finder = (met, shown) => new PurchaseFinder(met, shown) } = hooks
+    this.#finder = finder(this.#meet, () => this.state.found?.purchase.id)
     host.addController(this)
   }
 
   hostConnected(): void {
-    addEventListener('storage', this.#hear)
+    this.#finder.listen()
     addEventListener('pageshow', this.#comeBack)
   }
 
   hostDisconnected(): void {
-    removeEventListener('storage', this.#hear)
     removeEventListener('pageshow', this.#comeBack)
-    this.#following.abort()
+    this.#following.stop()
     this.#finder.leave()
   }
 
   /** Of another account there is another purchase, or none. */
   hostUpdate(): void {
-    const store = this.#store()
+    const store = this.#hooks.store()
     if (!store || !this.#finder.use(store)) return
     this.#begun = undefined
     this.state = CHOOSING
@@ -65,7 +58,7 @@ export class PurchaseFlow implements ReactiveController {
 
   /** Pays for an order, or for what was found. A second call while it is busy does nothing. */
   async pay(order: PurchaseInput): Promise<void> {
-    const store = this.#store()
+    const store = this.#hooks.store()
     if (!store || isBusy(this.state)) return
     const { found } = this.state
     this.#show({ stage: 'paying', found })
@@ -76,36 +69,37 @@ export class PurchaseFlow implements ReactiveController {
         : await this.#begin(store, order)
       if (!answer.clientSecret && !answer.checkoutUrl)
         return this.#settle(store, answer, { elsewhere: true })
+      this.#finder.keep(answer.purchase.id)
       const onAuthenticate = (): void => this.#show({ ...this.state, stage: 'authenticating' })
       const outcome = await this.#hooks.pay(answer, onAuthenticate)
-      if (outcome) await this.#conclude(store, answer, outcome)
+      if (outcome) await this.#conclude(store, answer.purchase, outcome)
     } catch (thrown) {
       this.#refuse(store, CreditsError.from(thrown), found)
     }
   }
 
   /** Answers the bank's question about what was found unfinished. */
-  async authenticate(): Promise<void> {
-    const store = this.#store()
-    const { found } = this.state
-    if (!store || !found?.clientSecret || isBusy(this.state)) return
-    this.#show({ stage: 'authenticating', found })
-    await this.#conclude(store, found, await this.#hooks.authenticate(found.clientSecret))
+  authenticate(): Promise<void> {
+    return this.#goOn('authenticating', async (store, { purchase, clientSecret }) =>
+      this.#conclude(store, purchase, await this.#hooks.authenticate(clientSecret!)),
+    )
   }
 
-  async cancel(): Promise<void> {
-    const store = this.#store()
-    const { found } = this.state
-    if (!store || !found || isBusy(this.state)) return
-    this.#show({ stage: 'canceling', found })
-    try {
-      this.#settle(store, await cancelPurchase(store, found.purchase.id), { elsewhere: true })
-    } catch (thrown) {
-      this.#refuse(store, CreditsError.from(thrown), found)
-    }
+  cancel(): Promise<void> {
+    return this.#goOn('canceling', async (store, { purchase }) =>
+      this.#settle(store, await cancelPurchase(store, purchase.id), { elsewhere: true }),
+    )
   }
 
-  /** From how it ended back to the choice. */
+  /** Asks again about a payment whose end nobody could tell. */
+  check(): void {
+    const store = this.#hooks.store()
+    const { purchase, found, trouble } = this.state
+    if (!store || !purchase || !trouble) return
+    this.#show({ stage: 'processing', purchase, found })
+    void this.#follow(store, purchase)
+  }
+
   restart(): void {
     this.#show(CHOOSING)
   }
@@ -116,48 +110,56 @@ export class PurchaseFlow implements ReactiveController {
   }
 
   /** The purchase waits for the person, who is to be told why. */
-  hold(found: PurchaseResult | undefined, trouble?: Trouble): void {
+  hold(found: PurchaseResult | undefined, trouble?: PurchaseState['trouble']): void {
     this.#show({ stage: 'choosing', found, trouble })
+  }
+
+  /** Does something about what was found. What fails leaves it found. */
+  async #goOn(
+    stage: 'authenticating' | 'canceling',
+    act: (store: CreditsStore, found: PurchaseResult) => Promise<void>,
+  ): Promise<void> {
+    const store = this.#hooks.store()
+    const { found } = this.state
+    if (!store || !found || isBusy(this.state)) return
+    this.#show({ stage, found })
+    try {
+      await act(store, found)
+    } catch (thrown) {
+      this.#refuse(store, CreditsError.from(thrown), found)
+    }
   }
 
   async #begin(store: CreditsStore, order: PurchaseInput): Promise<PurchaseResult> {
     const answer = await beginPurchase(store, order, this.#begun)
     this.#begun = answer.purchase
-    this.#finder.keep(answer.purchase.id)
     return answer
   }
 
-  async #conclude(
-    store: CreditsStore,
-    answer: PurchaseResult,
-    outcome: CardOutcome,
-  ): Promise<void> {
+  async #conclude(store: CreditsStore, purchase: Purchase, outcome: CardOutcome): Promise<void> {
     const { found } = this.state
     if (outcome.kind === 'incomplete') return this.hold(found)
     if (outcome.kind === 'declined') return this.hold(found, outcome)
-    await this.#follow(store, answer.purchase)
+    await this.#follow(store, purchase)
   }
 
   /** Asks until it is known what came of a payment. */
-  async #follow(store: CreditsStore, { id }: Purchase): Promise<void> {
-    this.#following.abort()
-    const { signal } = (this.#following = new AbortController())
-    const end = AbortSignal.any([signal, store.era])
+  async #follow(store: CreditsStore, purchase: Purchase): Promise<void> {
     const { found } = this.state
-    const tell = ({ purchase }: PurchaseResult): void =>
-      this.#show({ stage: 'processing', purchase })
     try {
-      const answer = await outcomeOf(store, id, end, tell)
-      const { state, declineCode } = answer.purchase
-      if (state !== 'open') return this.#settle(store, answer)
-      const declined = declineCode && ({ kind: 'declined', code: declineCode } as const)
-      this.hold(found && answer, declined || { kind: 'not-through' })
+      const answer = await this.#following.outcome(store, purchase.id, (told) =>
+        this.#show({ stage: 'processing', purchase: told.purchase }),
+      )
+      if (!answer) return
+      if (answer.purchase.state !== 'open') return this.#settle(store, answer)
+      this.hold(found && answer, troubleOf(answer.purchase))
     } catch (thrown) {
-      if (!end.aborted) this.#refuse(store, CreditsError.from(thrown), found)
+      // The card may be charged by now: that nobody says so does not mean that it is not.
+      this.#show({ stage: 'processing', purchase, found, trouble: { kind: 'unknown' } })
+      this.#hooks.refused(CreditsError.from(thrown))
     }
   }
 
-  /** Shows what the backend says of a purchase. */
   #settle(store: CreditsStore, answer: PurchaseResult, { elsewhere = false } = {}): void {
     const { purchase } = answer
     const state = stateAfter(answer, elsewhere)
@@ -182,14 +184,10 @@ export class PurchaseFlow implements ReactiveController {
     this.#settle(store, answer, { elsewhere: answer.purchase.id === this.state.found?.purchase.id })
   }
 
-  readonly #hear = (event: StorageEvent): void => {
-    if (!isBusy(this.state)) this.#finder.hear(event, this.state.found?.purchase.id)
-  }
-
   /** A page that comes back as it was left has seen nothing of what happened meanwhile. */
   readonly #comeBack = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return
-    this.#finder.leave()
+    this.#finder.forgetAccount()
     this.#show(CHOOSING)
   }
 

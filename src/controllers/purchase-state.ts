@@ -1,13 +1,17 @@
 import type { CreditsError, CreditsErrorCode } from '../client/credits-error.js'
 import type { Purchase, PurchaseResult } from '../contract/purchase.js'
 import type { CardOutcome } from '../payment/till.js'
+import type { FindsPurchase, Met } from './purchase-finder.js'
+import type { CreditsStore } from '../store/credits-store.js'
 
-/** Why the last try came to nothing. Nothing was charged. */
+/** Why the last try came to nothing. Nothing was charged, unless it is `unknown`. */
 export type Trouble =
   | { readonly kind: 'declined'; readonly code: string }
   | { readonly kind: 'refused'; readonly code: CreditsErrorCode }
   /** Nobody declined it, and it is not paid either. */
   | { readonly kind: 'not-through' }
+  /** The card was confirmed, and the backend did not say what came of it. */
+  | { readonly kind: 'unknown' }
   /** The provider's page is not one that links may lead to. */
   | { readonly kind: 'unsafe-link' }
 
@@ -41,6 +45,8 @@ export const screenOf = (state: PurchaseState): string =>
 
 /** How the element pays, and what it does with how that ends. */
 export interface PurchaseHooks {
+  /** Undefined while credits are not set up. */
+  store: () => CreditsStore | undefined
   /** Whether the card is filled in. */
   isReady: () => Promise<boolean>
   /** Pays at the provider. Undefined when the person was sent to another page for it. */
@@ -48,6 +54,8 @@ export interface PurchaseHooks {
   authenticate: (clientSecret: string) => Promise<CardOutcome>
   completed: (purchase: Purchase) => void
   refused: (error: CreditsError) => void
+  /** Finds what was begun before; unless told, what this member has begun. */
+  finder?: (met: Met, shown: () => string | undefined) => FindsPurchase
 }
 
 /** What to show of a purchase that the backend has told of. */
@@ -65,3 +73,13 @@ export function stateAfter(answer: PurchaseResult, elsewhere: boolean): Purchase
       return { stage: 'choosing', found: answer }
   }
 }
+
+/** Why a purchase that waits for the person is not paid after a try. */
+export const troubleOf = ({ declineCode }: Purchase): Trouble =>
+  declineCode ? { kind: 'declined', code: declineCode } : { kind: 'not-through' }
+
+/** What was begun is paid where it was begun. */
+export const isRedirected = (
+  { found }: PurchaseState,
+  checkout: 'embedded' | 'redirect',
+): boolean => (found ? found.checkoutUrl !== null : checkout === 'redirect')

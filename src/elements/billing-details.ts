@@ -93,6 +93,11 @@ export class BillingDetails extends LitElement {
     void this.#resource.refresh()
   }
 
+  /** Goes to the first field that has to be filled in and is not, else to the first. Does nothing without a form. */
+  override focus(options?: FocusOptions): void {
+    this.#editor.goToMissing(options)
+  }
+
   protected override willUpdate(): void {
     this.#editor.receive(this.#resource.snapshot.data?.value)
   }

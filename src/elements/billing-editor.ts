@@ -7,7 +7,7 @@ import { emit } from '../events.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { saveBillingDetails } from '../store/billing-details.js'
 import type { Reading } from '../store/reads.js'
-import { type BillingDraft, billingDrafts as drafts, inputOf } from './billing-draft.js'
+import { type BillingDraft, billingDrafts as drafts, inputOf, missingIn } from './billing-draft.js'
 import { missingMistakes, refusedMistakes } from './billing-mistakes.js'
 import type { BillingIntents, BillingMistake } from './billing-view.js'
 import { isChanged } from './draft.js'
@@ -85,6 +85,14 @@ export class BillingEditor {
     goTo: (id) => void this.#focus(id),
   }
 
+  /** Goes to what has to be filled in, if anything is shown. */
+  goToMissing(options?: FocusOptions): void {
+    const [missing = 'company'] = this.draft ? missingIn(drafts.filledIn(this.draft)) : []
+    const field = this.#host.renderRoot.querySelector<HTMLElement>(`#${missing}`)
+    if (!options?.preventScroll) field?.scrollIntoView({ block: 'center' })
+    field?.focus(options)
+  }
+
   async #save(): Promise<void> {
     const { store } = this.#resource
     const { draft } = this
@@ -110,7 +118,7 @@ export class BillingEditor {
   async #refused(error: CreditsError): Promise<void> {
     const { code, message } = error
     emit(this.#host, 'credits-error', { code, message })
-    this.mistakes = refusedMistakes(error)
+    this.mistakes = refusedMistakes(this.#words(), this.draft!, error)
     if (this.mistakes.length > 0) return this.#focus('summary')
     if (code !== 'changed_meanwhile') return
     await this.#resource.refresh()

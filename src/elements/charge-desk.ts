@@ -37,27 +37,22 @@ export class ChargeDesk {
     this.#host = host
     this.#around = around
     this.form = new CardFormController(host, around.loadTill)
-    this.#flow = new PurchaseFlow(
-      host,
-      around.store,
-      {
-        isReady: async () => this.card !== 'new' || !!(await this.form.form?.isComplete()),
-        pay: (answer, onAuthenticate) => this.#pay(answer, onAuthenticate),
-        authenticate: async (clientSecret) => (await this.#till()).authenticate(clientSecret),
-        completed: (purchase) => {
-          emit(host, 'credits-purchase-complete', { purchase })
-          around.refresh()
-        },
-        refused: ({ code, message }) => {
-          emit(host, 'credits-error', { code, message })
-          around.refresh()
-        },
+    this.#flow = new PurchaseFlow(host, {
+      store: around.store,
+      isReady: async () => this.card !== 'new' || !!(await this.form.form?.isComplete()),
+      pay: (answer, onAuthenticate) => this.#pay(answer, onAuthenticate),
+      authenticate: async (clientSecret) => (await this.#till()).authenticate(clientSecret),
+      completed: (purchase) => {
+        emit(host, 'credits-purchase-complete', { purchase })
+        around.refresh()
       },
-      (met) => {
-        this.#finder = new ChargeFinder(met, around.unfinished, () => host.requestUpdate())
-        return this.#finder
+      refused: ({ code, message }) => {
+        emit(host, 'credits-error', { code, message })
+        around.refresh()
       },
-    )
+      finder: (met) =>
+        (this.#finder = new ChargeFinder(met, around.unfinished, () => host.requestUpdate())),
+    })
   }
 
   get state(): PurchaseState {
@@ -93,7 +88,7 @@ export class ChargeDesk {
     retry: (): void => this.#finder?.retry(),
     pay: (): void => {
       const { found } = this.state
-      if (found) void this.#flow.pay(inputOf(found.purchase, undefined))
+      if (found) void this.#flow.pay(inputOf(found.purchase, false))
     },
     authenticate: (): void => void this.#flow.authenticate().then(this.#around.refresh),
     cancel: (): void => void this.#flow.cancel().then(this.#around.refresh),

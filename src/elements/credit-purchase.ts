@@ -6,11 +6,13 @@ import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
 import { purchaseStyles } from './credit-purchase.styles.js'
+import { misuseOfBundle } from './purchase-choice.js'
 import { PurchaseDesk } from './purchase-desk.js'
 import { purchaseScreen } from './purchase-screen.js'
 import { spokenOf } from './purchase-spoken.js'
 import type { PurchaseView } from './purchase-view.js'
 import { showStates } from './status.js'
+import { warnOnce } from './warn-once.js'
 
 /**
  * Buys credits: a bundle, its price with tax, a card, and the credits are there.
@@ -32,8 +34,8 @@ import { showStates } from './status.js'
  * @fires {CustomEvent<PurchaseInput>} credits-purchase-start - Before anything is bought. Cancel it to take over.
  * @fires {CustomEvent<{ purchase: Purchase }>} credits-purchase-complete - The payment went through and the credits are there.
  * @fires {CustomEvent<{ url: string, purchase: Purchase }>} credits-checkout-start - Before the page is left for the provider's own. Cancel it to go there in another way.
- * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-purchase-ask - Someone who may not buy wants an admin to.
- * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-billing-details-needed - Billing details have to be given first, and the person wants to.
+ * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-purchase-ask - Someone who may not buy wants an admin to. Cancel it when the page does something about it; else the element says whom to ask.
+ * @fires {CustomEvent<{ bundle: string, quantity: number }>} credits-billing-details-needed - Before the form of `<billing-details>` in this document is shown. Cancel it to take over. Billing details have to be given first, and the person wants to.
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - The backend refused, or could not be reached.
  *
  * @slot action - Beside the words why nothing can be bought: a link of the page, such as one to the plans.
@@ -96,7 +98,7 @@ export class CreditPurchase extends LitElement {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
-  /** Code of the bundle that is chosen at first; the first one for sale unless told. */
+  /** Code of the bundle that is chosen at first; the first one for sale unless told. The console names one that is not for sale. */
   bundle: string | undefined
 
   /** How many of it, at first. */
@@ -140,17 +142,26 @@ export class CreditPurchase extends LitElement {
     const before = this.#view
     const view = this.#desk.look()
     const spoken = spokenOf(view)
-    this.#begun ||= before?.order !== undefined
+    this.#begun ||= before?.order !== undefined || view.helped !== undefined
     if (this.#begun) this.#announcement = spoken
     this.#view = { ...view, announcement: this.#announcement }
     const hadFocus = this.matches(':focus-within') || (before && isBusy(before.state))
+    const focused = (this.renderRoot as ShadowRoot).activeElement
     super.update(changed)
-    if (hadFocus && before && screenOf(before.state) !== screenOf(view.state))
-      this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus()
+    if (!hadFocus || !before) return
+    if (screenOf(before.state) !== screenOf(view.state)) this.#focus('[tabindex="-1"]')
+    // What is disabled while it is paid cannot keep the focus.
+    else if (focused?.matches(':disabled')) this.#focus('.main')
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus()
   }
 
   protected override updated(): void {
     const { state, bundles, blocked, problem } = this.#view!
+    const misuse = misuseOfBundle(bundles, this.bundle)
+    if (misuse) warnOnce(`<credit-purchase>: ${misuse}`)
     showStates(this.#states, bundles, problem, bundles && state.stage)
     if (state.found && isOrdering(state)) this.#states.add('unfinished')
     if (state.trouble?.kind === 'declined') this.#states.add('declined')

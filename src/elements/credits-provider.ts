@@ -5,6 +5,9 @@ import type { Balance } from '../contract/balance.js'
 import { StoreController } from '../controllers/store-controller.js'
 import { warnOnce } from './warn-once.js'
 
+// Whoever imports one element gets the types of what its listeners hear.
+export type { CreditsEventMap, CreditsEvents } from '../events.js'
+
 /** A framework may set properties well after the element is in the page. */
 const PATIENCE_MS = 1_000
 

@@ -24,7 +24,9 @@ export function paymentFrame(view: PaymentView, announcement: string): TemplateR
 
 function filed(view: PaymentView): TemplateResult {
   const { cards = [], words, isAdding, adding, refusal, add } = view
-  if (view.readonly) return cards.length > 0 ? paymentCards(view, cards) : empty(view)
+  if (view.readonly)
+    return html`${cards.length > 0 ? paymentCards(view, cards) : empty(view)}
+      <p class="muted">${words.readOnly}</p>`
   return html`${cards.length > 0 ? paymentCards(view, cards) : isAdding ? nothing : empty(view)}
   ${
     isAdding

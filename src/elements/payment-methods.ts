@@ -7,7 +7,7 @@ import { enPayment } from '../i18n/en-payment.js'
 import type { PaymentWords } from '../i18n/payment-words.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
-import { paymentMethodsOf } from '../store/payment-methods.js'
+import { mayChangeCards, paymentMethodsOf } from '../store/payment-methods.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { filed } from '../styles/filed.js'
@@ -79,13 +79,14 @@ export class PaymentMethods extends LitElement {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
-  /** Shows the cards to someone who may not change them. */
+  /** Only shows the cards, as to someone whose token has no `manage`. */
   readonly = false
 
   /** Loads what the card form comes from. Stripe unless told. */
   loadTill: LoadTill = (publishableKey) => loadStripeTill(publishableKey)
 
   readonly #cards = new ResourceController(this, paymentMethodsOf)
+  readonly #mayChange = new ResourceController(this, mayChangeCards)
   readonly #locale = new LocaleController(this)
   readonly #desk = new PaymentDesk(
     this,
@@ -137,7 +138,7 @@ export class PaymentMethods extends LitElement {
     const desk = this.#desk
     return {
       cards: this.#cards.snapshot.data?.value.paymentMethods,
-      readonly: this.readonly,
+      readonly: this.readonly || this.#mayChange.snapshot.data?.value === false,
       problem: this.#problem,
       leaving: desk.leaving,
       form: desk.form,

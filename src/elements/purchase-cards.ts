@@ -32,7 +32,7 @@ export const cardName = (words: PurchaseWords, { brand, last4 }: Card): string =
 /** The cards on file and a new one; the form of the new one stays while another is chosen. */
 export function cardChoice(view: CardsView): TemplateResult {
   const { words, cards, card, redirect } = view
-  if (redirect) return html`<p class="note">${words.redirect}</p>`
+  if (redirect) return html`<p class="note">${words.redirect} ${words.kept}</p>`
   return html`${
       cards.length > 0
         ? html`<fieldset class="cards" ?disabled=${isBusy(view.state)}>
@@ -44,7 +44,10 @@ export function cardChoice(view: CardsView): TemplateResult {
           </fieldset>`
         : html`<h3 part="legend">${words.payWith}</h3>`
     }
-    <div class="form" ?hidden=${card !== 'new'}>${cardForm(view)}</div>
+    <div class="form" ?hidden=${card !== 'new'}>
+      ${cardForm(view)}
+      <p class="note">${words.kept}</p>
+    </div>
     ${acceptedBrands(view)}`
 }
 

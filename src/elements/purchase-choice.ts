@@ -3,6 +3,7 @@ import type { Bundles } from '../contract/bundle.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import type { PurchaseInput } from '../contract/purchase.js'
 import type { Choice } from '../store/buying-reads.js'
+import { returnAddress } from './purchase-links.js'
 import type { CardChoice, Order, PurchaseView } from './purchase-view.js'
 
 /** What is chosen: what the person or the page wants, as far as it is for sale; else the first. */
@@ -16,6 +17,16 @@ export function choiceAmong(
   const { code, quantityMin, quantityMax } = chosen
   const quantity = Math.round(wanted.quantity ?? quantityMin) || quantityMin
   return { bundle: code, quantity: Math.min(quantityMax, Math.max(quantityMin, quantity)) }
+}
+
+/** What is wrong with the bundle that the page asks for; undefined when it is for sale. */
+export function misuseOfBundle(
+  bundles: Bundles | undefined,
+  wanted: string | undefined,
+): string | undefined {
+  const codes = bundles?.bundles.map(({ code }) => code) ?? []
+  if (!wanted || codes.length === 0 || codes.includes(wanted)) return undefined
+  return `bundle="${wanted}" is not for sale, so the first one is chosen. For sale: ${codes.join(', ')}.`
 }
 
 /** The card to pay with: the one that was chosen, else the default if it still can pay. */
@@ -57,5 +68,8 @@ export const asksPrice = (bundles: Bundles | undefined): boolean =>
 /** What is asked of the backend: the total that the person saw. */
 export const inputOf = (
   { bundle, quantity, total, currency }: Order,
-  returnUrl: string | undefined,
-): PurchaseInput => ({ bundle, quantity, total, currency, ...(returnUrl && { returnUrl }) })
+  redirect: boolean,
+): PurchaseInput => ({
+  ...{ bundle, quantity, total, currency },
+  ...(redirect && { returnUrl: returnAddress() }),
+})

@@ -1,26 +1,21 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Bundles } from '../contract/bundle.js'
-import type { PurchaseInput, PurchaseResult } from '../contract/purchase.js'
+import type { PurchaseResult } from '../contract/purchase.js'
 import { CardFormController } from '../controllers/card-form-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { PurchaseFlow } from '../controllers/purchase-flow.js'
+import { isBusy, isRedirected } from '../controllers/purchase-state.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enPurchase } from '../i18n/en-purchase.js'
 import { lookOf } from '../payment/look-of.js'
-import type { CardOutcome, LoadTill, Till } from '../payment/till.js'
+import type { CardOutcome, Till } from '../payment/till.js'
 import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
 import { asksPrice, blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
-import { checkoutLink, returnAddress, supportLink } from './purchase-links.js'
-import type { CardChoice, Order, PurchaseActions, PurchaseView } from './purchase-view.js'
+import { isLeftToWords } from './purchase-help.js'
+import { checkoutLink, supportLink } from './purchase-links.js'
+import type { CardChoice, PurchaseActions, PurchaseView, Settings } from './purchase-view.js'
 import { problemOf } from './status.js'
-
-/** What the page sets of the element. */
-interface Settings {
-  readonly checkout: 'embedded' | 'redirect'
-  readonly linkHosts: string
-  readonly loadTill: LoadTill
-}
 
 /** Joins the element to the store, the till and the flow of one purchase. */
 export class PurchaseDesk {
@@ -33,6 +28,9 @@ export class PurchaseDesk {
   readonly #flow
   #wanted: Partial<Choice> = {}
   #card: CardChoice | undefined
+  /** What was on the screen when it was paid: whatever changes meanwhile, that is what is paid. */
+  #placed: Pick<PurchaseView, 'choice' | 'order' | 'card' | 'redirect'> | undefined
+  #helped: PurchaseView['blocked']
 
   constructor(host: ReactiveControllerHost & HTMLElement & Settings) {
     this.#host = host
@@ -46,7 +44,8 @@ export class PurchaseDesk {
       this.#forSale && !this.#blocked ? paymentMethodsOf(store) : undefined,
     )
     this.#form = new CardFormController(host, () => host.loadTill)
-    this.#flow = new PurchaseFlow(host, () => this.#bundles.store, {
+    this.#flow = new PurchaseFlow(host, {
+      store: () => this.#bundles.store,
       isReady: () => this.#isReady(),
       pay: (answer, onAuthenticate) => this.#pay(answer, onAuthenticate),
       authenticate: async (clientSecret) => (await this.#till()).authenticate(clientSecret),
@@ -85,13 +84,14 @@ export class PurchaseDesk {
       cards,
       card: cardAmong(cards, this.#card),
       form: this.#form,
-      // What was begun is paid where it was begun.
-      redirect: state.found ? state.found.checkoutUrl !== null : this.#host.checkout === 'redirect',
+      redirect: isRedirected(state, this.#host.checkout),
       blocked: this.#blocked,
+      helped: this.#helped,
       support: supportLink(this.#forSale?.supportUrl, this.#host.linkHosts, store),
       problem: problemOf(store, snapshot.error),
       announcement: '',
       act: this.#actions,
+      ...(isBusy(state) && this.#placed),
     }
   }
 
@@ -115,12 +115,13 @@ export class PurchaseDesk {
     pay: () => void this.#start(),
     authenticate: () => void this.#flow.authenticate(),
     cancel: () => void this.#flow.cancel(),
+    check: () => this.#flow.check(),
     restart: () => {
       this.#flow.restart()
       this.refresh()
     },
-    ask: () => void emit(this.#host, 'credits-purchase-ask', this.#choice!),
-    addDetails: () => void emit(this.#host, 'credits-billing-details-needed', this.#choice!),
+    ask: () => this.#help('credits-purchase-ask'),
+    addDetails: () => this.#help('credits-billing-details-needed'),
     retry: () => this.refresh(),
     retryForm: () => this.#form.retry(),
     lookChanged: () => this.#host.requestUpdate(),
@@ -138,18 +139,22 @@ export class PurchaseDesk {
     return blockedBy(this.#forSale, this.#quote.snapshot.error)
   }
 
+  #help(type: Parameters<typeof isLeftToWords>[1]): void {
+    if (isLeftToWords(this.#host, type, this.#choice!)) this.#helped = this.#blocked
+    this.#host.requestUpdate()
+  }
+
   #change(take: () => void): void {
     take()
     this.#flow.forgive()
   }
 
   async #start(): Promise<void> {
-    const { order } = this.look()
-    if (order) await this.#flow.pay(this.#inputOf(order))
-  }
-
-  #inputOf(order: Order): PurchaseInput {
-    return inputOf(order, this.#host.checkout === 'redirect' ? returnAddress() : undefined)
+    const { state, choice, order, card, redirect } = this.look()
+    if (!order || isBusy(state)) return
+    const placed = (this.#placed = { choice, order, card, redirect })
+    await this.#flow.pay(inputOf(order, redirect))
+    if (this.#placed === placed) this.#placed = undefined
   }
 
   /**
@@ -160,7 +165,7 @@ export class PurchaseDesk {
     const { card, redirect, order, state } = this.look()
     const form = this.#form.form
     if (!redirect && card === 'new' && !(await form?.isComplete())) return false
-    return !!state.found || emit(this.#host, 'credits-purchase-start', this.#inputOf(order!))
+    return !!state.found || emit(this.#host, 'credits-purchase-start', inputOf(order!, redirect))
   }
 
   async #pay(answer: PurchaseResult, onAuthenticate: () => void): Promise<CardOutcome | undefined> {

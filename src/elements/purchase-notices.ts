@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { creditsOf } from './bundle-value.js'
 import { declineReasonOf } from './decline-reason.js'
 import { levelMark } from './level-mark.js'
 import type { Trouble } from '../controllers/purchase-state.js'
@@ -11,6 +12,8 @@ export function troubleWords({ words }: Pick<PurchaseView, 'words'>, trouble: Tr
       return words.declines[declineReasonOf(trouble.code)]
     case 'not-through':
       return words.notThrough
+    case 'unknown':
+      return words.unknown
     case 'unsafe-link':
       return words.unsafeLink
     case 'refused':
@@ -42,7 +45,17 @@ export function blockedNotice(view: PurchaseView): TemplateResult {
     payments_unavailable: button(words.retry, act.retry),
   }
   return html`${box('low', words.blockedTitle[blocked], words.blocked[blocked])}
-    ${buttons[blocked] ?? nothing} <slot name="action"></slot>`
+    ${buttons[blocked] ?? nothing}
+    <slot name="action"></slot>
+    ${view.helped === blocked ? html`<p class="note">${helpWords(view)}</p>` : nothing}`
+}
+
+/** What to do about it where the page does nothing, in a sentence. */
+export function helpWords({ words, blocked, helped, bundles, choice }: PurchaseView): string {
+  if (!blocked || helped !== blocked) return ''
+  if (blocked !== 'not_allowed') return words.detailsElsewhere
+  const chosen = bundles?.bundles.find(({ code }) => code === choice?.bundle)
+  return chosen ? words.askSomebody(creditsOf(chosen) * choice!.quantity) : ''
 }
 
 const box = (level: 'low' | 'critical', title: string, sentence: string): TemplateResult =>

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Purchase } from '../contract/purchase.js'
 import { formatMoney } from '../format/money.js'
+import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { cardName } from './purchase-cards.js'
 import { purchaseMark } from './purchase-mark.js'
+import { troubleWords } from './purchase-notices.js'
 import type { PurchaseView } from './purchase-view.js'
 
 /** What a purchase has come to, or that it still takes its time. */
@@ -12,12 +14,22 @@ export function outcome(view: PurchaseView): TemplateResult {
   const again = html`<button type="button" class="main" part="button" @click=${act.restart}>
     ${words.again}
   </button>`
+  if (state.trouble)
+    return panel(
+      'low',
+      purchaseMark('waiting'),
+      words.unknownTitle,
+      [troubleWords(view, state.trouble)],
+      html`<button type="button" class="main" part="button" @click=${act.check}>
+        ${words.retry}
+      </button>`,
+    )
   switch (state.stage) {
     case 'done':
       return panel(
-        'done ok',
-        purchaseMark('done'),
-        words.doneTitle,
+        backOf(purchase) ? '' : 'done ok',
+        purchaseMark(backOf(purchase) ? 'open' : 'done'),
+        doneTitle(view, purchase),
         [
           doneWords(view, purchase),
           paidWords(view, purchase),
@@ -38,8 +50,24 @@ export function outcome(view: PurchaseView): TemplateResult {
   }
 }
 
-export const doneWords = ({ words }: PurchaseView, { credits, bonusCredits }: Purchase): string =>
-  words.done(words.credits(credits + bonusCredits))
+/** What has become of the money since it was paid; undefined while all of it is where it was. */
+function backOf({ dispute, refunded, refunds }: Purchase): keyof PurchaseWords['back'] | undefined {
+  if (dispute === 'open') return 'disputed'
+  if (dispute === 'lost') return 'lost'
+  const isGoing = refunded > 0 || refunds.some(({ state }) => state === 'pending')
+  return isGoing ? 'returned' : undefined
+}
+
+export function doneTitle({ words }: PurchaseView, purchase: Purchase): string {
+  const back = backOf(purchase)
+  return back ? words.back[back].title : words.doneTitle
+}
+
+export function doneWords({ words }: PurchaseView, purchase: Purchase): string {
+  const back = backOf(purchase)
+  const { credits, bonusCredits } = purchase
+  return back ? words.back[back].text : words.done(words.credits(credits + bonusCredits))
+}
 
 function paidWords({ words, locale }: PurchaseView, { total, currency, card }: Purchase): string {
   const money = formatMoney(total, currency, locale.format.locale)

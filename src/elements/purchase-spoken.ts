@@ -1,6 +1,6 @@
 import { formatMoney } from '../format/money.js'
-import { troubleWords } from './purchase-notices.js'
-import { doneWords } from './purchase-outcome-view.js'
+import { helpWords, troubleWords } from './purchase-notices.js'
+import { doneTitle, doneWords } from './purchase-outcome-view.js'
 import type { PurchaseView } from './purchase-view.js'
 
 /** What to say aloud of how things stand: how the payment goes, or the total of what is chosen. */
@@ -15,15 +15,19 @@ export function spokenOf(view: PurchaseView): string {
     case 'authenticating':
       return words.authenticating
     case 'processing':
-      return `${words.processingTitle}. ${words.processing}`
+      return trouble
+        ? `${words.unknownTitle}. ${words.unknown}`
+        : `${words.processingTitle}. ${words.processing}`
     case 'done':
-      return `${words.doneTitle}. ${doneWords(view, purchase!)}`
+      return `${doneTitle(view, purchase!)}. ${doneWords(view, purchase!)}`
     case 'ended':
       return `${words.endedTitle}. ${words.ended[purchase!.cancelReason ?? 'requested']}`
     case 'choosing': {
       const total = order
         ? `${words.total} ${formatMoney(order.total, order.currency, locale.format.locale)}`
         : ''
+      const help = helpWords(view)
+      if (help) return help
       return trouble ? `${troubleWords(view, trouble)} ${total}` : total
     }
   }

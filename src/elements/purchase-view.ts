@@ -5,6 +5,7 @@ import type { LocaleController } from '../controllers/locale-controller.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 import type { Choice } from '../store/buying-reads.js'
 import type { CardFormController } from '../controllers/card-form-controller.js'
+import type { LoadTill } from '../payment/till.js'
 import type { PurchaseState } from '../controllers/purchase-state.js'
 import type { Problem } from './status.js'
 
@@ -17,6 +18,13 @@ export type Order = Pick<
   'bundle' | 'quantity' | 'credits' | 'bonusCredits' | 'currency' | 'price' | 'tax' | 'total'
 >
 
+/** What the page sets of the element. */
+export interface Settings {
+  readonly checkout: 'embedded' | 'redirect'
+  readonly linkHosts: string
+  readonly loadTill: LoadTill
+}
+
 /** What a person may do. */
 export interface PurchaseActions {
   readonly choose: (choice: Choice) => void
@@ -24,6 +32,7 @@ export interface PurchaseActions {
   readonly pay: () => void
   readonly authenticate: () => void
   readonly cancel: () => void
+  readonly check: () => void
   readonly restart: () => void
   readonly ask: () => void
   readonly addDetails: () => void
@@ -48,6 +57,8 @@ export interface PurchaseView {
   readonly form: Pick<CardFormController, 'slot' | 'state'>
   readonly redirect: boolean
   readonly blocked: BuyingBlocked | 'not_allowed' | undefined
+  /** Why nothing could be bought when the person asked what to do, and the page did nothing. */
+  readonly helped: PurchaseView['blocked']
   /** A safe address, or none. */
   readonly support: string | undefined
   readonly problem: Problem | undefined

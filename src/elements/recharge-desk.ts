@@ -110,8 +110,7 @@ export class RechargeDesk {
       failure: error && mistakes.length === 0 ? words.notSaved[actionWord(error)] : undefined,
       status: isChanged ? words.unsaved : news ? words[news] : '',
       question: asking && agreementQuestion(asking),
-      changeCards: () =>
-        void emit(this.#host, 'credits-payment-methods-needed', { card: recharge?.card?.id }),
+      changeCards: () => showCards(this.#host, recharge?.card?.id),
       retry: () => reads.refresh(),
     }
   }
@@ -155,3 +154,9 @@ export class RechargeDesk {
 /** Where asking again by hand may help, saving may too. */
 const whyNot = ({ word }: Problem, words: RechargeWords): string =>
   word === 'offline' ? words.savingWaits : words[word]
+
+/** Tells the page that the cards are to be changed, and leads to them where the page has them. */
+function showCards(host: LitElement, card: string | undefined): void {
+  if (!emit(host, 'credits-payment-methods-needed', { card })) return
+  host.ownerDocument.querySelector('payment-methods')?.scrollIntoView({ block: 'center' })
+}

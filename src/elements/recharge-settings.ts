@@ -35,7 +35,7 @@ import { showStates } from './status.js'
  *
  * @fires {CustomEvent<RechargeInput>} credits-recharge-save - Before the settings are saved. Cancel it to save nothing.
  * @fires {CustomEvent<{ recharge: Recharge }>} credits-recharge-complete - The settings are saved.
- * @fires {CustomEvent<{ card: string | undefined }>} credits-payment-methods-needed - The person wants to change the cards; with the one that pays now.
+ * @fires {CustomEvent<{ card: string | undefined }>} credits-payment-methods-needed - Before `<payment-methods>` in this document is shown, for the cards are to be changed; with the one that pays now. Cancel it to take over.
  * @fires {CustomEvent<{ purchase: Purchase }>} credits-purchase-complete - A charge was finished here, and its credits are there.
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or what was asked for was not done.
  *

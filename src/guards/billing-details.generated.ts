@@ -3,7 +3,7 @@ import type { BillingDetails } from '../contract/billing-details.js'
 import { orNull, record } from './check.js'
 
 const whole = 0
-const line = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,200}$/u
+const line = /^(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u
 const country = /^[A-Z]{2}$/
 const address = {
   country,

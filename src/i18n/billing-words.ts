@@ -26,6 +26,12 @@ export interface BillingWords extends StatusWords, FormWords, RivalWords {
   taxNote: Record<TaxIdState, string>
   /** Of a tax ID that is typed and not saved. */
   taxUnsaved: string
+  /** A field that the backend did not take; `label` is its name. */
+  refused: (label: string) => string
+  /** What is typed is no number of this kind; `kind` is its name. */
+  noTaxId: (kind: string) => string
+  /** What the backend did not take is no field of the form. */
+  refusedElse: string
   /** A field that has to be filled in; `label` is its name. */
   missing: (label: string) => string
   saved: string

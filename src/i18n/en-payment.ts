@@ -40,6 +40,7 @@ export const enPayment: Messages['payment'] = () => ({
   notRemoved: enAction('The card was not removed'),
   empty: 'No card on file',
   emptyAdvice: 'Add one to buy credits without typing it each time.',
+  readOnly: 'You can see these cards, and not change them.',
   add: 'Add a card',
   addTitle: 'New card',
   addNote: 'Nothing is charged now. The number goes to the payment provider only.',

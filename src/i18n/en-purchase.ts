@@ -42,6 +42,7 @@ export const enPurchase: Messages['purchase'] = ({ number }) => {
     formLoading: 'Loading the card form…',
     formFailed: 'The card form could not be loaded.',
     redirect: 'You pay on the page of our payment provider, which brings you back here.',
+    kept: 'Your card is kept on file with the payment provider for the next purchase. You can remove it under Cards.',
     accepted: 'We accept',
     refunds: 'Purchases are generally non-refundable.',
     support: 'Contact support',
@@ -51,8 +52,24 @@ export const enPurchase: Messages['purchase'] = ({ number }) => {
     authenticating: 'Your bank wants to hear from you. Follow its steps to finish the payment.',
     processingTitle: 'Your payment is being processed',
     processing: 'The credits are added as soon as it has gone through. You can leave this page.',
+    unknownTitle: 'We do not know yet whether you have paid',
+    unknown: 'Your card may have been charged. Ask again before you buy anything else.',
     doneTitle: 'Credits added',
     done: (amount) => `${amount} are in your account. They never expire.`,
+    back: {
+      disputed: {
+        title: 'Payment disputed',
+        text: 'The bank has been asked for this money back. Until it decides, the unused credits of this purchase cannot be used.',
+      },
+      lost: {
+        title: 'Payment taken back',
+        text: 'The bank has taken this money back, and with it the unused credits of this purchase.',
+      },
+      returned: {
+        title: 'Money returned',
+        text: 'Money of this purchase went back, and with it unused credits of it.',
+      },
+    },
     paidWith: (total, card) => `${total} paid with ${card}.`,
     paid: (total) => `${total} paid.`,
     elsewhere:
@@ -112,6 +129,10 @@ export const enPurchase: Messages['purchase'] = ({ number }) => {
     },
     ask: 'Ask the admin',
     addDetails: 'Add billing details',
+    askSomebody: (amount) =>
+      `Nothing is sent from here. Tell an admin of your practice that you need ${credits(amount)}.`,
+    detailsElsewhere:
+      'They cannot be given here. Whoever manages the practice’s credits gives them on its page with billing details.',
     nothingForSale: 'There are no bundles for sale at the moment.',
   }
 }

@@ -35,6 +35,8 @@ export interface PaymentWords extends StatusWords {
   notRemoved: ActionWords
   empty: string
   emptyAdvice: string
+  /** Where nothing can be changed. */
+  readOnly: string
   add: string
   addTitle: string
   addNote: string

@@ -37,6 +37,8 @@ export interface PurchaseWords extends StatusWords {
   formLoading: string
   formFailed: string
   redirect: string
+  /** That a new card stays, and where it is removed. */
+  kept: string
   accepted: string
   /** Followed by a link with `support`, in one sentence. */
   refunds: string
@@ -47,8 +49,12 @@ export interface PurchaseWords extends StatusWords {
   authenticating: string
   processingTitle: string
   processing: string
+  unknownTitle: string
+  unknown: string
   doneTitle: string
   done: (credits: string) => string
+  /** Of a purchase whose money the bank was asked for, or went back: its credits went with it. */
+  back: Record<'disputed' | 'lost' | 'returned', { title: string; text: string }>
   paidWith: (total: string, card: string) => string
   paid: (total: string) => string
   elsewhere: string
@@ -86,5 +92,8 @@ export interface PurchaseWords extends StatusWords {
   blocked: Record<BuyingBlocked | 'not_allowed', string>
   ask: string
   addDetails: string
+  /** Where the page does nothing when somebody asks. */
+  askSomebody: (amount: number) => string
+  detailsElsewhere: string
   nothingForSale: string
 }

@@ -4,6 +4,8 @@ import type { CardSetup, PaymentMethod, PaymentMethods } from '../contract/payme
 import { paymentMethodsOf } from './buying-reads.js'
 import type { CreditsStore } from './credits-store.js'
 import { Mutation } from './mutation.js'
+import { type Reading, readingOf } from './reads.js'
+import type { Resource } from './resource.js'
 
 export { paymentMethodsOf }
 
@@ -21,6 +23,13 @@ interface Actions {
 
 /** What is under way, for one account of one store. */
 const underWay = new WeakMap<AbortSignal, Actions>()
+
+/** Whether the token lets one change the cards. One that does not say is left to the backend. */
+export const mayChangeCards = (store: CreditsStore): Resource<Reading<boolean>> =>
+  readingOf(store, 'may change cards', async () => {
+    const scope = await store.client.scope()
+    return scope === undefined || scope.split(' ').includes('manage')
+  })
 
 /** Begins to put a card on file. Rejects with a CreditsError. */
 export const setUpCard = (store: CreditsStore): Promise<CardSetup> =>

@@ -4,7 +4,16 @@ import type { CreditPurchase } from '../../src/elements/credit-purchase.js'
 import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { place } from './support/page.js'
-import { buttonNamed, selling, shopOver, wordsOf } from './support/purchase.js'
+import {
+  buttonNamed,
+  hasRadio,
+  oneCard,
+  radioOf,
+  readyToPay,
+  selling,
+  shopOver,
+  wordsOf,
+} from './support/purchase.js'
 
 describe('the card form of <credit-purchase>', () => {
   it('is in the page itself, through two shadow roots with a provider between them', async () => {
@@ -30,6 +39,21 @@ describe('the card form of <credit-purchase>', () => {
 
     element.remove()
     expect(outer.childNodes.length, 'it leaves nothing').to.equal(0)
+  })
+
+  it('says that a new card is kept, and where it is removed', async () => {
+    const { element } = shopOver(selling(oneCard))
+    await readyToPay(element)
+    await waitUntil(() => hasRadio(element, 'pm_1'))
+    const kept = [...element.shadowRoot!.querySelectorAll('.note')].find((note) =>
+      note.textContent.includes('Your card is kept on file with the payment provider'),
+    )!
+    expect(kept.checkVisibility(), 'with a card on file').to.equal(false)
+    radioOf(element, 'new').click()
+    await element.updateComplete
+
+    expect(kept.checkVisibility(), 'with a new one').to.equal(true)
+    expect(kept.textContent).to.contain('You can remove it under Cards.')
   })
 
   it('wears the look of the element, and follows it into the dark', async () => {

@@ -91,6 +91,16 @@ describe('<credit-purchase checkout="redirect">', () => {
     expect(calls.filter((call) => call.startsWith('pay'))).to.deep.equal([])
   })
 
+  it('remembers what it leaves for, also where it was begun in another browser', async () => {
+    const left = staying()
+    const { element } = shopOver(selling({ ...begun({}), [FOLLOW]: json(hosted(PAGE)) }))
+    await inState(element, 'unfinished')
+    buttonNamed(element, 'Continue to payment').click()
+    await waitUntil(() => left().length > 0)
+
+    expect(Object.values({ ...localStorage })).to.deep.equal(['pur_1'])
+  })
+
   it('pays here what was begun here', async () => {
     const left = staying()
     const { element, calls } = shopOver(

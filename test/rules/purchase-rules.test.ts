@@ -4,7 +4,12 @@ import { CreditsError } from '../../src/client/credits-error.js'
 import type { Bundle } from '../../src/contract/bundle.js'
 import { valuesOf } from '../../src/elements/bundle-value.js'
 import { declineReasonOf } from '../../src/elements/decline-reason.js'
-import { blockedBy, cardAmong, choiceAmong } from '../../src/elements/purchase-choice.js'
+import {
+  blockedBy,
+  cardAmong,
+  choiceAmong,
+  misuseOfBundle,
+} from '../../src/elements/purchase-choice.js'
 import { aBundles, aPaymentMethod } from '../support/purchases.js'
 
 const bundles = aBundles()
@@ -49,6 +54,21 @@ describe('the value of a bundle', () => {
         }
       }),
     )
+  })
+})
+
+describe('a bundle that the page asks for', () => {
+  it('is named to the page’s developer when it is not for sale', () => {
+    expect(misuseOfBundle(bundles, 'credits-7')).toBe(
+      'bundle="credits-7" is not for sale, so the first one is chosen. For sale: credits-100, credits-500, credits-2000.',
+    )
+  })
+
+  it('is no matter when it is for sale, not asked for, or nothing is known yet', () => {
+    expect(misuseOfBundle(bundles, 'credits-500')).toBe(undefined)
+    expect(misuseOfBundle(bundles, undefined)).toBe(undefined)
+    expect(misuseOfBundle(undefined, 'credits-7')).toBe(undefined)
+    expect(misuseOfBundle(aBundles({ bundles: [] }), 'credits-7')).toBe(undefined)
   })
 })
 

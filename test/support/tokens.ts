@@ -7,7 +7,7 @@ export function aToken(claims: Record<string, unknown> = {}): string {
     aud: 'credits',
     account: 'acct_1',
     sub: 'member_1',
-    scope: 'read reserve',
+    scope: 'read reserve buy manage',
     exp: Math.floor(Date.now() / 1000) + 3600,
     ...claims,
   }

@@ -14,9 +14,8 @@ byId('running', RunningSessions).memberNames = Object.fromEntries(
   members.map(({ id, name }) => [id, name]),
 )
 
-document.addEventListener('credits-purchase-ask', () =>
-  byId('notice', HTMLElement).replaceChildren(banner('info', words.adminAsked)),
-)
-document.addEventListener('credits-billing-details-needed', () =>
-  byId('billing-details', HTMLElement).focus(),
-)
+// This practice knows its admin by name.
+document.addEventListener('credits-purchase-ask', (event) => {
+  event.preventDefault()
+  byId('notice', HTMLElement).replaceChildren(banner('info', words.adminAsked))
+})

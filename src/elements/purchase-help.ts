@@ -1,0 +1,22 @@
+import { emit } from '../events.js'
+import type { Choice } from '../store/buying-reads.js'
+
+/**
+ * Tells the page that somebody cannot buy, and does what the page leaves to us: shows the form for
+ * billing details, when the page has one. Returns whether words have to help instead.
+ */
+export function isLeftToWords(
+  host: HTMLElement,
+  type: 'credits-purchase-ask' | 'credits-billing-details-needed',
+  choice: Choice,
+): boolean {
+  if (!emit(host, type, choice)) return false
+  return type === 'credits-purchase-ask' || !showForm(host.ownerDocument)
+}
+
+/** Whether a form has taken the focus. One that is only to read, or not there yet, does not. */
+const showForm = (page: Document): boolean =>
+  [...page.querySelectorAll<HTMLElement>('billing-details')].some((form) => {
+    form.focus()
+    return form.matches(':focus-within')
+  })

@@ -8,6 +8,7 @@ import './define/billing-details.js'
 import './define/invoice-list.js'
 import './define/payment-methods.js'
 import './define/recharge-settings.js'
+import './define/credit-requests.js'
 import './define/running-sessions.js'
 import './define/usage-chart.js'
 

@@ -2,6 +2,12 @@ import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
+import type {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+} from './contract/credit-request.js'
+import type { MemberLimitsInput, SavedMemberLimits } from './contract/member-limit.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Recharge, RechargeInput } from './contract/recharge.js'
@@ -45,6 +51,12 @@ export interface CreditsEvents {
   'credits-payment-methods-needed': { card: string | undefined }
   'credits-recharge-save': RechargeInput
   'credits-recharge-complete': { recharge: Recharge }
+  'credits-request-start': CreditRequestInput
+  'credits-request-complete': { request: CreditRequest }
+  'credits-answer-start': { request: CreditRequest } & CreditRequestAnswer
+  'credits-answer-complete': { request: CreditRequest }
+  'credits-member-limits-start': MemberLimitsInput
+  'credits-member-limits-complete': { limits: SavedMemberLimits }
   'credits-alert': {
     kind: AlertKind
     severity: Severity

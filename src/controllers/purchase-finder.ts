@@ -108,3 +108,7 @@ export class PurchaseFinder implements FindsPurchase {
     }
   }
 }
+
+/** What this member has begun. */
+export const ownPurchases = (met: Met, shown: () => string | undefined): FindsPurchase =>
+  new PurchaseFinder(met, shown)

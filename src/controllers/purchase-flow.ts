@@ -4,7 +4,7 @@ import type { Purchase, PurchaseInput, PurchaseResult } from '../contract/purcha
 import type { CardOutcome } from '../payment/till.js'
 import { cancelPurchase, followPurchase } from '../store/buying-actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
-import { type FindsPurchase, PurchaseFinder } from './purchase-finder.js'
+import { type FindsPurchase, ownPurchases } from './purchase-finder.js'
 import { PurchaseFollowing } from './purchase-following.js'
 import { beginPurchase } from './purchase-order.js'
 import {
@@ -32,7 +32,7 @@ export class PurchaseFlow implements ReactiveController {
   constructor(host: ReactiveControllerHost, hooks: PurchaseHooks) {
     this.#host = host
     this.#hooks = hooks
-    const { finder = (met, shown) => new PurchaseFinder(met, shown) } = hooks
+    const { finder = ownPurchases } = hooks
     this.#finder = finder(this.#meet, () => this.state.found?.purchase.id)
     host.addController(this)
   }

@@ -10,6 +10,7 @@ import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
 import { arPurchase } from './ar-purchase.js'
 import { arRecharge } from './ar-recharge.js'
+import { arRequests } from './ar-requests.js'
 import { arRunning } from './ar-running.js'
 import { arStatus } from './ar-status.js'
 import { arTrail } from './ar-trail.js'
@@ -64,6 +65,7 @@ export const ar: Messages = {
   recharge: arRecharge,
   running: arRunning,
   trail: arTrail,
+  requests: arRequests,
   usage: arUsage,
   alerts: arAlerts,
   alertRules: arAlertRules,

@@ -11,6 +11,7 @@ import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
 import type { RechargeWords } from './recharge-words.js'
+import type { RequestWords } from './request-words.js'
 import type { RunningWords } from './running-words.js'
 import type { TrailWords } from './trail-words.js'
 
@@ -132,6 +133,7 @@ export interface Messages {
   recharge: (format: Format) => RechargeWords
   running: (format: Format) => RunningWords
   trail: (format: Format) => TrailWords
+  requests: (format: Format) => RequestWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
   alertRules: (format: Format) => AlertRuleWords

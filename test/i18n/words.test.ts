@@ -12,6 +12,7 @@ import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
 import { enRecharge } from '../../src/i18n/en-recharge.js'
+import { enRequests } from '../../src/i18n/en-requests.js'
 import { enRunning } from '../../src/i18n/en-running.js'
 import { enPurchase } from '../../src/i18n/en-purchase.js'
 import { enTrail } from '../../src/i18n/en-trail.js'
@@ -28,6 +29,7 @@ const en: Messages = {
   payment: enPayment,
   recharge: enRecharge,
   trail: enTrail,
+  requests: enRequests,
   running: enRunning,
   usage: enUsage,
   alerts: enAlerts,

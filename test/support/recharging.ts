@@ -46,6 +46,10 @@ export async function save(
   return (await practice.call<Recharge>('saveRecharge', { body })).body
 }
 
+/** From now on this card is the one that is charged. */
+export const putFirst = (practice: ServerCaller, paymentMethod: string) =>
+  practice.call('usePaymentMethod', { params: { paymentMethod }, body: { use: 'default' } })
+
 /** Uses so many credits at once. */
 export const use = (practice: ServerCaller, credits: number) =>
   practice.debit({

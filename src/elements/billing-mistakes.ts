@@ -30,7 +30,7 @@ function refusal(
   draft: drafts.BillingDraft,
   field: drafts.BillingField,
 ): string {
-  const fields = drafts.filledIn(draft)
+  const fields = drafts.billingDrafts.filledIn(draft)
   const label = labelOf(words, field, fields.country)
   if (field !== 'taxValue') return words.refused(label)
   const type = drafts.taxTypeOf(draft.base, fields)

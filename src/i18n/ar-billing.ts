@@ -1,6 +1,7 @@
 import { arAction } from './ar-action.js'
 import { arForm } from './ar-form.js'
 import { arStatus } from './ar-status.js'
+import { arRival } from './ar-rival.js'
 import type { Messages } from './messages.js'
 
 export const arBilling: Messages['billing'] = (format) => ({
@@ -63,10 +64,8 @@ export const arBilling: Messages['billing'] = (format) => ({
   notSaved: arAction('لم تُحفظ البيانات'),
   conflictTitle: 'غيّر شخص آخر هذه البيانات',
   conflictAdvice: 'حُفظت بينما كنت تعدّلها. تغييراتك لا تزال هنا.',
-  yours: 'الإبقاء على قيمتك',
-  theirs: 'أخذ القيمة الأخرى',
+  ...arRival,
   empty: 'فارغ',
-  goOn: 'المتابعة بهذا',
   conflictDone: 'النموذج يحوي ما اخترته، ولم يُحفظ بعد.',
   readOnly: 'يمكنك الاطلاع على هذه البيانات دون تغييرها.',
 })

@@ -1,6 +1,6 @@
 import type { TaxIdState } from '../contract/billing-details.js'
 import type { FormWords } from './form-words.js'
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, RivalWords, StatusWords } from './messages.js'
 
 /** What countries call the code of a place, and the part of the country it is in. */
 export type PostalName = 'postal' | 'zip' | 'postcode' | 'pin' | 'eircode'
@@ -8,7 +8,7 @@ export type RegionName =
   'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
 
 /** The words of `<billing-details>`. */
-export interface BillingWords extends StatusWords, FormWords {
+export interface BillingWords extends StatusWords, FormWords, RivalWords {
   title: string
   later: string
   /** When the details were last saved. */
@@ -36,12 +36,7 @@ export interface BillingWords extends StatusWords, FormWords {
   missing: (label: string) => string
   saved: string
   notSaved: ActionWords
-  conflictTitle: string
-  conflictAdvice: string
-  yours: string
-  theirs: string
   empty: string
-  goOn: string
   conflictDone: string
   readOnly: string
 }

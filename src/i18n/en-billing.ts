@@ -1,6 +1,7 @@
 import { enAction } from './en-action.js'
 import { enForm } from './en-form.js'
 import { enStatus } from './en-status.js'
+import { enRival } from './en-rival.js'
 import type { Messages } from './messages.js'
 
 export const enBilling: Messages['billing'] = (format) => ({
@@ -62,10 +63,8 @@ export const enBilling: Messages['billing'] = (format) => ({
   notSaved: enAction('The details were not saved'),
   conflictTitle: 'Somebody else has changed these details',
   conflictAdvice: 'They were saved while you were editing. Your changes are still here.',
-  yours: 'Keep yours',
-  theirs: 'Take theirs',
+  ...enRival,
   empty: 'empty',
-  goOn: 'Continue with this',
   conflictDone: 'The form has what you chose. It is not saved yet.',
   readOnly: 'You can see these details, and not change them.',
 })

@@ -10,7 +10,7 @@ import type {
 import { drainOutbox } from '../../demo/server/services/drain-outbox.js'
 import { billTo } from './buying-practice.js'
 import { setUp } from './cards-on-file.js'
-import { aRechargeInput } from './recharge.js'
+import { aRechargeInput } from './recharge-input.js'
 import type { ServerCaller } from './server-caller.js'
 import { MINUTE, MONDAY } from './server-instants.js'
 import { STRIPE_SECRET } from './stripe-events.js'

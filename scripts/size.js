@@ -21,6 +21,8 @@ const ENTRIES = [
   { what: 'purchase', code: "import './src/define/credit-purchase.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
+  { what: 'auto-recharge', code: "import './src/define/recharge-settings.ts'" },
+  { what: 'credit requests', code: "import './src/define/credit-requests.ts'" },
   { what: 'running sessions', code: "import './src/define/running-sessions.ts'" },
   { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },
   {

@@ -12,6 +12,7 @@ export {
   Alerts,
   AlertsQuery,
   DismissAlertInput,
+  RechargeTrouble,
   Severity,
 } from './contract/alert.js'
 export {

@@ -7,6 +7,8 @@ import './define/credit-purchase.js'
 import './define/billing-details.js'
 import './define/invoice-list.js'
 import './define/payment-methods.js'
+import './define/recharge-settings.js'
+import './define/credit-requests.js'
 import './define/running-sessions.js'
 import './define/usage-chart.js'
 

@@ -2,8 +2,15 @@ import type { CreditsErrorCode } from './client/credits-error.js'
 import type { Alert, AlertKind, AlertRules, AlertRulesInput, Severity } from './contract/alert.js'
 import type { Balance } from './contract/balance.js'
 import type { BillingDetails, BillingDetailsInput } from './contract/billing-details.js'
+import type {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+} from './contract/credit-request.js'
+import type { MemberLimitsInput, SavedMemberLimits } from './contract/member-limit.js'
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
+import type { Recharge, RechargeInput } from './contract/recharge.js'
 import type { Invoice } from './contract/invoice.js'
 import type { PaymentMethods } from './contract/payment-method.js'
 import type { OpenReservation } from './contract/open-reservations.js'
@@ -17,7 +24,7 @@ export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remo
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
- * of them bubble and are composed. Those that end in `-start`, `-ask` or `-needed` can be cancelled
+ * of them bubble and are composed. Those that end in `-start`, `-ask`, `-needed` or `-save` can be cancelled
  * with `preventDefault()`: then the page does what the element would have done.
  */
 export interface CreditsEvents {
@@ -41,6 +48,15 @@ export interface CreditsEvents {
     paymentMethod: string | undefined
   }
   'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
+  'credits-payment-methods-needed': { card: string | undefined }
+  'credits-recharge-save': RechargeInput
+  'credits-recharge-complete': { recharge: Recharge }
+  'credits-request-start': CreditRequestInput
+  'credits-request-complete': { request: CreditRequest }
+  'credits-answer-start': { request: CreditRequest } & CreditRequestAnswer
+  'credits-answer-complete': { request: CreditRequest }
+  'credits-member-limits-start': MemberLimitsInput
+  'credits-member-limits-complete': { limits: SavedMemberLimits }
   'credits-alert': {
     kind: AlertKind
     severity: Severity
@@ -62,7 +78,7 @@ export function emit<K extends keyof CreditsEvents>(
   type: K,
   detail: CreditsEvents[K],
 ): boolean {
-  const cancelable = /-(start|ask|needed)$/.test(type)
+  const cancelable = /-(start|ask|needed|save)$/.test(type)
   return from.dispatchEvent(
     new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
   )

@@ -60,7 +60,7 @@ export const memberLimits = part('member-limits', 'how much a member may use', {
     const asked = (await member.call('requestCredits', { body: { credits: 30 } })).body
     sees(asked, { member: 'dr-lee', state: 'open', credits: 30 })
     sees((await member.call('requestCredits', { body: {} })).body, { id: asked.id })
-    const request = { params: { request: asked.id }, body: { answer: 'granted', limit: 50 } }
+    const request = { params: { creditRequest: asked.id }, body: { answer: 'granted', limit: 50 } }
     await member.refused('forbidden', 'answerCreditRequest', request)
     sees((await practice.call('answerCreditRequest', request)).body, {
       state: 'granted',

@@ -8,6 +8,7 @@ import { befalling, type Fault, refusalOf } from './faults.js'
 import { KeptFile } from './kept-file.js'
 import { pageAt } from './pages.js'
 import { Refusal } from './refusal.js'
+import { settleDue } from './settling-soon.js'
 import { createState } from './state.js'
 import { type Endpoint, Webhooks } from './webhooks.js'
 
@@ -20,6 +21,8 @@ export interface DoubleOptions {
   readonly now?: () => number
   /** Where all it knows is kept until it starts again. Without one it forgets. */
   readonly file?: string
+  /** Settles what is processing after so many seconds. Without it, only the control does. */
+  readonly settleAfter_s?: number
 }
 
 export interface Double {
@@ -34,6 +37,7 @@ export interface Double {
 export const DOUBLE_KEYS: Keys = { secret: 'sk_test_double', publishable: 'pk_test_double' }
 
 const BODY_MAX = 1_000_000
+const SETTLING_PAUSE_MS = 1000
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
@@ -74,6 +78,14 @@ export async function createDouble(options: DoubleOptions = {}): Promise<Double>
   const api = new Api(state, keys)
   const kept = options.file ? new KeptFile(options.file, state, api.remembered) : undefined
   kept?.read()
+
+  const { settleAfter_s } = options
+  const settling =
+    settleAfter_s === undefined
+      ? undefined
+      : setInterval(() => {
+          if (settleDue(control, settleAfter_s) > 0) kept?.write()
+        }, SETTLING_PAUSE_MS)
 
   async function answerApi(request: IncomingMessage, response: ServerResponse, asked: Asked) {
     const fault = befalling(faults, asked.method, asked.path)
@@ -136,6 +148,7 @@ export async function createDouble(options: DoubleOptions = {}): Promise<Double>
   const { port: taken } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${taken}`
   const close = (): Promise<void> => {
+    clearInterval(settling)
     webhooks.close()
     return new Promise((closed) => {
       server.close(() => closed())

@@ -11,14 +11,24 @@ const {
   DATA_FOLDER: folder,
 } = process.env
 
+/** So that somebody who tries the demo sees a slow payment, and how it ends, in seconds. */
+const SETTLE_AFTER_S = 60
+
+const port = Number(STRIPE_PORT ?? 4782)
 const double = await createDouble({
-  port: Number(STRIPE_PORT ?? 4782),
+  port,
   keys: { secret, publishable },
+  settleAfter_s: SETTLE_AFTER_S,
   ...(webhookUrl && webhookSecret && { webhook: { url: webhookUrl, secret: webhookSecret } }),
   ...(folder && { file: join(folder, 'stripe-double.json') }),
 }).catch((error: unknown) => {
-  if (!(error instanceof KeptFileError)) throw error
-  console.error(error.message)
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+  if (!isTaken && !(error instanceof KeptFileError)) throw error
+  console.error(
+    isTaken
+      ? `Port ${port} is taken by another program. Set STRIPE_PORT to one that is free.`
+      : error.message,
+  )
   process.exit(1)
 })
 console.log(`Stripe's double at ${double.url}`)

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini'
 import { ALERT_EMAILS_MAX, ALERT_RULES_MAX, EMAIL_ADDRESS } from './alert-limits.js'
-import { Code, Credits, Instant, PageLimit, Reference, TimeZone, Whole } from './scalars.js'
+import { Money } from './money.js'
+import {
+  Code,
+  Credits,
+  Currency,
+  Instant,
+  PageLimit,
+  Reference,
+  TimeZone,
+  Whole,
+} from './scalars.js'
 
 /** How grave a notice is, in this order. */
 export const Severity = z.enum(['info', 'warning', 'critical'])
@@ -18,15 +28,25 @@ export type AlertChannel = z.output<typeof AlertChannel>
 export const AlertRuleKind = z.enum(['low_credits', 'low_percent', 'expiring', 'unusual_use'])
 export type AlertRuleKind = z.output<typeof AlertRuleKind>
 
-/** `stopped`: no credits are available, or work was refused for want of them. Always told. */
+/**
+ * `stopped`: no credits are available, or work was refused for want of them. `credits_requested`: a
+ * member asks for credits. `recharge`: auto-recharge does not buy what it should. None of these is a
+ * rule, and all are always told; the last two to those who manage the credits.
+ */
 export const AlertKind = z.enum([
   'stopped',
+  'credits_requested',
+  'recharge',
   'low_credits',
   'low_percent',
   'expiring',
   'unusual_use',
 ])
 export type AlertKind = z.output<typeof AlertKind>
+
+/** Why auto-recharge does not buy: a charge was declined, or three in a row; the bank asks; a cap is met. */
+export const RechargeTrouble = z.enum(['declined', 'suspended', 'action_required', 'capped'])
+export type RechargeTrouble = z.output<typeof RechargeTrouble>
 
 /** What was so when the account was last looked at while the notice was open. */
 export const AlertFacts = z.object({
@@ -37,13 +57,32 @@ export const AlertFacts = z.object({
   expiring: z.nullable(z.object({ credits: Whole, at: Instant })),
   /** With `unusual_use`: credits used today, and what is usual on such a day. */
   use: z.nullable(z.object({ today: Whole, usual: Whole })),
+  /** With `recharge`: what is wrong, what one charge comes to, and the purchase that it is. */
+  recharge: z.nullable(
+    z.object({
+      trouble: RechargeTrouble,
+      total: Money,
+      currency: Currency,
+      purchase: z.nullable(Reference),
+    }),
+  ),
+  /** With `credits_requested`: the request, and what is asked for, as far as it was said. */
+  request: z.nullable(
+    z.object({
+      id: Reference,
+      member: Reference,
+      feature: z.nullable(Code),
+      minutes: z.nullable(Whole),
+      credits: z.nullable(Whole),
+    }),
+  ),
 })
 export type AlertFacts = z.output<typeof AlertFacts>
 
 /** Something that somebody should know. Open until it is resolved. */
 export const Alert = z.object({
   id: Reference,
-  /** The id of the rule; `stopped` for the one that is none. */
+  /** The id of the rule; `stopped`, `credits-requested` and `recharge` for those that are none. */
   rule: Code,
   kind: AlertKind,
   severity: Severity,

@@ -16,7 +16,15 @@ export const InvoiceLine = z.object({
 })
 export type InvoiceLine = z.output<typeof InvoiceLine>
 
-export const InvoiceState = z.enum(['open', 'paid', 'partly_refunded', 'refunded'])
+/** `disputed` while the bank asks for the money back, `dispute_lost` once it has taken it. */
+export const InvoiceState = z.enum([
+  'open',
+  'paid',
+  'disputed',
+  'dispute_lost',
+  'partly_refunded',
+  'refunded',
+])
 export type InvoiceState = z.output<typeof InvoiceState>
 
 /**

@@ -31,6 +31,6 @@ export const requestCreditsRoute = {
 /** Answered with the `CreditRequest`. */
 export const answerCreditRequestRoute = {
   method: 'POST',
-  path: '/v1/credit-requests/:request/answer',
+  path: '/v1/credit-requests/:creditRequest/answer',
   scope: 'manage',
 } as const satisfies Route

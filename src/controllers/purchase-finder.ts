@@ -5,22 +5,36 @@ import { unfinishedPurchase } from '../store/buying-reads.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { PurchaseMemory } from './purchase-memory.js'
 
+/** Finds what was begun before. Each account is looked at once, until it is left. */
+export interface FindsPurchase {
+  listen(): void
+  leave(): void
+  /** Whether the store's account is another one than before. */
+  use(store: CreditsStore): boolean
+  /** The next use looks again. */
+  forgetAccount(): void
+  /** So that it is found again when the page is gone. */
+  keep(purchase: string): void
+  forget(): void
+  findUnfinished(store: CreditsStore): Promise<void>
+}
+
+/** Is told what has become of what was found. */
+export type Met = (store: CreditsStore, answer: PurchaseResult) => void
+
 /**
  * Finds a purchase that was begun before: in another tab, before a reload, or on another device.
  * `met` is told what has become of it, as long as the account is the same.
  */
-export class PurchaseFinder {
-  readonly #met: (store: CreditsStore, answer: PurchaseResult) => void
+export class PurchaseFinder implements FindsPurchase {
+  readonly #met: Met
   readonly #shown: () => string | undefined
   #store: CreditsStore | undefined
   #era: AbortSignal | undefined
   #memory: PurchaseMemory | undefined
 
   /** @param shown the purchase on screen */
-  constructor(
-    met: (store: CreditsStore, answer: PurchaseResult) => void,
-    shown: () => string | undefined,
-  ) {
+  constructor(met: Met, shown: () => string | undefined) {
     this.#met = met
     this.#shown = shown
   }
@@ -35,7 +49,6 @@ export class PurchaseFinder {
     this.forgetAccount()
   }
 
-  /** Looks once for each account. Returns whether it is another one than before. */
   use(store: CreditsStore): boolean {
     if (store.era === this.#era) return false
     this.#era = store.era
@@ -45,12 +58,10 @@ export class PurchaseFinder {
     return true
   }
 
-  /** The next use looks again. */
   forgetAccount(): void {
     this.#era = this.#store = this.#memory = undefined
   }
 
-  /** So that it is found again when the page is gone. */
   keep(purchase: string): void {
     this.#memory?.keep(purchase)
   }
@@ -97,3 +108,7 @@ export class PurchaseFinder {
     }
   }
 }
+
+/** What this member has begun. */
+export const ownPurchases = (met: Met, shown: () => string | undefined): FindsPurchase =>
+  new PurchaseFinder(met, shown)

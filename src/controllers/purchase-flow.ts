@@ -4,7 +4,7 @@ import type { Purchase, PurchaseInput, PurchaseResult } from '../contract/purcha
 import type { CardOutcome } from '../payment/till.js'
 import { cancelPurchase, followPurchase } from '../store/buying-actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
-import { PurchaseFinder } from './purchase-finder.js'
+import { type FindsPurchase, ownPurchases } from './purchase-finder.js'
 import { PurchaseFollowing } from './purchase-following.js'
 import { beginPurchase } from './purchase-order.js'
 import {
@@ -24,10 +24,7 @@ export class PurchaseFlow implements ReactiveController {
   state: PurchaseState = CHOOSING
   readonly #host: ReactiveControllerHost
   readonly #hooks: PurchaseHooks
-  readonly #finder = new PurchaseFinder(
-    (store, answer) => this.#meet(store, answer),
-    () => this.state.found?.purchase.id,
-  )
+  readonly #finder: FindsPurchase
   readonly #following = new PurchaseFollowing()
   /** Begun here and not paid, perhaps after a decline. */
   #begun: Purchase | undefined
@@ -35,6 +32,8 @@ export class PurchaseFlow implements ReactiveController {
   constructor(host: ReactiveControllerHost, hooks: PurchaseHooks) {
     this.#host = host
     this.#hooks = hooks
+    const { finder = ownPurchases } = hooks
+    this.#finder = finder(this.#meet, () => this.state.found?.purchase.id)
     host.addController(this)
   }
 

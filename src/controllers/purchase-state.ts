@@ -1,6 +1,7 @@
 import type { CreditsError, CreditsErrorCode } from '../client/credits-error.js'
 import type { Purchase, PurchaseResult } from '../contract/purchase.js'
 import type { CardOutcome } from '../payment/till.js'
+import type { FindsPurchase, Met } from './purchase-finder.js'
 import type { CreditsStore } from '../store/credits-store.js'
 
 /** Why the last try came to nothing. Nothing was charged, unless it is `unknown`. */
@@ -53,6 +54,8 @@ export interface PurchaseHooks {
   authenticate: (clientSecret: string) => Promise<CardOutcome>
   completed: (purchase: Purchase) => void
   refused: (error: CreditsError) => void
+  /** Finds what was begun before; unless told, what this member has begun. */
+  finder?: (met: Met, shown: () => string | undefined) => FindsPurchase
 }
 
 /** What to show of a purchase that the backend has told of. */

@@ -40,10 +40,14 @@ export function sentenceOf(
   timeZone: string,
 ): string {
   const moment = (at: string): string => formatDayAndTime(at, locale, timeZone)
-  const { required, available, expiring, use } = facts
+  const { required, available, expiring, use, request, recharge } = facts
   switch (kind) {
     case 'stopped':
       return required === null ? words.noneLeft : words.refused(required, available)
+    case 'credits_requested':
+      return request ? words.asked(request.member, request.credits, request.minutes) : ''
+    case 'recharge':
+      return recharge ? words.rechargeTrouble[recharge.trouble] : ''
     case 'low_credits':
       return words.belowCredits(threshold, moment(firedAt))
     case 'low_percent':

@@ -13,7 +13,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { actionWord } from './action-word.js'
 import { billingStyles } from './billing-details.styles.js'
-import { filledIn } from './billing-draft.js'
+import { billingDrafts } from './billing-draft.js'
 import { BillingEditor } from './billing-editor.js'
 import { billing } from './billing-form.js'
 import type { BillingView } from './billing-view.js'
@@ -135,7 +135,7 @@ export class BillingDetails extends LitElement {
     const saved = news === 'saved' ? words.saved : ''
     return {
       draft,
-      fields: draft && filledIn(draft),
+      fields: draft && billingDrafts.filledIn(draft),
       readonly: this.readonly,
       problem: this.#problem,
       mistakes,

@@ -1,33 +1,17 @@
 import type { BillingDetails, BillingDetailsInput } from '../contract/billing-details.js'
 import { addressRuleOf } from './address-rules.js'
-
-/** Billing details as a person fills them in: each field is text, empty where there is nothing. */
-export interface BillingFields {
-  readonly company: string
-  readonly country: string
-  readonly line1: string
-  readonly line2: string
-  readonly postalCode: string
-  readonly city: string
-  readonly region: string
-  readonly taxType: string
-  readonly taxValue: string
-}
-export type BillingField = keyof BillingFields
+import { type Draft, Drafting, type Fields } from './draft.js'
 
 /** In the order in which they are asked for. */
-export const BILLING_FIELDS: readonly BillingField[] = [
+export const BILLING_FIELDS = [
   ...(['company', 'country', 'line1', 'line2', 'postalCode', 'city', 'region'] as const),
   ...(['taxType', 'taxValue'] as const),
 ]
+export type BillingField = (typeof BILLING_FIELDS)[number]
 
-/** What a person has changed and not saved, and what it was changed from. */
-export interface BillingDraft {
-  readonly base: BillingDetails
-  readonly edits: Partial<BillingFields>
-  /** What somebody else has saved meanwhile, until the person has chosen. */
-  readonly rival?: BillingDetails
-}
+/** Billing details as a person fills them in. */
+export type BillingFields = Fields<BillingField>
+export type BillingDraft = Draft<BillingDetails, BillingField>
 
 export function fieldsOf({ company, address, taxId }: BillingDetails): BillingFields {
   return {
@@ -43,76 +27,7 @@ export function fieldsOf({ company, address, taxId }: BillingDetails): BillingFi
   }
 }
 
-/** What is in the form. */
-export const filledIn = ({ base, edits }: BillingDraft): BillingFields => ({
-  ...fieldsOf(base),
-  ...edits,
-})
-
-export const isChanged = ({ edits }: BillingDraft): boolean => Object.keys(edits).length > 0
-
-/** What the backend says now. What the person has changed stays as the person left it. */
-export function received(draft: BillingDraft | undefined, details: BillingDetails): BillingDraft {
-  const known = draft?.rival ?? draft?.base
-  if (draft && known && details.version < known.version) return draft
-  if (!draft || !isChanged(draft)) return { base: details, edits: {} }
-  const next = { ...draft, rival: details }
-  const { rival, ...alone } = rivalChanges(next).length > 0 ? next : { ...draft, base: details }
-  return rival ? { ...alone, rival } : alone
-}
-
-/** A field changed back is not changed. */
-export function edited(draft: BillingDraft, field: BillingField, value: string): BillingDraft {
-  const others = Object.entries(draft.edits).filter(([name]) => name !== field)
-  const isBack = value === fieldsOf(draft.base)[field]
-  return { ...draft, edits: Object.fromEntries(isBack ? others : [...others, [field, value]]) }
-}
-
-/** One field that somebody else has changed; `mine` where the person changed it otherwise. */
-export interface RivalChange {
-  readonly field: BillingField
-  readonly before: string
-  readonly theirs: string
-  readonly mine: string | undefined
-}
-
-export function rivalChanges({ base, edits, rival }: BillingDraft): readonly RivalChange[] {
-  if (!rival) return []
-  const before = fieldsOf(base)
-  const theirs = fieldsOf(rival)
-  return BILLING_FIELDS.filter((field) => before[field] !== theirs[field]).map((field) => ({
-    field,
-    before: before[field],
-    theirs: theirs[field],
-    mine: edits[field] === theirs[field] ? undefined : edits[field],
-  }))
-}
-
-/** Goes on from what the other has saved; of what both have changed, the person's own is kept in `mine`. */
-export function chosen(draft: BillingDraft, mine: readonly BillingField[]): BillingDraft {
-  if (!draft.rival) return draft
-  const given = rivalChanges(draft).map(({ field }) => field)
-  const next: BillingDraft = { base: draft.rival, edits: {} }
-  return Object.entries(draft.edits).reduce((made, [name, value]) => {
-    const field = name as BillingField
-    return given.includes(field) && !mine.includes(field) ? made : edited(made, field, value)
-  }, next)
-}
-
-/** Saved as it was sent. What was typed meanwhile stays. */
-export function saved(
-  draft: BillingDraft,
-  sent: BillingFields,
-  details: BillingDetails,
-): BillingDraft {
-  return Object.entries(draft.edits).reduce<BillingDraft>(
-    (made, [name, value]) => {
-      const field = name as BillingField
-      return sent[field] === value ? made : edited(made, field, value)
-    },
-    { base: details, edits: {} },
-  )
-}
+export const billingDrafts = new Drafting(BILLING_FIELDS, fieldsOf)
 
 /** The kinds of tax ID that the country in the form has. */
 export const taxIdTypesOf = (

@@ -7,9 +7,10 @@ import { emit } from '../events.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { saveBillingDetails } from '../store/billing-details.js'
 import type { Reading } from '../store/reads.js'
-import * as drafts from './billing-draft.js'
+import { type BillingDraft, billingDrafts as drafts, inputOf, missingIn } from './billing-draft.js'
 import { missingMistakes, refusedMistakes } from './billing-mistakes.js'
 import type { BillingIntents, BillingMistake } from './billing-view.js'
+import { isChanged } from './draft.js'
 
 /** What has just happened, by the key of the words that say it. */
 export type BillingNews =
@@ -17,7 +18,7 @@ export type BillingNews =
 
 /** The form as a person leaves it: what is typed, what is wrong with it, and saving it. */
 export class BillingEditor {
-  draft: drafts.BillingDraft | undefined
+  draft: BillingDraft | undefined
   mistakes: readonly BillingMistake[] = []
   news: BillingNews | undefined
   readonly #host: LitElement
@@ -38,7 +39,7 @@ export class BillingEditor {
   }
 
   get isChanged(): boolean {
-    return this.draft !== undefined && drafts.isChanged(this.draft)
+    return this.draft !== undefined && isChanged(this.draft)
   }
 
   get saving(): boolean {
@@ -86,7 +87,7 @@ export class BillingEditor {
 
   /** Goes to what has to be filled in, if anything is shown. */
   goToMissing(options?: FocusOptions): void {
-    const [missing = 'company'] = this.draft ? drafts.missingIn(drafts.filledIn(this.draft)) : []
+    const [missing = 'company'] = this.draft ? missingIn(drafts.filledIn(this.draft)) : []
     const field = this.#host.renderRoot.querySelector<HTMLElement>(`#${missing}`)
     if (!options?.preventScroll) field?.scrollIntoView({ block: 'center' })
     field?.focus(options)
@@ -97,12 +98,12 @@ export class BillingEditor {
     const { draft } = this
     if (!store || !draft || this.saving) return
     if (draft.rival) return this.#focus('conflict')
-    if (!drafts.isChanged(draft) && draft.base.version > 0) return this.#tell('nothingChanged')
+    if (!isChanged(draft) && draft.base.version > 0) return this.#tell('nothingChanged')
     const fields = drafts.filledIn(draft)
     this.#tell(undefined)
     this.mistakes = missingMistakes(this.#words(), fields)
     if (this.mistakes.length > 0) return this.#focus('summary')
-    const input = drafts.inputOf(draft, fields)
+    const input = inputOf(draft, fields)
     if (!emit(this.#host, 'credits-billing-details-start', input)) return
     const { era } = store
     const details = await this.#actions.run('save', () => saveBillingDetails(store, input))
@@ -117,7 +118,7 @@ export class BillingEditor {
   async #refused(error: CreditsError): Promise<void> {
     const { code, message } = error
     emit(this.#host, 'credits-error', { code, message })
-    this.mistakes = refusedMistakes(error)
+    this.mistakes = refusedMistakes(this.#words(), this.draft!, error)
     if (this.mistakes.length > 0) return this.#focus('summary')
     if (code !== 'changed_meanwhile') return
     await this.#resource.refresh()
@@ -127,7 +128,7 @@ export class BillingEditor {
   }
 
   /** Takes a draft. What somebody else has changed is told, wherever the person is. */
-  #take(draft: drafts.BillingDraft | undefined): void {
+  #take(draft: BillingDraft | undefined): void {
     if (draft?.rival && !this.draft?.rival) this.news = 'conflictTitle'
     this.draft = draft
     this.#host.requestUpdate()

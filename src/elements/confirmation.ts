@@ -12,6 +12,8 @@ export interface Question {
   readonly yes: string
   readonly no: string
   readonly confirm: () => void
+  /** The focus begins at the title, so that no key pressed before the dialog came says yes. */
+  readonly isGrave?: boolean
 }
 
 /**
@@ -29,10 +31,17 @@ export function confirmation(question: Question | undefined, dismiss: () => void
 }
 
 const asked = (
-  { title, text, trouble: wrong, running, yes, no, confirm }: Question,
+  { title, text, trouble: wrong, running, yes, no, confirm, isGrave = false }: Question,
   dismiss: () => void,
 ): TemplateResult =>
-  html`<h3 id="question-title" class="strong">${title}</h3>
+  html`<h3
+      id="question-title"
+      class="strong"
+      tabindex=${isGrave ? '-1' : nothing}
+      ?autofocus=${isGrave}
+    >
+      ${title}
+    </h3>
     <p>${text}</p>
     ${wrong ? trouble(wrong) : nothing}
     <div class="buttons">

@@ -12,6 +12,7 @@ import { tokens } from '../styles/tokens.js'
 import { historyStyles } from './credit-history.styles.js'
 import { ExplainController } from './explain-controller.js'
 import { FileController } from './file-controller.js'
+import { historyFile } from './history-file.js'
 import { history } from './history-layout.js'
 import { type HistoryRange, misuseOfSearch, questionOfSearch } from './history-question.js'
 import { speechOf } from './history-speech.js'
@@ -165,7 +166,8 @@ export class CreditHistory extends LitElement {
       toggle: (seq) => this.#toggle(seq),
       showNewer: () => void this.#thenFocus(Infinity, this.#history.showNewer()),
       readOlder: () => void this.#thenFocus(this.#oldest, this.#history.readOlder()),
-      download: () => store && snapshot.data && void this.#file.make(store, snapshot.data),
+      download: () =>
+        store && snapshot.data && void this.#file.make(historyFile(store, snapshot.data)),
       retry: () => this.refresh(),
     }
   }

@@ -1,7 +1,9 @@
 import { css } from 'lit'
+import { cardFormStyles } from './purchase-card-form.styles.js'
 import { optionStyles } from './purchase-option.styles.js'
 import { orderStyles } from './purchase-order.styles.js'
 import { outcomeStyles } from './purchase-outcome.styles.js'
+import { stepperStyles } from './purchase-stepper.styles.js'
 
 export const purchaseStyles = css`
   :host {
@@ -88,41 +90,5 @@ export const purchaseStyles = css`
     color: var(--_accent);
   }
 
-  .brands {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(var(--_space) * 1.5);
-  }
-
-  .brand {
-    border: 1px solid var(--_border);
-    border-radius: 4px;
-    padding: 0 calc(var(--_space) * 1.5);
-    color: var(--_ink);
-  }
-
-  .probe {
-    position: absolute;
-    visibility: hidden;
-    border: 0 solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.66);
-    outline: 0 solid var(--_accent);
-    background: var(--_surface);
-    color: var(--_ink);
-    caret-color: var(--credits-critical, light-dark(#b3261e, #ff9d93));
-    text-decoration-color: var(--_muted);
-    transition:
-      color 1ms,
-      background-color 1ms,
-      outline-color 1ms;
-  }
-
-  .unready {
-    block-size: 0;
-    overflow: hidden;
-    visibility: hidden;
-  }
-
-  ${optionStyles} ${orderStyles} ${outcomeStyles}
+  ${optionStyles} ${cardFormStyles} ${stepperStyles} ${orderStyles} ${outcomeStyles}
 `

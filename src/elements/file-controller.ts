@@ -1,15 +1,19 @@
 import type { ReactiveControllerHost } from 'lit'
 import { CreditsError } from '../client/credits-error.js'
-import type { CreditsStore } from '../store/credits-store.js'
-import { historyFileOf } from '../store/history-file.js'
-import type { HistoryReport } from '../store/history-reading.js'
-import { dayOf } from './history-days.js'
 import { saveFile } from './save-file.js'
 
 /** What became of the file that was asked for last. */
 export type FileState = 'making' | 'saved' | CreditsError | undefined
 
-/** Makes the entries of a history a file, one at a time, and has the browser save it. */
+/** A file that a person may have. */
+export interface WantedFile {
+  readonly name: string
+  readonly read: () => Promise<Blob>
+  /** Of the account: what another account's page asked for is dropped. */
+  readonly era: AbortSignal
+}
+
+/** Has the browser save what is made into a file, one at a time. */
 export class FileController {
   state: FileState
   readonly #host: ReactiveControllerHost
@@ -20,14 +24,12 @@ export class FileController {
     this.#failed = failed
   }
 
-  /** What another account's page asked for is dropped. */
-  async make(store: CreditsStore, report: HistoryReport): Promise<void> {
+  async make({ name, read, era }: WantedFile): Promise<void> {
     if (this.state === 'making') return
-    const { era } = store
     this.#become('making')
     try {
-      const file = await historyFileOf(store, report.filter)
-      if (!era.aborted) saveFile(file, nameOf(report))
+      const file = await read()
+      if (!era.aborted) saveFile(file, name)
       this.#become(era.aborted ? undefined : 'saved')
     } catch (thrown) {
       const error = CreditsError.from(thrown)
@@ -40,12 +42,4 @@ export class FileController {
     this.state = state
     this.#host.requestUpdate()
   }
-}
-
-/** `credit-history-2026-11-01-2026-11-30.csv`, or by what was searched for. */
-function nameOf({ filter, statement: { timeZone } }: HistoryReport): string {
-  const { from, to, session, operation } = filter
-  const last = to && new Date(Date.parse(to) - 1).toISOString()
-  const parts = [from, last].map((at) => at && dayOf(at, timeZone))
-  return `${['credit-history', ...parts, session ?? operation].filter(Boolean).join('-')}.csv`
 }

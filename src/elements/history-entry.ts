@@ -3,6 +3,7 @@ import type { Entry } from '../contract/entry.js'
 import { formatClock } from '../format/day-heading.js'
 import { formatSigned } from '../format/signed.js'
 import type { Run } from '../store/entry-runs.js'
+import { moneyWord } from './history-money.js'
 import { featureName, type HistoryView } from './history-view.js'
 
 /** How many columns a row has. */
@@ -26,7 +27,7 @@ export function historyEntry(view: HistoryView, run: Run): TemplateResult {
         >
           ${CHEVRON}<span>${titleOf(view, newest)}</span>
         </button>
-        <span class="kind">${words.types[newest.type]}${parts}</span></span
+        <span class="kind">${kindOf(view, newest)}${parts}</span></span
       >
       <span role="cell" class="member">${newest.member ?? ''}</span>
       <span role="cell" class="reference">${newest.session ?? ''}</span>
@@ -48,11 +49,18 @@ const CHEVRON = html`<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"
 /** What it was about: the feature that was used, the kind of credits that came or went. */
 function titleOf(view: HistoryView, entry: Entry): string {
   const { words } = view
-  const { type, credits, feature, source, refunds } = entry
+  const { feature, source } = entry
   if (feature) return featureName(view, feature)
-  if (type === 'refunded' && credits < 0) return words.moneyBack
-  if (type === 'refunded' && refunds === null) return words.moneyKept
+  const money = moneyWord(entry)
+  if (money) return words[money]
   return source ? words.sources[source] : words.owed
+}
+
+/** Money that goes is no refund where the bank takes it, nor is what comes again. */
+function kindOf({ words }: HistoryView, entry: Entry): string {
+  const money = moneyWord(entry)
+  if (!money || money === 'moneyBack') return words.types[entry.type]
+  return money === 'disputed' ? words.types.voided : words.givenBack
 }
 
 function details({ words, locale }: HistoryView, run: Run): TemplateResult {

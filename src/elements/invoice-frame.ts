@@ -7,7 +7,9 @@ import type { InvoiceView } from './invoice-view.js'
 import { levelMark } from './level-mark.js'
 import { notice } from './notice.js'
 
-const STATES: readonly InvoiceState[] = ['open', 'paid', 'partly_refunded', 'refunded']
+const STATES: readonly InvoiceState[] = [
+  ...(['open', 'paid', 'disputed', 'dispute_lost', 'partly_refunded', 'refunded'] as const),
+]
 
 /** A number is no longer than this. */
 const SEARCH_MAX = 200

@@ -14,7 +14,12 @@ const COLUMNS: readonly InvoiceColumn[] = [
   ...(['number', 'date', 'what', 'card', 'state', 'total', 'file'] as const),
 ]
 
-const LEVELS: Partial<Record<InvoiceState, Level>> = { open: 'low', paid: 'ok' }
+const LEVELS: Partial<Record<InvoiceState, Level>> = {
+  open: 'low',
+  paid: 'ok',
+  disputed: 'low',
+  dispute_lost: 'critical',
+}
 
 /** The invoices; roles are said, because a narrow table is laid out as cards. */
 export function invoiceTable(view: InvoiceView, invoices: readonly Invoice[]): TemplateResult {
@@ -93,7 +98,7 @@ const state = (
   html`<span part="status" class=${LEVELS[state] ?? nothing}
       >${levelMark(LEVELS[state])}${words.states[state]}</span
     >${
-      state === 'partly_refunded'
+      refunded > 0 && state !== 'refunded'
         ? html`<span class="kind">${words.refunded(`\u2066${money(refunded)}\u2069`)}</span>`
         : nothing
     }`

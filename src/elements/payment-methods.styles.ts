@@ -13,7 +13,6 @@ export const paymentStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: var(--_space) calc(var(--_space) * 4);
     padding-block: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_border);
@@ -28,8 +27,10 @@ export const paymentStyles = css`
     gap: var(--_space) calc(var(--_space) * 3);
   }
 
-  .facts {
-    flex: 1 1 14em;
+  /* Each on a line of its own, so that all cards look alike whatever can be done with them. */
+  .facts,
+  .actions {
+    flex: 1 1 100%;
   }
 
   .card bdi {
@@ -67,6 +68,14 @@ export const paymentStyles = css`
 
   .actions button {
     padding-block: var(--_space);
+  }
+
+  /* Where they have no room side by side, one below the other: none is left over in a line. */
+  @container (max-width: 24rem) {
+    .actions {
+      flex-direction: column;
+      align-items: start;
+    }
   }
 
   .wrong {

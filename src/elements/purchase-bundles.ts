@@ -3,10 +3,16 @@ import type { Bundle } from '../contract/bundle.js'
 import { formatBasisPoints, formatMoney, formatUnitPrice } from '../format/money.js'
 import { type BundleValue, creditsOf, valuesOf } from './bundle-value.js'
 import { isBusy } from '../controllers/purchase-state.js'
-import type { PurchaseView } from './purchase-view.js'
+import type { PurchaseActions, PurchaseView } from './purchase-view.js'
+
+/** What bundles are chosen from. */
+export type BundlesView = Pick<
+  PurchaseView,
+  'words' | 'locale' | 'bundles' | 'choice' | 'state'
+> & { readonly act: Pick<PurchaseActions, 'choose'> }
 
 /** The bundles as a group of radio buttons, and how many of the chosen one. */
-export function bundleChoice(view: PurchaseView): TemplateResult {
+export function bundleChoice(view: BundlesView): TemplateResult {
   const { bundles, choice, words } = view
   const values = valuesOf(bundles!.bundles)
   const chosen = bundles!.bundles.find(({ code }) => code === choice?.bundle)
@@ -19,7 +25,7 @@ export function bundleChoice(view: PurchaseView): TemplateResult {
     ${chosen && chosen.quantityMax > chosen.quantityMin ? quantity(view, chosen) : nothing}`
 }
 
-function option(view: PurchaseView, bundle: Bundle, value: BundleValue): TemplateResult {
+function option(view: BundlesView, bundle: Bundle, value: BundleValue): TemplateResult {
   const { words, choice, act, bundles } = view
   const { locale } = view.locale.format
   const { currency } = bundles!
@@ -51,7 +57,7 @@ function option(view: PurchaseView, bundle: Bundle, value: BundleValue): Templat
   </label>`
 }
 
-function quantity(view: PurchaseView, bundle: Bundle): TemplateResult {
+function quantity(view: BundlesView, bundle: Bundle): TemplateResult {
   const { words, choice, act } = view
   const { quantityMin: min, quantityMax: max } = bundle
   const now = choice!.quantity

@@ -4,7 +4,13 @@ import type { PaymentMethod } from '../contract/payment-method.js'
 import type { Card } from '../contract/purchase.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { isBusy } from '../controllers/purchase-state.js'
-import type { CardChoice, PurchaseView } from './purchase-view.js'
+import type { CardChoice, PurchaseActions, PurchaseView } from './purchase-view.js'
+
+/** What cards are chosen and typed from. */
+export type CardsView = Pick<
+  PurchaseView,
+  'words' | 'locale' | 'cards' | 'card' | 'form' | 'bundles' | 'redirect' | 'state'
+> & { readonly act: Pick<PurchaseActions, 'useCard' | 'retryForm' | 'lookChanged'> }
 
 /** Names are the same in every language. */
 const BRANDS: Readonly<Record<Exclude<CardBrand, 'unknown'>, string>> = {
@@ -24,7 +30,7 @@ export const cardName = (words: PurchaseWords, { brand, last4 }: Card): string =
   words.card(brandName(words, brand), last4)
 
 /** The cards on file and a new one; the form of the new one stays while another is chosen. */
-export function cardChoice(view: PurchaseView): TemplateResult {
+export function cardChoice(view: CardsView): TemplateResult {
   const { words, cards, card, redirect } = view
   if (redirect) return html`<p class="note">${words.redirect} ${words.kept}</p>`
   return html`${
@@ -45,7 +51,7 @@ export function cardChoice(view: PurchaseView): TemplateResult {
     ${acceptedBrands(view)}`
 }
 
-function onFile(view: PurchaseView, method: PaymentMethod): TemplateResult {
+function onFile(view: CardsView, method: PaymentMethod): TemplateResult {
   const { words, locale } = view
   const month = expiryOf(method, locale.format.locale)
   const over = method.expiry === 'expired'
@@ -59,7 +65,7 @@ function onFile(view: PurchaseView, method: PaymentMethod): TemplateResult {
 }
 
 const option = (
-  view: PurchaseView,
+  view: CardsView,
   value: CardChoice,
   content: TemplateResult,
   disabled = false,
@@ -78,7 +84,7 @@ const option = (
   </label>`
 
 /** The slot is always there: a form that loses it is gone. */
-function cardForm({ words, form, act }: PurchaseView): TemplateResult {
+function cardForm({ words, form, act }: CardsView): TemplateResult {
   return html`${
       form.state === 'failed'
         ? html`<p part="error">
@@ -103,7 +109,7 @@ function cardForm({ words, form, act }: PurchaseView): TemplateResult {
     <span class="probe" aria-hidden="true" @transitionend=${act.lookChanged}></span>`
 }
 
-function acceptedBrands({ words, bundles }: PurchaseView): TemplateResult | typeof nothing {
+function acceptedBrands({ words, bundles }: CardsView): TemplateResult | typeof nothing {
   const brands = bundles?.cardBrands.filter((brand) => brand !== 'unknown') ?? []
   if (brands.length === 0) return nothing
   return html`<p class="note brands">

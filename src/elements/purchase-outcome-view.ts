@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Purchase } from '../contract/purchase.js'
+import { formatDay } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'
+import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { cardName } from './purchase-cards.js'
 import { purchaseMark } from './purchase-mark.js'
 import { troubleWords } from './purchase-notices.js'
@@ -26,9 +28,9 @@ export function outcome(view: PurchaseView): TemplateResult {
   switch (state.stage) {
     case 'done':
       return panel(
-        'done ok',
-        purchaseMark('done'),
-        words.doneTitle,
+        backOf(purchase) ? '' : 'done ok',
+        purchaseMark(backOf(purchase) ? 'open' : 'done'),
+        doneTitle(view, purchase),
         [
           doneWords(view, purchase),
           paidWords(view, purchase),
@@ -45,12 +47,43 @@ export function outcome(view: PurchaseView): TemplateResult {
         again,
       )
     default:
-      return panel('', purchaseMark('waiting'), words.processingTitle, [words.processing], nothing)
+      return panel(
+        '',
+        purchaseMark('waiting'),
+        words.processingTitle,
+        processingWords(view, purchase),
+        nothing,
+      )
   }
 }
 
-export const doneWords = ({ words }: PurchaseView, { credits, bonusCredits }: Purchase): string =>
-  words.done(words.credits(credits + bonusCredits))
+/** What has become of the money since it was paid; undefined while all of it is where it was. */
+function backOf({ dispute, refunded, refunds }: Purchase): keyof PurchaseWords['back'] | undefined {
+  if (dispute === 'open') return 'disputed'
+  if (dispute === 'lost') return 'lost'
+  const isGoing = refunded > 0 || refunds.some(({ state }) => state === 'pending')
+  return isGoing ? 'returned' : undefined
+}
+
+export function doneTitle({ words }: PurchaseView, purchase: Purchase): string {
+  const back = backOf(purchase)
+  return back ? words.back[back].title : words.doneTitle
+}
+
+export function doneWords({ words }: PurchaseView, purchase: Purchase): string {
+  const back = backOf(purchase)
+  const { credits, bonusCredits } = purchase
+  return back ? words.back[back].text : words.done(words.credits(credits + bonusCredits))
+}
+
+/** What it is that takes its time, and what one may do meanwhile. */
+export function processingWords({ words, locale }: PurchaseView, purchase: Purchase): string[] {
+  const { credits, bonusCredits, total, currency, createdAt } = purchase
+  const { locale: tag } = locale.format
+  const money = formatMoney(total, currency, tag)
+  const what = words.credits(credits + bonusCredits)
+  return [words.ordered(what, money, formatDay(createdAt, tag)), words.processing]
+}
 
 function paidWords({ words, locale }: PurchaseView, { total, currency, card }: Purchase): string {
   const money = formatMoney(total, currency, locale.format.locale)

@@ -51,23 +51,6 @@ export const outcomeStyles = css`
     font-weight: 600;
   }
 
-  .waiting {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: calc(var(--_space) * 3);
-  }
-
-  .waiting i {
-    block-size: 44px;
-    outline: 1px solid transparent;
-    border-radius: calc(var(--_radius) * 0.66);
-    background: color-mix(in srgb, var(--_border) 60%, var(--_surface));
-  }
-
-  .waiting i:first-child {
-    grid-column: 1 / -1;
-  }
-
   .room {
     grid-template-columns: 1fr;
     min-block-size: 18em;

@@ -1,6 +1,6 @@
 import { formatMoney } from '../format/money.js'
 import { helpWords, troubleWords } from './purchase-notices.js'
-import { doneWords } from './purchase-outcome-view.js'
+import { doneTitle, doneWords, processingWords } from './purchase-outcome-view.js'
 import type { PurchaseView } from './purchase-view.js'
 
 /** What to say aloud of how things stand: how the payment goes, or the total of what is chosen. */
@@ -17,9 +17,9 @@ export function spokenOf(view: PurchaseView): string {
     case 'processing':
       return trouble
         ? `${words.unknownTitle}. ${words.unknown}`
-        : `${words.processingTitle}. ${words.processing}`
+        : [`${words.processingTitle}.`, ...processingWords(view, purchase!)].join(' ')
     case 'done':
-      return `${words.doneTitle}. ${doneWords(view, purchase!)}`
+      return `${doneTitle(view, purchase!)}. ${doneWords(view, purchase!)}`
     case 'ended':
       return `${words.endedTitle}. ${words.ended[purchase!.cancelReason ?? 'requested']}`
     case 'choosing': {

@@ -40,6 +40,7 @@ const inOnePiece = (money: string): string => money.replace(/[A-Z]\$$/, '$&\u200
 /** How many of the minor unit are one of the currency. */
 const minorUnits = (currency: string): number => 10 ** digitsOf(currency)
 
-const digitsOf = (currency: string): number =>
+/** How many decimals a currency has. */
+export const digitsOf = (currency: string): number =>
   cachedIntl(Intl.NumberFormat, 'en', { style: 'currency', currency } as const).resolvedOptions()
     .maximumFractionDigits ?? 0

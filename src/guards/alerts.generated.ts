@@ -1,20 +1,37 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Alert, Alerts } from '../contract/alert.js'
-import { orNull, record } from './check.js'
+import { between, orNull, record } from './check.js'
 
 const reference = /^[A-Za-z0-9_-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
-const alertKind = /^(stopped|low_credits|low_percent|expiring|unusual_use)$/
+const alertKind =
+  /^(stopped|credits_requested|recharge|low_credits|low_percent|expiring|unusual_use)$/
 const severity = /^(info|warning|critical)$/
 const whole = 0
 const alertChannel = /^(page|webhook|email)$/
 const instant =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const rechargeTrouble = /^(declined|suspended|action_required|capped)$/
+const money = between(0, 99999999)
+const currency = /^[A-Z]{3}$/
 const alertFacts = {
   available: whole,
   required: orNull(whole),
   expiring: orNull({ credits: whole, at: instant }),
   use: orNull({ today: whole, usual: whole }),
+  recharge: orNull({
+    trouble: rechargeTrouble,
+    total: money,
+    currency,
+    purchase: orNull(reference),
+  }),
+  request: orNull({
+    id: reference,
+    member: reference,
+    feature: orNull(code),
+    minutes: orNull(whole),
+    credits: orNull(whole),
+  }),
 }
 export const isAlert = record<Alert>({
   id: reference,

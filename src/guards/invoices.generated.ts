@@ -18,7 +18,7 @@ export const isAccount = record<Account>({
   createdAt: instant,
 })
 const line = /^(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u
-const invoiceState = /^(open|paid|partly_refunded|refunded)$/
+const invoiceState = /^(open|paid|disputed|dispute_lost|partly_refunded|refunded)$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const money = between(0, 99999999)
 const invoiceLine = {

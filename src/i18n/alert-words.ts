@@ -1,4 +1,4 @@
-import type { AlertKind } from '../contract/alert.js'
+import type { AlertKind, RechargeTrouble } from '../contract/alert.js'
 import type { ActionWords, StatusWords } from './messages.js'
 
 /** The words of `<credit-alerts>`. */
@@ -8,6 +8,9 @@ export interface AlertWords extends StatusWords {
   /** No credits are left at all. */
   noneLeft: string
   refused: (required: number, available: number) => string
+  /** Who asks for how many credits, or minutes of work; null where he has not said so. */
+  asked: (member: string, credits: number | null, minutes: number | null) => string
+  rechargeTrouble: Record<RechargeTrouble, string>
   belowCredits: (threshold: number, when: string) => string
   belowPercent: (percent: string, when: string) => string
   expiring: (credits: number, when: string) => string

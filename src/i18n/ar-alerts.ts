@@ -1,5 +1,6 @@
 import { arAction } from './ar-action.js'
 import { arStatus } from './ar-status.js'
+import { arUnits } from './ar-units.js'
 import { formatPlural } from '../format/plural.js'
 import type { Messages } from './messages.js'
 
@@ -11,6 +12,9 @@ export const arAlerts: Messages['alerts'] = (format) => {
       few: '# وحدات رصيد',
       other: '# وحدة رصيد',
     })
+  const units = arUnits(format)
+  /** A member's id is written from left to right. */
+  const isolated = (id: string): string => `\u2068${id}\u2069`
   return {
     ...arStatus,
     loading: 'جارٍ تحميل التنبيهات',
@@ -18,14 +22,28 @@ export const arAlerts: Messages['alerts'] = (format) => {
     label: 'تنبيهات الرصيد',
     title: {
       stopped: 'توقف العمل',
+      credits_requested: 'طلب رصيد',
+      recharge: 'إعادة الشحن التلقائي تحتاج إليك',
       low_credits: 'الرصيد منخفض',
       low_percent: 'الرصيد منخفض',
       expiring: 'رصيد تنتهي صلاحيته قريبًا',
       unusual_use: 'استخدام غير معتاد',
     },
+    rechargeTrouble: {
+      declined: 'رُفضت البطاقة. لن تُعاد المحاولة لمدة ساعة.',
+      suspended:
+        'رُفضت ثلاث عمليات متتالية. ادفع العملية المفتوحة، أو اجعل بطاقة أخرى هي الافتراضية.',
+      action_required: 'يريد مصرفك تأكيد عملية. لن يُخصم شيء آخر قبل ذلك.',
+      capped: 'الرصيد منخفض، وعملية أخرى تتجاوز الحد الأقصى لهذه الفترة.',
+    },
     noneLeft: 'لا يوجد رصيد متاح. لا يمكن بدء شيء جديد حتى يتوفر رصيد.',
     refused: (required, available) =>
       `المطلوب ${credits(required)} والمتاح ${format.number(available)}.`,
+    asked: (member, count, minutes) => {
+      const asks = `يطلب ${isolated(member)}`
+      if (count !== null) return `${asks} ${credits(count)}.`
+      return minutes === null ? `${asks} رصيدًا.` : `${asks} رصيدًا يكفي ${units.minutes(minutes)}.`
+    },
     belowCredits: (threshold, when) => `المتبقي أقل من ${credits(threshold)} في ${when}.`,
     belowPercent: (percent, when) => `المتبقي أقل من ${percent} من الرصيد الشهري في ${when}.`,
     expiring: (count, when) => `تنتهي صلاحية ما يصل إلى ${credits(count)}، أولها في ${when}.`,

@@ -1,6 +1,7 @@
 import { arAction } from './ar-action.js'
 import { arForm } from './ar-form.js'
 import { arStatus } from './ar-status.js'
+import { arRival } from './ar-rival.js'
 import type { Messages } from './messages.js'
 
 export const arBilling: Messages['billing'] = (format) => ({
@@ -55,15 +56,16 @@ export const arBilling: Messages['billing'] = (format) => ({
     rejected: 'سجل مصلحة الضرائب لا يعرفه. راجع الرقم.',
   },
   taxUnsaved: 'يُتحقق منه بعد الحفظ.',
+  refused: (label) => `${label}: لم تُقبل هذه القيمة. راجعها.`,
+  noTaxId: (kind) => `\u2068${kind}\u2069: هذا الرقم غير صالح. راجع كل رقم وحرف.`,
+  refusedElse: 'لم يُقبل جزء من هذه البيانات. راجعها.',
   missing: (label) => `${label}: هذا الحقل مطلوب.`,
   saved: 'تم الحفظ. تصدر الفواتير اللاحقة بهذه البيانات.',
   notSaved: arAction('لم تُحفظ البيانات'),
   conflictTitle: 'غيّر شخص آخر هذه البيانات',
   conflictAdvice: 'حُفظت بينما كنت تعدّلها. تغييراتك لا تزال هنا.',
-  yours: 'الإبقاء على قيمتك',
-  theirs: 'أخذ القيمة الأخرى',
+  ...arRival,
   empty: 'فارغ',
-  goOn: 'المتابعة بهذا',
   conflictDone: 'النموذج يحوي ما اخترته، ولم يُحفظ بعد.',
   readOnly: 'يمكنك الاطلاع على هذه البيانات دون تغييرها.',
 })

@@ -85,6 +85,10 @@ export const arHistory: Messages['history'] = (format) => {
     owed: 'مستحق',
     moneyBack: 'مبلغ مُعاد',
     moneyKept: 'استُعيدت الدفعة',
+    disputed: 'اعتراض على الدفعة لدى المصرف',
+    disputeWon: 'كُسب الاعتراض',
+    refundFailed: 'لم يتم رد المبلغ',
+    givenBack: 'رُدَّ',
     parts: (count) =>
       formatPlural(format, count, {
         two: 'جزءان',

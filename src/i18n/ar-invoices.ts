@@ -26,6 +26,8 @@ export const arInvoices: Messages['invoices'] = (format) => ({
   states: {
     open: 'غير مدفوعة',
     paid: 'مدفوعة',
+    disputed: 'معترَض عليها',
+    dispute_lost: 'استردّها المصرف',
     partly_refunded: 'مستردة جزئيًا',
     refunded: 'مستردة',
   },

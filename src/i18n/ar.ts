@@ -9,8 +9,11 @@ import { arInvoices } from './ar-invoices.js'
 import { arGate } from './ar-gate.js'
 import { arHistory } from './ar-history.js'
 import { arPurchase } from './ar-purchase.js'
+import { arRecharge } from './ar-recharge.js'
+import { arRequests } from './ar-requests.js'
 import { arRunning } from './ar-running.js'
 import { arStatus } from './ar-status.js'
+import { arTrail } from './ar-trail.js'
 import { arUnits } from './ar-units.js'
 import { arUsage } from './ar-usage.js'
 import type { Messages } from './messages.js'
@@ -59,7 +62,10 @@ export const ar: Messages = {
   billing: arBilling,
   invoices: arInvoices,
   payment: arPayment,
+  recharge: arRecharge,
   running: arRunning,
+  trail: arTrail,
+  requests: arRequests,
   usage: arUsage,
   alerts: arAlerts,
   alertRules: arAlertRules,

@@ -1,6 +1,6 @@
 import type { TaxIdState } from '../contract/billing-details.js'
 import type { FormWords } from './form-words.js'
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, RivalWords, StatusWords } from './messages.js'
 
 /** What countries call the code of a place, and the part of the country it is in. */
 export type PostalName = 'postal' | 'zip' | 'postcode' | 'pin' | 'eircode'
@@ -8,7 +8,7 @@ export type RegionName =
   'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
 
 /** The words of `<billing-details>`. */
-export interface BillingWords extends StatusWords, FormWords {
+export interface BillingWords extends StatusWords, FormWords, RivalWords {
   title: string
   later: string
   /** When the details were last saved. */
@@ -26,16 +26,17 @@ export interface BillingWords extends StatusWords, FormWords {
   taxNote: Record<TaxIdState, string>
   /** Of a tax ID that is typed and not saved. */
   taxUnsaved: string
+  /** A field that the backend did not take; `label` is its name. */
+  refused: (label: string) => string
+  /** What is typed is no number of this kind; `kind` is its name. */
+  noTaxId: (kind: string) => string
+  /** What the backend did not take is no field of the form. */
+  refusedElse: string
   /** A field that has to be filled in; `label` is its name. */
   missing: (label: string) => string
   saved: string
   notSaved: ActionWords
-  conflictTitle: string
-  conflictAdvice: string
-  yours: string
-  theirs: string
   empty: string
-  goOn: string
   conflictDone: string
   readOnly: string
 }

@@ -12,14 +12,29 @@ export const enAlerts: Messages['alerts'] = ({ number }) => {
     label: 'Notices about credits',
     title: {
       stopped: 'Work is stopped',
+      credits_requested: 'Credits are asked for',
+      recharge: 'Auto-recharge needs you',
       low_credits: 'Credits are low',
       low_percent: 'Credits are low',
       expiring: 'Credits expire soon',
       unusual_use: 'Unusual use',
     },
+    rechargeTrouble: {
+      declined: 'The card was declined. Nothing is tried again for an hour.',
+      suspended:
+        'Three charges in a row were declined. Pay the open charge, or make another card the default.',
+      action_required: 'Your bank wants to confirm a charge. Nothing else is charged before.',
+      capped: 'Credits are low, and another charge would exceed the limit for this period.',
+    },
     noneLeft: 'No credits are available. Nothing new can start until there are credits again.',
     refused: (required, available) =>
       `${credits(required)} were needed and ${number(available)} were available.`,
+    asked: (member, count, minutes) => {
+      if (count !== null) return `${member} asks for ${credits(count)}.`
+      if (minutes !== null)
+        return `${member} asks for credits for ${number(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`
+      return `${member} asks for credits.`
+    },
     belowCredits: (threshold, when) => `Fewer than ${credits(threshold)} were left on ${when}.`,
     belowPercent: (percent, when) =>
       `Less than ${percent} of the monthly credits were left on ${when}.`,

@@ -1,6 +1,7 @@
 import { enAction } from './en-action.js'
 import { enForm } from './en-form.js'
 import { enStatus } from './en-status.js'
+import { enRival } from './en-rival.js'
 import type { Messages } from './messages.js'
 
 export const enBilling: Messages['billing'] = (format) => ({
@@ -54,15 +55,16 @@ export const enBilling: Messages['billing'] = (format) => ({
     rejected: 'The tax office’s register does not know it. Check the number.',
   },
   taxUnsaved: 'It is checked after you save.',
+  refused: (label) => `${label}: this was not accepted. Check it.`,
+  noTaxId: (kind) => `\u2068${kind}\u2069: this number is not valid. Check each digit and letter.`,
+  refusedElse: 'Something in these details was not accepted. Check them.',
   missing: (label) => `${label}: fill this in.`,
   saved: 'Saved. Later invoices are made out like this.',
   notSaved: enAction('The details were not saved'),
   conflictTitle: 'Somebody else has changed these details',
   conflictAdvice: 'They were saved while you were editing. Your changes are still here.',
-  yours: 'Keep yours',
-  theirs: 'Take theirs',
+  ...enRival,
   empty: 'empty',
-  goOn: 'Continue with this',
   conflictDone: 'The form has what you chose. It is not saved yet.',
   readOnly: 'You can see these details, and not change them.',
 })

@@ -76,6 +76,10 @@ export const enHistory: Messages['history'] = ({ number }) => {
     owed: 'Owed',
     moneyBack: 'Money returned',
     moneyKept: 'Payment restored',
+    disputed: 'Payment disputed at the bank',
+    disputeWon: 'Dispute won',
+    refundFailed: 'Refund did not go through',
+    givenBack: 'Given back',
     parts: (count) => `${number(count)} parts`,
     after: (credits) => `Balance ${credits}`,
     facts: {

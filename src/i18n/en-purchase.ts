@@ -51,11 +51,26 @@ export const enPurchase: Messages['purchase'] = ({ number }) => {
     paying: 'Paying…',
     authenticating: 'Your bank wants to hear from you. Follow its steps to finish the payment.',
     processingTitle: 'Your payment is being processed',
+    ordered: (amount, total, day) => `${amount} for ${total}, ordered on ${day}.`,
     processing: 'The credits are added as soon as it has gone through. You can leave this page.',
     unknownTitle: 'We do not know yet whether you have paid',
     unknown: 'Your card may have been charged. Ask again before you buy anything else.',
     doneTitle: 'Credits added',
     done: (amount) => `${amount} are in your account. They never expire.`,
+    back: {
+      disputed: {
+        title: 'Payment disputed',
+        text: 'The bank has been asked for this money back. Until it decides, the unused credits of this purchase cannot be used.',
+      },
+      lost: {
+        title: 'Payment taken back',
+        text: 'The bank has taken this money back, and with it the unused credits of this purchase.',
+      },
+      returned: {
+        title: 'Money returned',
+        text: 'Money of this purchase went back, and with it unused credits of it.',
+      },
+    },
     paidWith: (total, card) => `${total} paid with ${card}.`,
     paid: (total) => `${total} paid.`,
     elsewhere:

@@ -46,7 +46,13 @@ export interface HistoryWords extends StatusWords {
   /** No grant pays for this part. */
   owed: string
   moneyBack: string
-  /** The money that took them is ours again: a dispute was won, or a refund came back. */
+  disputed: string
+  disputeWon: string
+  /** Money was to go back, and the bank did not take it: the credits are here again. */
+  refundFailed: string
+  /** The kind of an entry by which credits come again that went with money. */
+  givenBack: string
+  /** The money that took them is ours again. */
   moneyKept: string
   parts: (count: number) => string
   /** Beside what was left after a movement. */

@@ -10,7 +10,10 @@ import type { AlertWords } from './alert-words.js'
 import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
+import type { RechargeWords } from './recharge-words.js'
+import type { RequestWords } from './request-words.js'
 import type { RunningWords } from './running-words.js'
+import type { TrailWords } from './trail-words.js'
 
 /** What every element may have to say instead of a figure. */
 export interface StatusWords {
@@ -31,6 +34,15 @@ export interface ActionWords {
   payments_unavailable: string
   /** Whatever else went wrong. */
   failed: string
+}
+
+/** What is said where two people have changed the same. */
+export interface RivalWords {
+  conflictTitle: string
+  conflictAdvice: string
+  yours: string
+  theirs: string
+  goOn: string
 }
 
 /** The words of `<credit-balance>`. */
@@ -118,7 +130,10 @@ export interface Messages {
   billing: (format: Format) => BillingWords
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
+  recharge: (format: Format) => RechargeWords
   running: (format: Format) => RunningWords
+  trail: (format: Format) => TrailWords
+  requests: (format: Format) => RequestWords
   usage: (format: Format) => UsageWords
   alerts: (format: Format) => AlertWords
   alertRules: (format: Format) => AlertRuleWords

@@ -48,11 +48,15 @@ export interface PurchaseWords extends StatusWords {
   paying: string
   authenticating: string
   processingTitle: string
+  /** What was ordered, for how much, on which day. */
+  ordered: (credits: string, total: string, day: string) => string
   processing: string
   unknownTitle: string
   unknown: string
   doneTitle: string
   done: (credits: string) => string
+  /** Of a purchase whose money the bank was asked for, or went back: its credits went with it. */
+  back: Record<'disputed' | 'lost' | 'returned', { title: string; text: string }>
   paidWith: (total: string, card: string) => string
   paid: (total: string) => string
   elsewhere: string

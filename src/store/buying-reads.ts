@@ -35,11 +35,14 @@ export const quoteOf = (
 export const paymentMethodsOf = (store: CreditsStore): Resource<Reading<PaymentMethods>> =>
   readingOf(store, 'cards', (signal) => readPaymentMethods(store.client, { signal }))
 
-/** The purchase that this member has not finished. Rejects with a CreditsError. */
+/**
+ * The purchase that this member has begun and not finished: a charge of auto-recharge, of which there
+ * is one at most, is none. Rejects with a CreditsError.
+ */
 export async function unfinishedPurchase({ client }: CreditsStore): Promise<Purchase | undefined> {
   const member = await client.member()
   const { purchases } = await persist(client, undefined, () =>
-    readPurchases(client, { state: 'unfinished', member, limit: 1 }),
+    readPurchases(client, { state: 'unfinished', member, limit: 2 }),
   )
-  return purchases[0]
+  return purchases.find(({ recharge }) => !recharge)
 }

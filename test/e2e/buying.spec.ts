@@ -150,8 +150,11 @@ test('a clinician sees the bundles, asks the admin, and the page answers', async
   await expect(button(page, 'Purchase Credits')).toBeHidden()
   await pressOn(page, button(page, 'Ask the admin'))
   await expect(
-    page.getByText('Ms Ruth Adeyemi manages the credits of this practice: ask her to buy some.'),
+    page.getByText(
+      'Ms Ruth Adeyemi manages the credits of this practice: your request waits for her.',
+    ),
   ).toBeVisible()
+  await expect(page.getByText('You asked for credits on')).toBeVisible()
 })
 
 test('the card is written where the provider is, and nothing but loopback is asked', async ({

@@ -69,16 +69,21 @@ describe('<billing-details> saves', () => {
     expect(asked).to.have.length(0)
   })
 
-  it('shows what the backend refuses at its field', async () => {
+  it('says at its field, in the person’s language, what the backend refuses', async () => {
     const refused = problem('invalid_request', {
       fields: [{ path: 'taxId.value', message: 'Nine digits after DE.' }, 'nonsense'],
     })
-    const element = await shown({ [READ]: json(aBillingDetails()), [SAVE]: refused })
+    const element = await shown(
+      { [READ]: json(aBillingDetails()), [SAVE]: refused },
+      { lang: 'ar' },
+    )
     type(element, 'taxValue', 'DE12')
-    press(element, 'Save')
+    press(element, 'حفظ')
     await waitUntil(() => focused(element) === 'summary')
 
-    expect(textOf(inside(element, '#taxValue-error'))).to.equal('Nine digits after DE.')
+    expect(textOf(inside(element, '#taxValue-error'))).to.equal(
+      'USt-IdNr.: هذا الرقم غير صالح. راجع كل رقم وحرف.',
+    )
     expect(field(element, 'taxValue').value).to.equal('DE12')
   })
 

@@ -121,6 +121,15 @@ describe('<credit-purchase> pays', () => {
     expect(seen.some((words) => words.startsWith('Your payment is being processed'))).to.equal(true)
   })
 
+  it('says what it is that takes its time', async () => {
+    const processing = json(aPurchaseResult({ state: 'processing' }))
+    const { element } = shopOver(selling({ [FOLLOW]: processing }))
+    ;(await readyToPay(element)).click()
+    await inState(element, 'processing')
+
+    expect(wordsOf(element)).to.match(/500 credits for \$53\.55, ordered on \w+ \d+/)
+  })
+
   it('nothing at a price that has changed, and shows the new one', async () => {
     let price = 4500
     const { element, calls } = shopOver(

@@ -104,6 +104,27 @@ describe('<credit-purchase> that comes back', () => {
     expect(localStorage.getItem(key)).to.equal(null)
   })
 
+  for (const [what, purchase, title] of [
+    ['is disputed', { dispute: 'open' }, 'Payment disputed'],
+    ['was taken back by the bank', { dispute: 'lost' }, 'Payment taken back'],
+    ['went back', { refunded: 500 }, 'Money returned'],
+  ] as const)
+    it(`does not say that credits are there when the money ${what}`, async () => {
+      const { element } = shopOver(selling(begun({ state: 'succeeded', ...purchase })))
+      await inState(element, 'done')
+
+      expect(wordsOf(element)).to.contain(title)
+      expect(wordsOf(element)).not.to.contain('Credits added')
+      expect(wordsOf(element)).not.to.contain('are in your account')
+    })
+
+  it('says that credits are there when a dispute was won', async () => {
+    const { element } = shopOver(selling(begun({ state: 'succeeded', dispute: 'won' })))
+    await inState(element, 'done')
+
+    expect(wordsOf(element)).to.contain('Credits added')
+  })
+
   it('hears of a purchase that is begun and paid in another tab', async () => {
     let state: 'open' | 'succeeded' = 'open'
     const { element } = shopOver(selling({ [FOLLOW]: json(() => aPurchaseResult({ state })) }))

@@ -15,6 +15,7 @@ import {
 import {
   allKinds,
   anAccount,
+  anInvoice,
   aPlanInvoice,
   answeringInvoices,
   aPdf,
@@ -82,6 +83,17 @@ describe('<invoice-list>', () => {
     expect(rows(element)[3]).to.contain('Partly refunded')
     expect(rows(element)[3]).to.contain('$15.00 refunded')
     expect(textOf(all(element, '.zone')[0]!)).to.equal('Dates are in America/New_York.')
+  })
+
+  it('says that the bank was asked for the money, or has taken it', async () => {
+    const element = await having([
+      anInvoice({ state: 'disputed' }),
+      anInvoice({ number: 'VP-2026-0001', state: 'dispute_lost', refunded: 500 }),
+    ])
+
+    expect(rows(element)[0]).to.contain('Disputed')
+    expect(rows(element)[1]).to.contain('Taken back by the bank')
+    expect(rows(element)[1]).to.contain('$5.00 refunded')
   })
 
   it('shows more on demand, each once, and goes on where the new ones begin', async () => {

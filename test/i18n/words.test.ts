@@ -11,8 +11,11 @@ import { enHistory } from '../../src/i18n/en-history.js'
 import { enInvoices } from '../../src/i18n/en-invoices.js'
 import { enPayment } from '../../src/i18n/en-payment.js'
 import { enGate } from '../../src/i18n/en-gate.js'
+import { enRecharge } from '../../src/i18n/en-recharge.js'
+import { enRequests } from '../../src/i18n/en-requests.js'
 import { enRunning } from '../../src/i18n/en-running.js'
 import { enPurchase } from '../../src/i18n/en-purchase.js'
+import { enTrail } from '../../src/i18n/en-trail.js'
 import { enUsage } from '../../src/i18n/en-usage.js'
 import type { Messages } from '../../src/i18n/messages.js'
 
@@ -24,6 +27,9 @@ const en: Messages = {
   history: enHistory,
   invoices: enInvoices,
   payment: enPayment,
+  recharge: enRecharge,
+  trail: enTrail,
+  requests: enRequests,
   running: enRunning,
   usage: enUsage,
   alerts: enAlerts,
@@ -42,6 +48,8 @@ const parts = [
   'history',
   'invoices',
   'payment',
+  'recharge',
+  'trail',
   'running',
   'usage',
   'alerts',

@@ -4,48 +4,54 @@ import type { BillingDetails } from '../../src/contract/billing-details.js'
 import {
   BILLING_FIELDS,
   type BillingDraft,
+  billingDrafts,
   type BillingField,
-  chosen,
-  edited,
   fieldsOf,
-  filledIn,
   inputOf,
-  isChanged,
   missingIn,
-  received,
-  rivalChanges,
-  saved,
 } from '../../src/elements/billing-draft.js'
+import { isChanged } from '../../src/elements/draft.js'
 import { aBillingDetails, noBillingDetails } from '../support/billing-details.js'
 
-const begun = (): BillingDraft => received(undefined, aBillingDetails())
+const begun = (): BillingDraft => billingDrafts.received(undefined, aBillingDetails())
 const moved = (city: string, version = 4): BillingDetails =>
   aBillingDetails({ version, address: { ...aBillingDetails().address!, city } })
 
 it('takes what the backend says while nothing is typed', () => {
-  expect(filledIn(received(begun(), moved('Bonn'))).city).toBe('Bonn')
+  expect(billingDrafts.filledIn(billingDrafts.received(begun(), moved('Bonn'))).city).toBe('Bonn')
 })
 
 it('keeps what is typed when the same details are read again', () => {
-  const draft = received(edited(begun(), 'city', 'Potsdam'), aBillingDetails())
-  expect(filledIn(draft).city).toBe('Potsdam')
+  const draft = billingDrafts.received(
+    billingDrafts.edited(begun(), 'city', 'Potsdam'),
+    aBillingDetails(),
+  )
+  expect(billingDrafts.filledIn(draft).city).toBe('Potsdam')
   expect(draft.rival).toBeUndefined()
 })
 
 it('leaves a field that is changed back unchanged', () => {
-  const draft = edited(edited(begun(), 'city', 'Potsdam'), 'city', 'Berlin')
+  const draft = billingDrafts.edited(
+    billingDrafts.edited(begun(), 'city', 'Potsdam'),
+    'city',
+    'Berlin',
+  )
   expect(isChanged(draft)).toBe(false)
 })
 
 it('takes no older answer in the place of a newer one', () => {
-  const draft = received(begun(), moved('Bonn', 4))
-  expect(received(draft, aBillingDetails())).toBe(draft)
+  const draft = billingDrafts.received(begun(), moved('Bonn', 4))
+  expect(billingDrafts.received(draft, aBillingDetails())).toBe(draft)
 })
 
 it('shows what somebody else has changed, and what both have', () => {
-  const typed = edited(edited(begun(), 'city', 'Potsdam'), 'line1', 'Am Neuen Markt 1')
+  const typed = billingDrafts.edited(
+    billingDrafts.edited(begun(), 'city', 'Potsdam'),
+    'line1',
+    'Am Neuen Markt 1',
+  )
   const theirs = { ...moved('Bonn'), company: 'Praxis GmbH' }
-  expect(rivalChanges(received(typed, theirs))).toEqual([
+  expect(billingDrafts.rivalChanges(billingDrafts.received(typed, theirs))).toEqual([
     {
       field: 'company',
       before: 'Praxis am Park GmbH',
@@ -57,9 +63,12 @@ it('shows what somebody else has changed, and what both have', () => {
 })
 
 it('goes on by itself when somebody else has changed nothing that the form has', () => {
-  const draft = received(edited(begun(), 'city', 'Potsdam'), aBillingDetails({ version: 4 }))
+  const draft = billingDrafts.received(
+    billingDrafts.edited(begun(), 'city', 'Potsdam'),
+    aBillingDetails({ version: 4 }),
+  )
   expect(draft.rival).toBeUndefined()
-  expect(inputOf(draft, filledIn(draft))).toMatchObject({
+  expect(inputOf(draft, billingDrafts.filledIn(draft))).toMatchObject({
     version: 4,
     address: { city: 'Potsdam' },
   })
@@ -83,12 +92,14 @@ it('loses nothing that was typed or saved, whatever is chosen', () => {
   fc.assert(
     fc.property(anyEdits, anyRival, fc.subarray([...BILLING_FIELDS]), (edits, rival, mine) => {
       const typed = edits.reduce<BillingDraft>(
-        (d, [field, text]) => edited(d, field, text),
+        (d, [field, text]) => billingDrafts.edited(d, field, text),
         begun(),
       )
-      const draft = received(typed, rival)
-      const disputed = rivalChanges(draft).filter((change) => change.mine !== undefined)
-      const after = chosen(draft, mine)
+      const draft = billingDrafts.received(typed, rival)
+      const disputed = billingDrafts
+        .rivalChanges(draft)
+        .filter((change) => change.mine !== undefined)
+      const after = billingDrafts.chosen(draft, mine)
       const before = fieldsOf(aBillingDetails())
       for (const field of BILLING_FIELDS) {
         const { [field]: mineWas = before[field] } = typed.edits
@@ -101,7 +112,7 @@ it('loses nothing that was typed or saved, whatever is chosen', () => {
           : theirs === before[field]
             ? mineWas
             : theirs
-        expect(filledIn(after)[field]).toBe(expected)
+        expect(billingDrafts.filledIn(after)[field]).toBe(expected)
       }
       expect(after.base.version).toBe(9)
     }),
@@ -109,17 +120,25 @@ it('loses nothing that was typed or saved, whatever is chosen', () => {
 })
 
 it('keeps what is typed while it is being saved', () => {
-  const draft = edited(begun(), 'city', 'Potsdam')
-  const sent = filledIn(draft)
-  const after = saved(edited(draft, 'line2', 'Hinterhaus'), sent, moved('Potsdam'))
-  expect(filledIn(after)).toMatchObject({ city: 'Potsdam', line2: 'Hinterhaus' })
+  const draft = billingDrafts.edited(begun(), 'city', 'Potsdam')
+  const sent = billingDrafts.filledIn(draft)
+  const after = billingDrafts.saved(
+    billingDrafts.edited(draft, 'line2', 'Hinterhaus'),
+    sent,
+    moved('Potsdam'),
+  )
+  expect(billingDrafts.filledIn(after)).toMatchObject({ city: 'Potsdam', line2: 'Hinterhaus' })
   expect(Object.keys(after.edits)).toEqual(['line2'])
 })
 
 it('shows the form that the backend gave to what was saved', () => {
-  const draft = edited(begun(), 'taxValue', 'de 136 695 976')
-  const after = saved(draft, filledIn(draft), aBillingDetails({ version: 4 }))
-  expect(filledIn(after).taxValue).toBe('DE136695976')
+  const draft = billingDrafts.edited(begun(), 'taxValue', 'de 136 695 976')
+  const after = billingDrafts.saved(
+    draft,
+    billingDrafts.filledIn(draft),
+    aBillingDetails({ version: 4 }),
+  )
+  expect(billingDrafts.filledIn(after).taxValue).toBe('DE136695976')
 })
 
 it.each([
@@ -130,13 +149,21 @@ it.each([
   ['HK', ['company', 'line1', 'city']],
   ['IE', ['company', 'line1', 'city']],
 ])('in the country "%s" needs %j', (country, needed) => {
-  const empty = edited(received(undefined, noBillingDetails()), 'country', country)
-  expect(missingIn(filledIn(empty))).toEqual(needed)
+  const empty = billingDrafts.edited(
+    billingDrafts.received(undefined, noBillingDetails()),
+    'country',
+    country,
+  )
+  expect(missingIn(billingDrafts.filledIn(empty))).toEqual(needed)
 })
 
 it('sends nothing that the country does not ask for, and no blanks around', () => {
-  const typed = edited(edited(begun(), 'country', 'HK'), 'city', '  Kowloon ')
-  expect(inputOf(typed, filledIn(typed))).toEqual({
+  const typed = billingDrafts.edited(
+    billingDrafts.edited(begun(), 'country', 'HK'),
+    'city',
+    '  Kowloon ',
+  )
+  expect(inputOf(typed, billingDrafts.filledIn(typed))).toEqual({
     version: 3,
     company: 'Praxis am Park GmbH',
     address: {
@@ -153,6 +180,13 @@ it('sends nothing that the country does not ask for, and no blanks around', () =
 })
 
 it('takes the kind of tax ID from the country, when it was not chosen', () => {
-  const typed = edited(edited(begun(), 'country', 'US'), 'taxValue', '12-3456789')
-  expect(inputOf(typed, filledIn(typed)).taxId).toEqual({ type: 'us_ein', value: '12-3456789' })
+  const typed = billingDrafts.edited(
+    billingDrafts.edited(begun(), 'country', 'US'),
+    'taxValue',
+    '12-3456789',
+  )
+  expect(inputOf(typed, billingDrafts.filledIn(typed)).taxId).toEqual({
+    type: 'us_ein',
+    value: '12-3456789',
+  })
 })

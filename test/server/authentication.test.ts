@@ -88,7 +88,7 @@ describe.each(named)('%s', (name, { scope }) => {
       paymentMethod: 'pm_1',
       invoice: 'inv_1',
       alert: 'al_1',
-      request: 'rq_1',
+      creditRequest: 'rq_1',
     },
     query: { feature: 'ai-scribe', quantity: 1 },
     body: routes[name].method === 'POST' ? {} : undefined,

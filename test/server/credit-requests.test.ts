@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type {
+  Alerts,
   CreditRequest,
   CreditRequestAnswer,
   CreditRequestInput,
@@ -32,7 +33,12 @@ const read = async (caller: ServerCaller, limit?: number) =>
     })
   ).body
 const answer = async (request: string, body: CreditRequestAnswer) =>
-  (await admin.call<CreditRequest>('answerCreditRequest', { params: { request }, body })).body
+  (
+    await admin.call<CreditRequest>('answerCreditRequest', {
+      params: { creditRequest: request },
+      body,
+    })
+  ).body
 
 describe('a member', () => {
   it('asks for minutes of a feature, for credits, or for nothing in particular', async () => {
@@ -71,7 +77,7 @@ describe('a member', () => {
     const forWu = { body: { member: 'dr-wu' } }
     expect((await lee.refused('requestCredits', forWu)).code).toBe('forbidden')
     const { id } = await ask(lee)
-    const request = { params: { request: id }, body: { answer: 'granted' } }
+    const request = { params: { creditRequest: id }, body: { answer: 'granted' } }
     expect((await lee.refused('answerCreditRequest', request)).code).toBe('forbidden')
   })
 
@@ -123,7 +129,7 @@ describe('who manages', () => {
   it('of two who answer at once, one has answered', async () => {
     const { id } = await ask(lee)
     const both = (['granted', 'declined'] as const).map((word) =>
-      admin.send('answerCreditRequest', { params: { request: id }, body: { answer: word } }),
+      admin.send('answerCreditRequest', { params: { creditRequest: id }, body: { answer: word } }),
     )
     expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([200, 409])
   })
@@ -134,5 +140,34 @@ describe('who manages', () => {
     expect((await practice.balance()).version).toBe(version + 1)
     await answer(id, { answer: 'declined' })
     expect((await practice.balance()).version).toBe(version + 2)
+  })
+})
+
+describe('the notice of a request', () => {
+  const notices = async (of: ServerCaller, state = 'open') =>
+    (await of.call<Alerts>('readAlerts', { query: { state } })).body.alerts
+
+  it('is for those who manage, one of each member, and is over when it is answered', async () => {
+    const { id } = await ask(lee, { credits: 40 })
+    await ask(await practice.as('dr-wu'))
+    expect(await notices(lee)).toEqual([])
+    expect(await notices(admin)).toMatchObject([
+      { kind: 'credits_requested', facts: { request: { member: 'dr-wu' } } },
+      { rule: 'credits-requested', facts: { request: { id, member: 'dr-lee', credits: 40 } } },
+    ])
+    await answer(id, { answer: 'granted' })
+    expect(await notices(admin)).toMatchObject([{ facts: { request: { member: 'dr-wu' } } }])
+    const over = await notices(admin, 'resolved')
+    expect(over).toMatchObject([{ resolvedAt: after(0), facts: { request: { id } } }])
+  })
+
+  it('is a new one when he asks again', async () => {
+    const { id } = await ask(lee)
+    await notices(admin)
+    await answer(id, { answer: 'declined' })
+    await notices(admin)
+    await ask(lee)
+    expect(await notices(admin)).toHaveLength(1)
+    expect(await notices(admin, 'resolved')).toHaveLength(1)
   })
 })

@@ -1,3 +1,4 @@
+import type { Invoices, InvoiceState } from '@virtual-practice/credits/contract'
 import { describe, expect, it } from 'vitest'
 import { type Paid, usePaidPurchases, work } from '../support/paid-purchase.js'
 
@@ -11,6 +12,8 @@ const disputed = async (): Promise<[Paid, string]> => {
   await tell(bought, 'charge.dispute.created')
   return [bought, id]
 }
+const invoicesOf = async ({ practice }: Paid, state: InvoiceState) =>
+  (await practice.call<Invoices>('readInvoices', { query: { state } })).body.invoices
 const isOver = async (bought: Paid, id: string, status: 'lost' | 'won') => {
   control.closeDispute(id, status)
   await tell(bought, 'charge.dispute.closed')
@@ -26,6 +29,8 @@ describe('a dispute', () => {
     expect(await read(bought)).toMatchObject({ dispute: 'open', refunded: 0 })
     expect(await bought.practice.balance()).toMatchObject({ available: available - 120 })
     expect(await violations(bought)).toEqual([])
+    expect(await invoicesOf(bought, 'disputed')).toMatchObject([{ refunded: 0 }])
+    expect(await invoicesOf(bought, 'paid')).toEqual([])
   })
 
   it('of a card that the bank disputes at once leaves nothing to spend', async () => {
@@ -63,6 +68,7 @@ describe('a dispute', () => {
       body: { credits: 20, reason: 'test' },
     })
     expect(await read(bought)).toMatchObject({ dispute: 'lost' })
+    expect(await invoicesOf(bought, 'dispute_lost')).toHaveLength(1)
     expect(await grantsOf(bought)).toMatchObject({
       paid: { remaining: 0, refundedCredits: 90, owedCredits: 10 },
     })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { watchAlerts } from '../../demo/server/services/alerts/watch.js'
+import { alertRules } from '../support/alert-rules.js'
 import { useNotices, WEBHOOK_SECRETS } from '../support/notices.js'
 import { runBackend } from '../support/server-backend.js'
 import { after, HOUR, MONDAY } from '../support/server-instants.js'
@@ -93,5 +94,22 @@ describe('the host', () => {
   it('is told nothing of a rule that is for the page alone', async () => {
     await runLow({ tell: ['page'] })
     expect(await outbox()).toEqual([])
+  })
+})
+
+describe('a member who asks for credits', () => {
+  it('is told to the host by his id, and by e-mail without it', async () => {
+    await practice().call('saveAlertRules', {
+      body: alertRules({ rules: [], emails: ['office@northgate.example'] }),
+    })
+    const body = { member: 'dr-lee', feature: 'ai-scribe', minutes: 45 }
+    await practice().call('requestCredits', { body })
+    await tell()
+    expect(JSON.parse(host.received[0]!.body)).toMatchObject({
+      type: 'credits.alert.fired',
+      data: { kind: 'credits_requested', facts: { request: { member: 'dr-lee', minutes: 45 } } },
+    })
+    expect(told.smtp.mails[0]!.raw).toContain('Subject: AI credits are asked for')
+    expect(told.smtp.mails[0]!.raw).not.toContain('dr-lee')
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { RechargeRehearsal } from '@virtual-practice/credits/contract'
-import { REHEARSED } from '../support/recharge.js'
+import { REHEARSED } from '../support/recharge-input.js'
 import { eventsOf, save, use, useRecharging, VISA, worth } from '../support/recharging.js'
 import type { ServerCaller } from '../support/server-caller.js'
 import { DAY, HOUR, MONDAY } from '../support/server-instants.js'

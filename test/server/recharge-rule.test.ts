@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { billingDetails } from '../support/buying-practice.js'
-import { aRechargeInput } from '../support/recharge.js'
+import { aRechargeInput } from '../support/recharge-input.js'
 import {
   DECLINING,
   eventsOf,

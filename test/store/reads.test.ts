@@ -108,5 +108,5 @@ it('finds what this member has not finished', async () => {
   )
   await expect(unfinishedPurchase(store)).resolves.toEqual(aPurchase())
   await expect(unfinishedPurchase(store)).resolves.toBeUndefined()
-  expect(new URL(asked[0]!.url).search).toBe('?state=unfinished&member=member_7&limit=1')
+  expect(new URL(asked[0]!.url).search).toBe('?state=unfinished&member=member_7&limit=2')
 })

@@ -15,6 +15,8 @@ export const known = (changes: Partial<Known> = {}): Known => ({
   expiries: [],
   use: null,
   midnight: after(15 * HOUR),
+  requests: [],
+  recharge: null,
   ...changes,
 })
 

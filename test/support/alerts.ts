@@ -2,14 +2,31 @@ import type { Alert, AlertFacts, AlertKind, AlertRules } from '../../src/contrac
 
 const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
   stopped: { available: 0, required: 60 },
+  credits_requested: {
+    request: { id: 'rq_1', member: 'dr-wu', feature: 'ai-scribe', minutes: 45, credits: null },
+  },
+  recharge: {
+    recharge: { trouble: 'declined', total: 5_355, currency: 'USD', purchase: 'pu_1' },
+  },
   low_credits: { available: 42 },
   low_percent: { available: 92 },
   expiring: { expiring: { credits: 120, at: '2026-12-01T05:00:00.000Z' } },
   unusual_use: { use: { today: 180, usual: 60 } },
 }
 
+const NO_FACTS = {
+  available: 212,
+  required: null,
+  expiring: null,
+  use: null,
+  request: null,
+  recharge: null,
+}
+
 const THRESHOLDS: Readonly<Record<AlertKind, number>> = {
   stopped: 0,
+  credits_requested: 0,
+  recharge: 0,
   low_credits: 50,
   low_percent: 20,
   expiring: 7,
@@ -26,7 +43,7 @@ export const anAlert = (changes: Partial<Alert> = {}): Alert => {
     severity: 'warning',
     threshold: THRESHOLDS[kind],
     tell: ['page'],
-    facts: { available: 212, required: null, expiring: null, use: null, ...FACTS[kind] },
+    facts: { ...NO_FACTS, ...FACTS[kind] },
     firedAt: '2026-11-23T09:00:00.000Z',
     resolvedAt: null,
     dismissed: false,
@@ -36,6 +53,7 @@ export const anAlert = (changes: Partial<Alert> = {}): Alert => {
 
 const SEVERITIES: Partial<Record<AlertKind, Alert['severity']>> = {
   stopped: 'critical',
+  credits_requested: 'info',
   expiring: 'info',
 }
 

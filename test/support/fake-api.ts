@@ -124,7 +124,7 @@ export const never: Answer = () => new Promise<Response>(() => {})
 
 function patternOf(operation: string): string {
   return operation.replace(
-    /(\/v1\/(reservation|purchase|invoice|payment-method|alert)s\/)(?!setup$)[^/]+/,
+    /(\/v1\/(reservation|purchase|invoice|payment-method|alert|credit-request)s\/)(?!setup$)[^/]+/,
     (_, path: string, thing: string) =>
       `${path}:${thing.replace(/-(.)/, (_hyphen, letter: string) => letter.toUpperCase())}`,
   )

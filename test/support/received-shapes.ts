@@ -128,7 +128,18 @@ export const receivedShapes: [
     ],
   ],
   ['CardSetup', isCardSetup, CardSetup, [aCardSetup()]],
-  ['Alert', isAlert, Alert, [anAlert(), anAlertOf('expiring'), anAlertOf('unusual_use')]],
+  [
+    'Alert',
+    isAlert,
+    Alert,
+    [
+      anAlert(),
+      anAlertOf('expiring'),
+      anAlertOf('unusual_use'),
+      anAlertOf('credits_requested'),
+      anAlertOf('recharge'),
+    ],
+  ],
   [
     'Alerts',
     isAlerts,

@@ -10,7 +10,7 @@ import type {
 import { drainOutbox } from '../../demo/server/services/drain-outbox.js'
 import { billTo } from './buying-practice.js'
 import { setUp } from './cards-on-file.js'
-import { aRechargeInput } from './recharge.js'
+import { aRechargeInput } from './recharge-input.js'
 import type { ServerCaller } from './server-caller.js'
 import { MINUTE, MONDAY } from './server-instants.js'
 import { STRIPE_SECRET } from './stripe-events.js'
@@ -45,6 +45,10 @@ export async function save(
   const body = aRechargeInput({ version, ...changes })
   return (await practice.call<Recharge>('saveRecharge', { body })).body
 }
+
+/** From now on this card is the one that is charged. */
+export const putFirst = (practice: ServerCaller, paymentMethod: string) =>
+  practice.call('usePaymentMethod', { params: { paymentMethod }, body: { use: 'default' } })
 
 /** Uses so many credits at once. */
 export const use = (practice: ServerCaller, credits: number) =>

@@ -67,7 +67,7 @@ export const MEMBER_REFUSALS: readonly RefusalCase[] = [
     refusal: 'not_found',
     when: 'the account has no such request',
     route: 'answerCreditRequest',
-    request: { params: { request: 'rq_of_nobody' } },
+    request: { params: { creditRequest: 'rq_of_nobody' } },
   },
   {
     refusal: 'request_answered',
@@ -75,7 +75,7 @@ export const MEMBER_REFUSALS: readonly RefusalCase[] = [
     route: 'answerCreditRequest',
     given: async (practice) => {
       const { body } = await practice.call<CreditRequest>('requestCredits', asking)
-      const params = { request: body.id }
+      const params = { creditRequest: body.id }
       await practice.call('answerCreditRequest', { params, body: { answer: 'granted' } })
       return { params }
     },
@@ -84,6 +84,6 @@ export const MEMBER_REFUSALS: readonly RefusalCase[] = [
     refusal: 'invalid_request limit',
     when: 'what is declined comes with a limit',
     route: 'answerCreditRequest',
-    request: { params: { request: 'rq_1' }, body: { answer: 'declined', limit: 5 } },
+    request: { params: { creditRequest: 'rq_1' }, body: { answer: 'declined', limit: 5 } },
   },
 ]

@@ -2,7 +2,7 @@ import type { BackendRouteName, RouteName } from '@virtual-practice/credits/cont
 import { alertRules } from './alert-rules.js'
 import { billingDetails } from './buying-practice.js'
 import type { Request } from './server-caller.js'
-import { aRechargeInput, REHEARSED } from './recharge.js'
+import { aRechargeInput, REHEARSED } from './recharge-input.js'
 import { after, DAY, MINUTE } from './server-instants.js'
 
 const work = { feature: 'ai-scribe', quantity: MINUTE, session: 'visit', member: 'dr-own' }

@@ -35,6 +35,8 @@ export function gatedAction({
   const gate = /** @type {Gate} */ (document.createElement('credit-gate'))
   const problem = element('div', { className: 'problem', role: 'alert' })
   let busy = false
+  /** @type {import('./credits.js').CanStart | undefined} */
+  let check
 
   /** @param {'allowed' | 'low' | 'blocked' | 'unknown'} name */
   const slot = (name) => gate.appendChild(element('div', { slot: name, className: 'gate-slot' }))
@@ -74,10 +76,17 @@ export function gatedAction({
     lowNotice.replaceChildren(
       banner('low', words.lowTitle, words.lowText(required, Math.max(0, available - required))),
     )
+    slots.blocked.replaceChildren(blockedBanner(required, available))
+  }
+
+  /** @param {number} required @param {number} available */
+  function blockedBanner(required, available) {
+    if (check?.reason === 'member_limit_reached') {
+      const text = words.limitText(check.required, check.available)
+      return banner('critical', words.limitTitle, text, ...shorter(check.minutesCovered ?? 0))
+    }
     const text = `${words.blockedText(required, available)} ${advice}`
-    slots.blocked.replaceChildren(
-      banner('critical', words.blockedTitle, text, ...shorter(minutesCovered(feature))),
-    )
+    return banner('critical', words.blockedTitle, text, ...shorter(minutesCovered(feature)))
   }
 
   /** @param {number} covered */
@@ -93,7 +102,10 @@ export function gatedAction({
   }
 
   onBalance(showFigures, signal)
-  gate.addEventListener('credits-gate-change', showFigures)
+  gate.addEventListener('credits-gate-change', ({ detail }) => {
+    check = detail.check
+    showFigures()
+  })
   gate.addEventListener('credits-error', ({ detail }) => {
     slots.unknown.replaceChildren(uncheckedBanner(detail.code, retry))
   })

@@ -35,6 +35,7 @@ const PROBLEMS = new Map([
   ['unavailable', words.error_credits],
   ['internal', words.error_credits],
   ['insufficient_credits', words.error_insufficient_credits],
+  ['member_limit_reached', words.error_member_limit],
   ['unauthorized', words.error_unauthorized],
   ['forbidden', words.error_unauthorized],
   ['session_running', words.error_session_running],

@@ -40,7 +40,7 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     themeDark: 'داكن',
     skipToCredits: 'تخطَّ إلى شراء الرصيد',
     loadingCredits: 'جارٍ تحميل الرصيد…',
-    adminAsked: 'تدير روث أدييمي رصيد هذه العيادة: اطلب منها الشراء.',
+    adminAsked: 'تدير روث أدييمي رصيد هذه العيادة: طلبك بانتظار ردها.',
     credits: 'الرصيد',
     visits: 'الزيارات',
     recordings: 'التسجيلات',
@@ -78,6 +78,9 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     blockedTitle: 'الرصيد لا يكفي للبدء',
     blockedText: (required, available) =>
       `يلزم ${credits(required)}، ولدى العيادة ${number(available)}.`,
+    limitTitle: 'هذه الزيارة تتجاوز حدّك',
+    limitText: (required, available) =>
+      `يلزم ${credits(required)}، ويتيح لك حدّك ${number(available)} في هذه الفترة. اطلب المزيد أو اختر زيارة أقصر.`,
     startShorter: (covered) => `التخطيط لمدة ${minutes(covered)} بدلًا من ذلك`,
     askAdmin: 'اطلب من مدير العيادة شراء رصيد. يمكنك معاينة المريض من دون AI Scribe.',
     askAdminTranscribe: 'اطلب من مدير العيادة شراء رصيد، أو اختر تسجيلًا أقصر.',
@@ -152,6 +155,7 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     hostAway: 'خادم العيادة لا يجيب.',
     error_offline: 'لا يوجد اتصال بالإنترنت. لم يبدأ شيء.',
     error_credits: 'خدمة الرصيد لا تجيب. لم يبدأ شيء.',
+    error_member_limit: 'بلغتَ حدّك لهذه الفترة في هذه الأثناء. لم يبدأ شيء.',
     error_insufficient_credits: 'استُخدم الرصيد في هذه الأثناء. لم يبدأ شيء.',
     error_unauthorized: 'لا يحق لك البدء. سجّل الدخول مجددًا.',
     error_session_running: 'لديك زيارة أخرى جارية، وهي معروضة هنا.',

@@ -24,7 +24,7 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     credits: 'Credits',
     skipToCredits: 'Skip to buying credits',
     loadingCredits: 'Loading credits…',
-    adminAsked: 'Ms Ruth Adeyemi manages the credits of this practice: ask her to buy some.',
+    adminAsked: 'Ms Ruth Adeyemi manages the credits of this practice: your request waits for her.',
     // The list
     visits: 'Visits',
     recordings: 'Recordings',
@@ -62,6 +62,10 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     /** @param {number} required @param {number} available */
     blockedText: (required, available) =>
       `This needs ${credits(required)} and the practice has ${number(available)}.`,
+    limitTitle: 'This visit goes beyond your limit',
+    /** @param {number} required @param {number} available */
+    limitText: (required, available) =>
+      `This needs ${credits(required)} and your limit leaves you ${number(available)} in this period. Ask for more beside this, or choose a shorter visit.`,
     /** @param {number} covered */
     startShorter: (covered) => `Plan ${minutes(covered)} instead`,
     askAdmin: 'Ask your practice admin to buy credits. You can see the patient without AI Scribe.',
@@ -152,6 +156,7 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     hostAway: "The practice's server does not answer.",
     error_offline: 'You are offline. Nothing was started.',
     error_credits: 'The credits service does not answer. Nothing was started.',
+    error_member_limit: 'Your limit for this period was reached meanwhile. Nothing was started.',
     error_insufficient_credits: 'The credits were used in the meantime. Nothing was started.',
     error_unauthorized: 'You may not start this. Sign in again.',
     error_session_running: 'You have another visit running. It is shown here.',

@@ -15,7 +15,8 @@ export function createAlertHandlers(
     readAlerts: async ({ caller, request }) => {
       const query = readQuery('readAlerts', request.url)
       const member = caller.kind === 'member' ? caller.member : null
-      return json(await readAlerts(practice, caller.account, query, member))
+      const all = caller.kind === 'service' || caller.scopes.includes('manage')
+      return json(await readAlerts(practice, caller.account, query, member, all))
     },
     dismissAlert: async (asked) => {
       const order = orderIn(asked)

@@ -44,7 +44,7 @@ export function createMemberHandlers(
     answerCreditRequest: async (asked) => {
       const order = orderIn(asked)
       const input = await readBody('answerCreditRequest', asked.request)
-      const id = paramIn(asked, 'request')
+      const id = paramIn(asked, 'creditRequest')
       const actor = actorIn(asked)
       const { request, replayed } = await answerCreditRequest(practice, order, id, input, actor)
       return json(request, replay(replayed))

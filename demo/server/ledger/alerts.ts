@@ -4,6 +4,7 @@ import type {
   AlertRules,
   Alerts as AlertList,
   AlertsQuery,
+  RechargeTrouble,
 } from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
@@ -17,6 +18,14 @@ export interface KeptAlertRules extends Omit<AlertRules, 'rules'> {
 export interface AlertRulesAt extends KeptAlertRules {
   readonly lowAt: number
   readonly criticalAt: number
+}
+
+/** How auto-recharge stands. */
+export interface RechargeAt extends Omit<NonNullable<AlertFacts['recharge']>, 'trouble'> {
+  /** Null while it does what it should. */
+  readonly trouble: RechargeTrouble | null
+  /** A charge is under way, and about to succeed for all that is known. */
+  readonly isCharging: boolean
 }
 
 /** From what it is decided who is told what. Instants are ISO strings. */
@@ -37,10 +46,14 @@ export interface AlertsAt {
   readonly refusedRequired: number | null
   /** Earliest first. */
   readonly expiries: readonly { readonly at: string; readonly credits: number }[]
+  /** Those that wait for an answer, oldest first. */
+  readonly requests: readonly NonNullable<AlertFacts['request']>[]
+  /** Null where no auto-recharge is on. */
+  readonly recharge: RechargeAt | null
   readonly rules: AlertRulesAt
   /** In which the practice is written to; null when nobody has said so. */
   readonly language: string | null
-  /** The newest of each rule. */
+  /** The newest of each rule, and of each that it is about. */
   readonly notices: readonly Alert[]
 }
 
@@ -48,6 +61,8 @@ export interface FiredAlert extends Pick<
   Alert,
   'rule' | 'kind' | 'severity' | 'threshold' | 'tell'
 > {
+  /** Whom or what it is about. Empty where there is only the account. */
+  readonly subject: string
   readonly facts: AlertFacts
 }
 
@@ -76,8 +91,16 @@ export interface AlertDecision {
 export type SentChannel = 'webhook' | 'email'
 
 export interface Alerts {
-  /** Newest first. `member` is who asks; null for the practice's backend. */
-  alerts(account: string, query: AlertsQuery, member: string | null): Promise<AlertList>
+  /**
+   * Newest first. `member` is who asks, null for the practice's backend; `all` whether he also sees
+   * what is for those who manage the credits.
+   */
+  alerts(
+    account: string,
+    query: AlertsQuery,
+    member: string | null,
+    all: boolean,
+  ): Promise<AlertList>
   alertRules(account: string): Promise<AlertRulesAt>
   /** Credits that expire are told up to so many days ahead; a change is due after the patience. */
   alertFacts(account: string, days: number, patience_s: number): Promise<AlertsAt>
@@ -101,7 +124,7 @@ export function createAlerts(queries: Queries, clock: Clock): Alerts {
     return call(queries, `select ledger.${name}(${holes}) as answer`, [...values, clock()])
   }
   return {
-    alerts: (account, query, member) => ask('alerts', account, query, member),
+    alerts: (account, query, member, all) => ask('alerts', account, query, member, all),
     alertRules: (account) => ask('alert_rules', account),
     alertFacts: (account, days, patience_s) => ask('alert_facts', account, days, patience_s),
     recordAlerts: (account, revision, decision) =>

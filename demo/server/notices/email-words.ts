@@ -1,4 +1,4 @@
-import type { Alert, AlertKind } from '@virtual-practice/credits/contract'
+import type { Alert, AlertKind, RechargeTrouble } from '@virtual-practice/credits/contract'
 
 type Told = Omit<Alert, 'dismissed'>
 
@@ -36,11 +36,39 @@ function sayIn(locale: string, timeZone: string): Say {
   }
 }
 
+const troubleInEnglish: Readonly<Record<RechargeTrouble, string>> = {
+  declined:
+    'The card for auto-recharge was declined. Nothing is tried again for an hour. You can pay, or choose another card, in Credit Management.',
+  suspended:
+    'Auto-recharge is suspended: three charges in a row were declined. It goes on when you pay the open charge or choose another card in Credit Management.',
+  action_required:
+    'Your bank wants to confirm a charge of auto-recharge. Nothing else is charged until you have answered it in Credit Management.',
+  capped:
+    'Credits are below the threshold of auto-recharge, and another charge would exceed its limit for this period. Raise the limit or buy credits in Credit Management.',
+}
+
+const troubleInArabic: Readonly<Record<RechargeTrouble, string>> = {
+  declined:
+    'رُفضت بطاقة إعادة الشحن التلقائي. لن تُعاد المحاولة لمدة ساعة. يمكنك الدفع أو اختيار بطاقة أخرى في إدارة الأرصدة.',
+  suspended:
+    'عُلّقت إعادة الشحن التلقائي: رُفضت ثلاث عمليات متتالية. تُستأنف عندما تدفع العملية المفتوحة أو تختار بطاقة أخرى في إدارة الأرصدة.',
+  action_required:
+    'يريد مصرفك تأكيد عملية لإعادة الشحن التلقائي. لن يُخصم شيء آخر حتى تجيب عنها في إدارة الأرصدة.',
+  capped:
+    'الأرصدة أقل من حد إعادة الشحن التلقائي، وعملية أخرى تتجاوز الحد الأقصى لهذه الفترة. ارفع الحد أو اشترِ أرصدة في إدارة الأرصدة.',
+}
+
 const english: Sentences = {
   stopped: ({ facts }, { number }) =>
     facts.required === null
       ? 'No AI credits are available. New work cannot start until there are credits again.'
       : `Work was refused for lack of AI credits: it needed ${number(facts.required)}, and ${number(facts.available)} were available.`,
+  recharge: ({ facts }) =>
+    facts.recharge
+      ? troubleInEnglish[facts.recharge.trouble]
+      : 'Auto-recharge did not buy credits.',
+  credits_requested: () =>
+    'A member of the practice asks for AI credits and waits for your answer.',
   low_credits: ({ threshold, facts, firedAt }, { number, instant }) =>
     `Available AI credits fell below ${number(threshold)}. On ${instant(firedAt)} there were ${number(facts.available)}.`,
   low_percent: ({ threshold, facts, firedAt }, { number, percent, instant }) =>
@@ -60,6 +88,11 @@ const arabic: Sentences = {
     facts.required === null
       ? 'لا تتوفر أرصدة ذكاء اصطناعي. لا يمكن بدء عمل جديد حتى تتوفر أرصدة من جديد.'
       : `رُفض عمل لعدم كفاية الأرصدة: المطلوب ${number(facts.required)} والمتاح ${number(facts.available)}.`,
+  recharge: ({ facts }) =>
+    facts.recharge
+      ? troubleInArabic[facts.recharge.trouble]
+      : 'لم تشترِ إعادة الشحن التلقائي أرصدة.',
+  credits_requested: () => 'يطلب أحد أعضاء العيادة أرصدة ذكاء اصطناعي وينتظر ردك.',
   low_credits: ({ threshold, facts, firedAt }, { number, instant }) =>
     `انخفضت الأرصدة المتاحة عن ${number(threshold)}. في ${instant(firedAt)} كان المتاح ${number(facts.available)}.`,
   low_percent: ({ threshold, facts, firedAt }, { number, percent, instant }) =>
@@ -85,6 +118,8 @@ const en: EmailWords = {
   subject: ({ kind }) =>
     ({
       stopped: 'AI credits: work is stopped',
+      credits_requested: 'AI credits are asked for',
+      recharge: 'Auto-recharge needs your attention',
       low_credits: 'AI credits are low',
       low_percent: 'AI credits are low',
       expiring: 'AI credits expire soon',
@@ -99,6 +134,8 @@ const ar: EmailWords = {
   subject: ({ kind }) =>
     ({
       stopped: 'أرصدة الذكاء الاصطناعي: توقف العمل',
+      credits_requested: 'طلب أرصدة ذكاء اصطناعي',
+      recharge: 'إعادة الشحن التلقائي تحتاج إلى انتباهك',
       low_credits: 'أرصدة الذكاء الاصطناعي منخفضة',
       low_percent: 'أرصدة الذكاء الاصطناعي منخفضة',
       expiring: 'أرصدة تنتهي صلاحيتها قريبًا',

@@ -12,11 +12,13 @@ interface TaxIdKind {
   /** As Stripe names it. */
   readonly type: string
   readonly name: string
-  /** A number that is none of anybody's, in the form that all of them have. */
+  /** In the form that all of them have. It may be somebody's: it is shown to nobody. */
   readonly example: string
   readonly form: Form
   /** Written before the number, and part of it. */
   readonly prefix?: string
+  /** What it looks like, where the library takes more than there is. */
+  readonly shape?: RegExp
 }
 
 const kind = (
@@ -40,7 +42,7 @@ const { AT, AU, BE, BG, BR, CA, CH, CY, CZ, DE, DK, EE, ES, FI, FR, GB, GR, HR, 
 const { IN, IT, JP, LT, LU, LV, MT, MX, NL, NO, NZ, PL, PT, RO, SE, SG, SI, SK, US, ZA } = stdnum
 
 /** Kinds of numbers by country. */
-const KINDS: readonly TaxIdKind[] = [
+export const taxIdKinds: readonly TaxIdKind[] = [
   vat('AT', 'UID-Nummer', 'U13585627', AT!.uid!),
   vat('BE', 'BTW / TVA', '0403019261', BE!.vat!),
   vat('BG', 'ДДС номер', '175074752', BG!.vat!),
@@ -72,7 +74,12 @@ const KINDS: readonly TaxIdKind[] = [
   kind('BR', 'br_cnpj', 'CNPJ', '16.727.230/0001-97', BR!.cnpj!),
   kind('CA', 'ca_bn', 'Business number', '12302 6635 RC 0001', CA!.bn!),
   kind('CH', 'ch_uid', 'UID', 'CHE-100.155.212', CH!.uid!),
-  { ...kind('GB', 'gb_vat', 'VAT number', 'GB980780684', GB!.vat!), prefix: 'GB' },
+  {
+    ...kind('GB', 'gb_vat', 'VAT number', 'GB980780684', GB!.vat!),
+    prefix: 'GB',
+    // Nine digits, three more for a branch; of government departments and health authorities, three.
+    shape: /^(?!0+$)(\d{9}(\d{3})?|(GD|HA)\d{3})$/,
+  },
   kind('IN', 'in_gst', 'GSTIN', '27AAPFU0939F1ZV', IN!.gstin!),
   kind('JP', 'jp_cn', '法人番号', '5835678256246', asOne(JP!.cn!)),
   kind('MX', 'mx_rfc', 'RFC', 'GODE561231GR8', asOne(MX!.rfc!)),
@@ -83,9 +90,14 @@ const KINDS: readonly TaxIdKind[] = [
   kind('ZA', 'za_vat', 'VAT number', '4720101234', ZA!.vat!),
 ]
 
-/** Which kinds each country has, for a page to choose from. */
-export const taxIdTypes: BillingDetails['taxIdTypes'] = KINDS.map(
-  ({ country, type, name, example }) => ({ country, type, name, example }),
+/** Which kinds each country has, for a page to choose from; what they look like, with zeros for digits. */
+export const taxIdTypes: BillingDetails['taxIdTypes'] = taxIdKinds.map(
+  ({ country, type, name, example }) => ({
+    country,
+    type,
+    name,
+    example: example.replace(/\d/g, '0'),
+  }),
 )
 
 /** Why a tax ID cannot be one. */
@@ -96,11 +108,11 @@ export interface TaxIdFault {
 
 /** The same number as its register writes it, or why it is none. Whether anybody has it is not known. */
 export function taxIdIn(country: string, { type, value }: TaxIdInput): TaxIdInput | TaxIdFault {
-  const known = KINDS.find((each) => each.country === country && each.type === type)
+  const known = taxIdKinds.find((each) => each.country === country && each.type === type)
   if (!known) return { field: 'type', message: 'is no kind of tax ID of this country' }
-  const { form, example, name, prefix } = known
+  const { form, name, prefix, shape } = known
   const { isValid, compact } = form.validate(value.trim())
-  if (!isValid || compact === undefined)
-    return { field: 'value', message: `is no ${name}: it looks like ${example}` }
+  if (!isValid || compact === undefined || shape?.test(compact) === false)
+    return { field: 'value', message: `is no ${name}` }
   return { type, value: prefix === undefined ? form.format(compact) : `${prefix}${compact}` }
 }

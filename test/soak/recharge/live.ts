@@ -47,7 +47,7 @@ async function useUp(resident: Resident, due: number): Promise<void> {
   if (due > BEHIND && resident.available < 3) await giveSome(resident)
   if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
     await runSession(resident, dice.whole(2, 20))
-  for (let left = due; left > 0;) {
+  for (let left = Math.min(due, AT_ONCE_MAX); left > 0;) {
     const sizes = Array.from({ length: dice.chance(0.7) ? Math.min(left, 4) : 1 }, () =>
       dice.whole(1, 24),
     )

@@ -34,7 +34,11 @@ $$;
 
 create function ledger.invoice_state(p_purchase credits.purchases) returns text
 language sql immutable as $$
-  select ledger.state_of_paid(p_purchase.refunded, p_purchase.total)
+  select case p_purchase.dispute
+    when 'open' then 'disputed'
+    when 'lost' then 'dispute_lost'
+    else ledger.state_of_paid(p_purchase.refunded, p_purchase.total)
+  end
 $$;
 
 create function ledger.invoice_json(p_invoice credits.issued_invoices) returns jsonb

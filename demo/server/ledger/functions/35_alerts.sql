@@ -24,7 +24,8 @@ language sql stable as $$
     'severity', p_alert.severity,
     'threshold', p_alert.threshold,
     'tell', p_alert.tell,
-    'facts', p_alert.facts,
+    -- What older ones have not been told.
+    'facts', '{"request": null, "recharge": null}'::jsonb || p_alert.facts,
     'firedAt', ledger.iso(p_alert.fired_at),
     'resolvedAt', ledger.iso(p_alert.resolved_at),
     'dismissed', exists (
@@ -32,9 +33,11 @@ language sql stable as $$
       where d.account = p_alert.account and d.alert = p_alert.alert and d.member = p_member))
 $$;
 
--- Newest first. p_member is who asks, null for nobody in particular.
-create function ledger.alerts(p_account text, p_query jsonb, p_member text, p_at timestamptz)
-returns jsonb language plpgsql as $$
+-- Newest first. p_member is who asks, null for nobody in particular; p_all whether he also sees what
+-- is for those who manage the credits.
+create function ledger.alerts(
+  p_account text, p_query jsonb, p_member text, p_all boolean, p_at timestamptz
+) returns jsonb language plpgsql as $$
 declare
   v_at timestamptz := ledger.present(p_account, p_at);
 begin
@@ -45,7 +48,7 @@ begin
           order by (found.a).fired_at desc, (found.a).alert desc)
         from (
           select al as a from credits.alerts al
-          where al.account = p_account
+          where al.account = p_account and (p_all or al.kind not in ('credits_requested', 'recharge'))
             and (p_query->>'state' is null
               or (p_query->>'state' = 'open') = (al.resolved_at is null))
           order by al.fired_at desc, al.alert desc

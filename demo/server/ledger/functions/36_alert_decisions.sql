@@ -33,12 +33,19 @@ begin
         where s.account = a.account and s.state <> 'canceled'),
       'refusedRequired', w.refused_required,
       'expiries', ledger.expiries(p_account, v_at, p_days),
+      'requests', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'id', r.request, 'member', r.member, 'feature', r.feature, 'minutes', r.minutes,
+          'credits', r.credits) order by r.asked_at, r.request), '[]')
+        from credits.credit_requests r where r.account = a.account and r.state = 'open'),
+      'recharge', ledger.recharge_trouble(p_account, v_at),
       'rules', ledger.alert_rules(p_account, p_at),
       'language', (ledger.present_billing_details(p_account)).language,
       'notices', coalesce((
         select jsonb_agg(ledger.alert_json(newest.a, null)) from (
-          select distinct on (al.rule) al as a from credits.alerts al
-          where al.account = p_account order by al.rule, al.fired_at desc, al.alert desc
+          select distinct on (al.rule, al.subject) al as a from credits.alerts al
+          where al.account = p_account
+          order by al.rule, al.subject, al.fired_at desc, al.alert desc
         ) newest), '[]'))
     from credits.accounts a left join credits.alert_watch w on w.account = a.account
     where a.account = p_account);
@@ -103,9 +110,9 @@ begin
   end loop;
   for v_one in select value from jsonb_array_elements(p_decision->'fired') loop
     insert into credits.alerts (
-      account, alert, rule, kind, severity, threshold, tell, facts, fired_at
+      account, alert, rule, subject, kind, severity, threshold, tell, facts, fired_at
     ) values (
-      p_account, ledger.new_id(p_account, 'al'), v_one->>'rule', v_one->>'kind',
+      p_account, ledger.new_id(p_account, 'al'), v_one->>'rule', v_one->>'subject', v_one->>'kind',
       v_one->>'severity', (v_one->>'threshold')::bigint, v_one->'tell', v_one->'facts', v_now
     ) returning * into strict v_alert;
     perform ledger.tell_alert(v_alert, 'fired', p_decision->'channels', v_now);

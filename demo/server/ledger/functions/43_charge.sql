@@ -71,6 +71,9 @@ begin
     else (ledger.unfinished_recharge(p_account)).purchase
   end;
   insert into credits.recharge_events select v_event.*;
+  if v_event.verdict in ('charge', 'suspended', 'cap_per_period', 'max_per_period') then
+    update credits.accounts set alerts_due = true where account = p_account;
+  end if;
 end $$;
 
 -- Work was done, or refused. It is the level that counts, and not that it was crossed just now.

@@ -22,7 +22,28 @@ export const STOPPED: Rule = {
   tell: ['page', 'webhook', 'email'],
 }
 
-/** What has become of one rule. */
+/** That a member asks is told to those who manage the credits, whatever their rules. */
+const REQUESTED: Rule = {
+  id: 'credits-requested',
+  kind: 'credits_requested',
+  threshold: 0,
+  severity: 'info',
+  tell: ['page', 'webhook', 'email'],
+}
+
+/** So is that auto-recharge does not buy what it should. */
+const RECHARGE: Rule = {
+  id: 'recharge',
+  kind: 'recharge',
+  threshold: 0,
+  severity: 'warning',
+  tell: ['page', 'webhook', 'email'],
+}
+
+/** What is told without a rule: nobody's rule may be called so. */
+export const ALWAYS: readonly Rule[] = [STOPPED, REQUESTED, RECHARGE]
+
+/** What has become of one rule, of one that it is about. */
 interface Judged {
   readonly rule: Rule
   readonly standing: Standing
@@ -43,20 +64,25 @@ export function decide(
   notices: readonly Alert[],
   version: number,
 ): AlertDecision {
-  const watched = [STOPPED, ...rules.filter(({ enabled }) => enabled)]
-  const judged = watched.map((rule) =>
-    judge(
-      rule,
-      known,
-      notices.find((notice) => notice.rule === rule.id),
-    ),
-  )
-  const kept = new Set(watched.map(({ id }) => id))
-  const orphans = notices.filter(({ rule, resolvedAt }) => resolvedAt === null && !kept.has(rule))
+  const watched = [...ALWAYS, ...rules.filter(({ enabled }) => enabled)]
+  const judged = watched.flatMap((rule) => {
+    const of = notices.filter((notice) => notice.rule === rule.id)
+    return subjectsOf(rule, known, of).map((subject) =>
+      judge(
+        rule,
+        subject,
+        known,
+        of.find((notice) => subjectIn(notice) === subject),
+      ),
+    )
+  })
+  const standing = judged.flatMap(({ stands }) => stands ?? [])
+  const kept = new Set(standing.map(({ alert }) => alert))
+  const orphans = notices.filter(({ id, resolvedAt }) => resolvedAt === null && !kept.has(id))
   return {
     fired: sentOnce(judged),
     standing: [
-      ...judged.flatMap(({ stands }) => stands ?? []),
+      ...standing,
       ...orphans.map(({ id, facts }) => ({ alert: id, now: 'resolved' as const, facts })),
     ],
     ...calm(judged, known),
@@ -66,12 +92,29 @@ export function decide(
   }
 }
 
-function judge(rule: Rule, known: Known, last: Alert | undefined): Judged {
+/** Those of whom there is something to say, and those of whom something was said. */
+function subjectsOf({ kind }: Rule, known: Known, notices: readonly Alert[]): readonly string[] {
+  const { subjects } = KINDS[kind]
+  if (!subjects) return ['']
+  const open = notices.filter(({ resolvedAt }) => resolvedAt === null)
+  return [...new Set([...subjects(known), ...open.map(subjectIn)])]
+}
+
+const subjectIn = ({ kind, facts }: Alert): string => KINDS[kind].subjectOf?.(facts) ?? ''
+
+function judge(rule: Rule, subject: string, known: Known, last: Alert | undefined): Judged {
   const kind = KINDS[rule.kind]
-  const standing = kind.standing(rule.threshold, known)
+  const standing = kind.standing(rule.threshold, known, subject)
   const facts: AlertFacts = {
-    ...{ available: known.available, required: null, expiring: null, use: null },
-    ...kind.facts(rule.threshold, known),
+    ...{
+      available: known.available,
+      required: null,
+      expiring: null,
+      use: null,
+      request: null,
+      recharge: null,
+    },
+    ...kind.facts(rule.threshold, known, subject),
   }
   if (last?.resolvedAt === null) {
     const isOpen = !standing.hasRecovered
@@ -90,7 +133,7 @@ function judge(rule: Rule, known: Known, last: Alert | undefined): Judged {
   if (isSame && sameRule(rule, last))
     return { rule, standing, isOpen: true, stands: { alert: last.id, now: 'reopened', facts } }
   const { id, ...told } = rule
-  return { rule, standing, isOpen: true, fired: { rule: id, ...told, facts } }
+  return { rule, standing, isOpen: true, fired: { rule: id, ...told, subject, facts } }
 }
 
 const sameRule = (rule: Rule, { kind, threshold, severity }: Alert): boolean =>

@@ -1,4 +1,5 @@
 import type { Alert, AlertFacts, AlertKind, AlertRule } from '@virtual-practice/credits/contract'
+import type { RechargeAt } from '../../ledger/alerts.js'
 
 const HOUR_ms = 3_600_000
 const DAY_ms = 24 * HOUR_ms
@@ -23,6 +24,10 @@ export interface Known {
   readonly use: { readonly today: number; readonly usual: number } | null
   /** When the day ends in the account's zone. */
   readonly midnight: string
+  /** Null where no auto-recharge is on. */
+  readonly recharge: RechargeAt | null
+  /** What members ask for: one of each at most. */
+  readonly requests: readonly NonNullable<AlertFacts['request']>[]
 }
 
 /** How things stand with one rule. */
@@ -38,9 +43,13 @@ export interface Standing {
 }
 
 export interface Kind {
-  readonly standing: (threshold: number, known: Known) => Standing
+  readonly standing: (threshold: number, known: Known, subject: string) => Standing
   /** What a notice says beside the available credits. */
-  readonly facts: (threshold: number, known: Known) => Partial<AlertFacts>
+  readonly facts: (threshold: number, known: Known, subject: string) => Partial<AlertFacts>
+  /** Of whom or what there is something to say now, where there is a notice of each. */
+  readonly subjects?: (known: Known) => readonly string[]
+  /** Whom or what a notice is about. */
+  readonly subjectOf?: (facts: AlertFacts) => string
   /** Crossed again within so long, it is the same notice once more, and is told no further. */
   readonly coolDown_ms: number
   /** Several of these at once say one thing: only the gravest is sent out. */
@@ -52,11 +61,12 @@ export const recoveryOf = (limit: number): number =>
 
 const percentOf = (percent: number, whole: number): number => Math.ceil((percent * whole) / 100)
 
-function lowBelow(limit: number, { available, hasHadCredits }: Known): Standing {
+/** What is about to be bought is waited for: whether it comes is told soon. */
+function lowBelow(limit: number, { available, hasHadCredits, recharge }: Known): Standing {
   if (limit === 0) return { isCrossed: false, hasRecovered: true }
   const recoversAt = recoveryOf(limit)
   return {
-    isCrossed: hasHadCredits && available < limit,
+    isCrossed: hasHadCredits && available < limit && !recharge?.isCharging,
     hasRecovered: available >= recoversAt,
     below: limit,
     recoversAt,
@@ -74,6 +84,15 @@ function expiringWithin(days: number, { at, expiries }: Known) {
   return { soon, later: expiries.find((expiry) => !isSoon(expiry)) }
 }
 
+const requestOf = ({ requests }: Known, member: string) =>
+  requests.find((request) => request.member === member)
+
+function troubleIn(recharge: RechargeAt | null): AlertFacts['recharge'] {
+  if (!recharge?.trouble) return null
+  const { trouble, total, currency, purchase } = recharge
+  return { trouble, total, currency, purchase }
+}
+
 export const KINDS: Readonly<Record<AlertKind, Kind>> = {
   stopped: {
     standing: (_, known) => ({
@@ -85,6 +104,28 @@ export const KINDS: Readonly<Record<AlertKind, Kind>> = {
     facts: (_, { refusedRequired }) => ({ required: refusedRequired }),
     coolDown_ms: 0,
     isOfBalance: true,
+  },
+  credits_requested: {
+    standing: (_, known, member) => {
+      const isAsked = requestOf(known, member) !== undefined
+      return { isCrossed: isAsked, hasRecovered: !isAsked }
+    },
+    facts: (_, known, member) => ({ request: requestOf(known, member) ?? null }),
+    subjects: ({ requests }) => requests.map(({ member }) => member),
+    subjectOf: ({ request }) => request?.member ?? '',
+    coolDown_ms: 0,
+    isOfBalance: false,
+  },
+  recharge: {
+    standing: (_, { recharge }, trouble) => {
+      const isSo = recharge?.trouble === trouble
+      return { isCrossed: isSo, hasRecovered: !isSo }
+    },
+    facts: (_, { recharge }) => ({ recharge: troubleIn(recharge) }),
+    subjects: ({ recharge }) => (recharge?.trouble ? [recharge.trouble] : []),
+    subjectOf: ({ recharge }) => recharge?.trouble ?? '',
+    coolDown_ms: 0,
+    isOfBalance: false,
   },
   low_credits: {
     standing: (credits, known) => lowBelow(credits, known),

@@ -41,12 +41,12 @@ export async function lookAtAlerts(
 
 async function knownOf(practice: Practice, account: string, found: AlertsAt): Promise<Known> {
   const { at, timeZone, plan } = found
-  const { available, hasHadCredits, refusedRequired, expiries } = found
+  const { available, hasHadCredits, refusedRequired, expiries, requests, recharge } = found
   const isUseWatched = rulesOf(found.rules).some(
     ({ kind, enabled }) => enabled && kind === 'unusual_use',
   )
   return {
-    ...{ at, available, hasHadCredits, refusedRequired, expiries },
+    ...{ at, available, hasHadCredits, refusedRequired, expiries, requests, recharge },
     criticalAt: found.rules.criticalAt,
     monthlyCredits:
       plan === null ? null : (planOf(practice.catalogue, plan)?.monthlyCredits ?? null),

@@ -8,7 +8,7 @@ import { ALERT_THRESHOLDS } from '@virtual-practice/credits/contract'
 import type { AlertRulesAt } from '../../ledger/alerts.js'
 import { invalidField } from '../../refusal.js'
 import { done, type Order, type Practice } from '../use-case.js'
-import { STOPPED } from './decide.js'
+import { ALWAYS } from './decide.js'
 
 /** What the threshold of each kind counts. */
 const UNITS: Readonly<Record<AlertRuleKind, string>> = {
@@ -82,7 +82,8 @@ const presented = (at: AlertRulesAt): AlertRules => {
 }
 
 function checkRule({ id, kind, threshold }: AlertRule, n: number, all: readonly AlertRule[]): void {
-  if (id === STOPPED.id) throw invalidField(`rules.${n}.id`, 'is always told, and is no rule')
+  if (ALWAYS.some((told) => told.id === id))
+    throw invalidField(`rules.${n}.id`, 'is always told, and is no rule')
   if (all.findIndex((other) => other.id === id) !== n)
     throw invalidField(`rules.${n}.id`, 'is there twice')
   const [min, max] = ALERT_THRESHOLDS[kind]

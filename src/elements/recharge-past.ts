@@ -1,0 +1,76 @@
+import type { LitElement } from 'lit'
+import { TrailController } from '../controllers/trail-controller.js'
+import { emit } from '../events.js'
+import { enTrail } from '../i18n/en-trail.js'
+import { trailFileOf } from '../store/recharge-trail.js'
+import { FileController } from './file-controller.js'
+import type { RechargeDesk } from './recharge-desk.js'
+import type { RechargeParts } from './recharge-frame.js'
+import { RehearsalDesk } from './rehearsal-desk.js'
+
+/** What auto-recharge did, and what the form's rule would have done. */
+export class RechargePast {
+  readonly #host: LitElement
+  readonly #desk: RechargeDesk
+  readonly #trail: TrailController
+  readonly #file: FileController
+  readonly #rehearsal: RehearsalDesk
+
+  constructor(host: LitElement, desk: RechargeDesk) {
+    this.#host = host
+    this.#desk = desk
+    const { reads } = desk
+    this.#trail = new TrailController(
+      host,
+      () => reads.store,
+      () => reads.recharge?.asOf,
+    )
+    this.#file = new FileController(
+      host,
+      ({ code, message }) => void emit(host, 'credits-error', { code, message }),
+    )
+    this.#rehearsal = new RehearsalDesk(host, () => reads.store)
+  }
+
+  look(): Pick<RechargeParts, 'rehearsal' | 'trail'> {
+    const { speech, reads, tried } = this.#desk
+    const trail = this.#desk.locale.words('trail', enTrail)
+    const rehearsal = this.#rehearsal
+    rehearsal.forgetOthers()
+    const { days, running, error, rehearsal: done } = rehearsal
+    return {
+      rehearsal: {
+        ...{ ...speech, trail, days, running, error, rehearsal: done },
+        isOld: rehearsal.isOld(tried),
+        canTry: tried !== undefined,
+        chooseDays: (chosen) => rehearsal.choose(chosen),
+        try: () => void rehearsal.try(this.#desk.tried),
+      },
+      trail: {
+        ...{ ...speech, trail, snapshot: this.#trail.snapshot, bundles: reads.bundles },
+        file: this.#file.state,
+        ask: (kind) => this.#trail.ask(kind),
+        readOlder: () => void this.#readOlder(),
+        download: () => this.#download(),
+        retryTrail: () => this.#trail.refresh(),
+      },
+    }
+  }
+
+  /** The button may be gone: the focus goes to the first line that it brought. */
+  async #readOlder(): Promise<void> {
+    const last = this.#trail.snapshot.data?.events.at(-1)?.seq ?? 0
+    await this.#trail.readOlder()
+    await this.#host.updateComplete
+    const rows = [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-seq]')]
+    rows.find(({ dataset }) => Number(dataset['seq']) < last)?.focus()
+  }
+
+  #download(): void {
+    const { store } = this.#desk.reads
+    if (!store) return
+    const { kind } = this.#trail.snapshot
+    const name = `${['auto-recharge', kind].filter(Boolean).join('-')}.csv`
+    void this.#file.make({ name, read: () => trailFileOf(store, kind), era: store.era })
+  }
+}

@@ -1,0 +1,163 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import type { CreditsError } from '../client/credits-error.js'
+import { loadStripeTill } from '../payment/stripe-till.js'
+import type { LoadTill } from '../payment/till.js'
+import { base } from '../styles/base.js'
+import { controls } from '../styles/controls.js'
+import { filed } from '../styles/filed.js'
+import { panels } from '../styles/panels.js'
+import { tokens } from '../styles/tokens.js'
+import { emit } from '../events.js'
+import { ChargeDesk } from './charge-desk.js'
+import { HearsPage } from './hears-page.js'
+import { cardFormStyles } from './purchase-card-form.styles.js'
+import { optionStyles } from './purchase-option.styles.js'
+import { stepperStyles } from './purchase-stepper.styles.js'
+import { RechargeDesk } from './recharge-desk.js'
+import { rechargeFrame } from './recharge-frame.js'
+import { rechargeHistoryStyles } from './recharge-history.styles.js'
+import { RechargePast } from './recharge-past.js'
+import { rechargeStyles } from './recharge-settings.styles.js'
+import { RechargeSpoken } from './recharge-spoken.js'
+import { showStates } from './status.js'
+
+/**
+ * Auto-recharge: below what balance credits are bought, how many, and how much of that at most. It
+ * says in a sentence how it stands and why it would not charge; nothing is on until a person has
+ * switched it on, and nothing is charged on saving without being asked first. What it would have
+ * done in the last days can be tried before; all that was changed and charged is told.
+ *
+ * A charge that was declined, or that the bank asks about, is finished here with the payment it
+ * began with. Cards are changed in `<payment-methods>`.
+ *
+ * @summary Automatic buying of credits, within limits.
+ * @customElement recharge-settings
+ *
+ * @fires {CustomEvent<RechargeInput>} credits-recharge-save - Before the settings are saved. Cancel it to save nothing.
+ * @fires {CustomEvent<{ recharge: Recharge }>} credits-recharge-complete - The settings are saved.
+ * @fires {CustomEvent<{ card: string | undefined }>} credits-payment-methods-needed - Before `<payment-methods>` in this document is shown, for the cards are to be changed; with the one that pays now. Cancel it to take over.
+ * @fires {CustomEvent<{ purchase: Purchase }>} credits-purchase-complete - A charge was finished here, and its credits are there.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or what was asked for was not done.
+ *
+ * @slot label - Replaces the title.
+ * @slot failure - Replaces the words shown when the settings could not be read.
+ * @slot offline - Replaces the words shown without a network.
+ * @slot denied - Replaces the words shown to someone who may not see the settings.
+ * @slot not-configured - Replaces the words shown outside a configured page.
+ * @slot retry - Replaces the words on the button that reads again.
+ *
+ * @csspart card - The box around everything.
+ * @csspart title - A title.
+ * @csspart status - How it stands; whether the form is saved.
+ * @csspart meter - How much of the limit is spent.
+ * @csspart legend - What a group of choices is about.
+ * @csspart input - A field.
+ * @csspart button - A button.
+ * @csspart table - What was changed and charged; what a rule would have charged.
+ * @csspart row - One line of those.
+ * @csspart error - What went wrong.
+ *
+ * @cssstate loading - Nothing is known yet.
+ * @cssstate ready - The settings are up to date.
+ * @cssstate stale - The settings are the last ones known; reading again failed.
+ * @cssstate failed - Nothing could be read.
+ * @cssstate offline - The browser has no network.
+ * @cssstate denied - The token is refused.
+ * @cssstate not-configured - There is no provider.
+ * @cssstate unsaved - The form has changes that are not saved.
+ *
+ * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
+ * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - Text of second rank.
+ * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
+ * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
+ * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons and what is chosen.
+ * @cssproperty [--credits-ok=light-dark(#14693f, #66d49d)] - It is armed.
+ * @cssproperty [--credits-low=light-dark(#864a00, #f3b95a)] - What keeps it from charging; warnings.
+ * @cssproperty [--credits-critical=light-dark(#b3261e, #ff9d93)] - Mistakes; it is suspended.
+ * @cssproperty [--credits-radius=12px] - Corners.
+ * @cssproperty [--credits-space=4px] - The unit of all distances.
+ * @cssproperty [--credits-font=inherit] - Font shorthand.
+ * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
+ */
+export class RechargeSettings extends LitElement {
+  static override readonly styles = [
+    ...[tokens, base, optionStyles, controls, panels, filed],
+    ...[cardFormStyles, stepperStyles, rechargeStyles, rechargeHistoryStyles],
+  ]
+
+  static override readonly properties = {
+    loadTill: { attribute: false },
+  }
+
+  static define(tag = 'recharge-settings', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this)
+  }
+
+  /** Loads the page library of the payment provider. Stripe's unless told. */
+  loadTill: LoadTill = (publishableKey) => loadStripeTill(publishableKey)
+
+  readonly #desk: RechargeDesk = new RechargeDesk(this)
+  readonly #charge: ChargeDesk = new ChargeDesk(this, {
+    store: () => this.#desk.reads.store,
+    unfinished: () => this.#desk.reads.recharge?.unfinished ?? undefined,
+    bundles: () => this.#desk.reads.bundles,
+    cards: () => this.#desk.reads.cards,
+    loadTill: () => this.loadTill,
+    refresh: () => void this.#desk.reads.readAgain(),
+  })
+  readonly #past: RechargePast = new RechargePast(this, this.#desk)
+  readonly #spoken = new RechargeSpoken()
+  readonly #states = this.attachInternals().states
+  #failure: CreditsError | undefined
+
+  constructor() {
+    super()
+    new HearsPage(this, ['credits-payment-methods-complete', 'credits-purchase-complete'], () =>
+      this.refresh(),
+    )
+  }
+
+  /** Reads the settings again. What is typed stays. Does nothing where credits are not set up. */
+  refresh(): void {
+    this.#desk.reads.refresh()
+  }
+
+  protected override willUpdate(): void {
+    this.#desk.follow()
+  }
+
+  /** What had the focus may be gone with the charge that it was part of. */
+  protected override update(changed: PropertyValues<this>): void {
+    const had = this.renderRoot.querySelector(':is(.charge, #charge-ended):focus-within')
+    super.update(changed)
+    if (!had || this.renderRoot.querySelector(':focus-within')) return
+    const next = this.renderRoot.querySelector<HTMLElement>('#charge-ended')
+    ;(next ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus()
+  }
+
+  protected override updated(): void {
+    const { locale, reads, editor } = this.#desk
+    if (!locale.messages) return
+    const { data, error } = reads.snapshot
+    showStates(this.#states, data, this.#desk.problem, editor.isChanged && 'unsaved')
+    if (error && error.code !== this.#failure?.code)
+      emit(this, 'credits-error', { code: error.code, message: error.message })
+    this.#failure = error
+    this.#charge.showForm(locale.format.locale, this.renderRoot.querySelector('.probe'))
+  }
+
+  protected override render(): TemplateResult | undefined {
+    if (!this.#desk.locale.messages) return undefined
+    const view = this.#desk.look()
+    const { state, error, form, card } = this.#charge
+    const { speech, reads } = this.#desk
+    const charge = {
+      ...{ ...speech, state, error, form, card, bundles: reads.bundles, cards: reads.cards },
+      unfinished: view.recharge?.unfinished ?? null,
+      act: this.#charge.intents,
+    }
+    const parts = { charge, ...this.#past.look() }
+    const { news } = this.#desk.editor
+    return rechargeFrame(view, parts, this.#spoken.of(view, news, parts))
+  }
+}

@@ -1,0 +1,69 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Recharge } from '../contract/recharge.js'
+import { formatDate, formatDay, formatDayAndTime } from '../format/instant.js'
+import { formatMoney } from '../format/money.js'
+import { levelMark } from './level-mark.js'
+import { cardName } from './payment-view.js'
+import { type Standing, standingOf, type Told } from './recharge-state.js'
+import type { RechargeSpeech, RechargeView } from './recharge-view.js'
+
+/** How the language and the zone of the page tell what is told of a rule. */
+export function toldBy(
+  { payment, locale, timeZone }: RechargeSpeech,
+  { currency, card }: Recharge,
+): Told {
+  const { locale: language } = locale.format
+  return {
+    money: (amount) => formatMoney(amount, currency, language),
+    moment: (instant) => formatDayAndTime(instant, language, timeZone),
+    card: card ? cardName(card, payment) : undefined,
+  }
+}
+
+export const rechargeStanding = (speech: RechargeSpeech, recharge: Recharge): Standing =>
+  standingOf(recharge, speech.words, toldBy(speech, recharge))
+
+/** The state in a sentence, and what of the limits is used up. */
+export function rechargeStatus(view: RechargeView, recharge: Recharge): TemplateResult {
+  const { name, level, sentences } = rechargeStanding(view, recharge)
+  return html`<div part="status" class="standing ${level ?? ''}">
+    <p class="chip">${levelMark(level)}<span class="strong">${name}</span></p>
+    ${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${spending(view, recharge)}
+  </div>`
+}
+
+function spending(view: RechargeView, recharge: Recharge): TemplateResult | typeof nothing {
+  const { words, locale, timeZone } = view
+  const { rule, spent, count, currency, period, changedAt, changedBy } = recharge
+  if (!rule) return nothing
+  const { locale: language } = locale.format
+  const money = (amount: number): string => formatMoney(amount, currency, language)
+  const { capPerPeriod: cap, maxPerPeriod: max } = rule
+  const share = cap > 0 ? Math.min(1, spent / cap) : 0
+  return html`<div class="spending">
+      <p class="strong">${words.spent(money(spent), money(cap), count, max)}</p>
+      <div part="meter" class="bar" aria-hidden="true">
+        <span .style=${`flex-grow:${share}`}></span><i .style=${`flex-grow:${1 - share}`}></i>
+      </div>
+    </div>
+    ${period ? html`<p class="muted small">${periodOf(view, period)}</p>` : nothing}
+    ${
+      changedAt && changedBy
+        ? html`<p class="muted small">
+            ${words.changed(changedBy, formatDate(changedAt, language, timeZone))}
+          </p>`
+        : nothing
+    }`
+}
+
+const periodOf = (
+  { words, locale, timeZone }: RechargeView,
+  { start, end }: NonNullable<Recharge['period']>,
+): string => {
+  const { locale: language } = locale.format
+  return words.period(
+    formatDay(start, language, timeZone, end),
+    formatDay(end, language, timeZone, start),
+    timeZone,
+  )
+}

@@ -1,0 +1,144 @@
+import type { LitElement } from 'lit'
+import type {
+  CreditRequest,
+  CreditRequestAnswer,
+  CreditRequestInput,
+} from '../contract/credit-request.js'
+import type { MemberLimits } from '../contract/member-limit.js'
+import { ActionController } from '../controllers/action-controller.js'
+import { emit } from '../events.js'
+import type { RequestWords } from '../i18n/request-words.js'
+import type { CreditsStore } from '../store/credits-store.js'
+import { answerCreditRequest, requestCredits, saveMemberLimits } from '../store/members.js'
+import { actionWord } from './action-word.js'
+import { inputOf, type LimitField, limitIn, savedField } from './limit-draft.js'
+import type { RequestsIntents } from './requests-view.js'
+
+/** Where requests and limits are read, and what the page has said. */
+interface Reader {
+  readonly store: CreditsStore | undefined
+  readonly limits: MemberLimits | undefined
+  readonly members: readonly string[]
+  readonly wanted: CreditRequestInput
+  readonly words: RequestWords
+  readonly memberName: (member: string) => string
+  refresh(): Promise<void>
+}
+
+/** Asks, answers and saves limits: each once, told to the page before and after. */
+export class RequestsDesk {
+  /** What has just happened, in words. */
+  news = ''
+  readonly actions: ActionController
+  readonly #host: LitElement
+  readonly #read: () => Reader
+  readonly #newLimits = new Map<string, string>()
+  readonly #draft = new Map<string, LimitField>()
+
+  constructor(host: LitElement, read: () => Reader) {
+    this.#host = host
+    this.#read = read
+    this.actions = new ActionController(host)
+  }
+
+  readonly intents: RequestsIntents = {
+    ask: () => void this.ask(this.#reader.wanted),
+    answer: (request, answer) => void this.#answer(request, answer),
+    typeNewLimit: (request, text) => {
+      this.#newLimits.set(request.id, text)
+      this.#host.requestUpdate()
+    },
+    typeLimit: (member, field) => {
+      this.#draft.set(member, field)
+      this.#host.requestUpdate()
+    },
+    save: () => void this.#save(),
+  }
+
+  get #reader(): Reader {
+    return this.#read()
+  }
+
+  newLimitOf({ id }: CreditRequest): string {
+    return this.#newLimits.get(id) ?? ''
+  }
+
+  fieldOf(member: string): LimitField {
+    const { limits } = this.#reader
+    return (
+      this.#draft.get(member) ?? (limits ? savedField(limits, member) : { text: '', isFree: false })
+    )
+  }
+
+  get isSaved(): boolean {
+    return this.#draft.size === 0
+  }
+
+  get saveTrouble(): string | undefined {
+    const { error } = this.actions.of('save')
+    const { words } = this.#reader
+    if (error?.code === 'changed_meanwhile') return words.changedMeanwhile
+    return error && words.notSaved[actionWord(error)]
+  }
+
+  async ask(input: CreditRequestInput): Promise<void> {
+    const { store, words } = this.#reader
+    if (!store || this.actions.of('ask').running) return
+    if (!emit(this.#host, 'credits-request-start', input)) return
+    const request = await this.actions.run('ask', () => requestCredits(store, input))
+    if (!request) return this.#failed('ask', words.notAsked)
+    await this.#done(words.asked)
+    emit(this.#host, 'credits-request-complete', { request })
+  }
+
+  async #answer(request: CreditRequest, answer: 'granted' | 'declined'): Promise<void> {
+    const { store, words, memberName } = this.#reader
+    const name = `answer ${request.id}`
+    const limit = answer === 'granted' ? limitIn(this.newLimitOf(request)) : null
+    if (!store || limit === undefined || this.actions.of(name).running) return
+    const given: CreditRequestAnswer = { answer, ...(limit !== null && { limit }) }
+    if (!emit(this.#host, 'credits-answer-start', { request, ...given })) return
+    const answered = await this.actions.run(name, () =>
+      answerCreditRequest(store, request.id, given),
+    )
+    if (!answered && this.actions.of(name).error?.code !== 'request_answered')
+      return this.#failed(name, words.notAnswered)
+    await this.#done(answered ? words[answer](memberName(request.member)) : words.answeredBefore)
+    if (answered) emit(this.#host, 'credits-answer-complete', { request: answered })
+  }
+
+  async #save(): Promise<void> {
+    const { store, limits, members, words } = this.#reader
+    const input = limits && inputOf(limits, members, (member) => this.fieldOf(member))
+    if (!store || !input || this.isSaved || this.actions.of('save').running) return
+    if (!emit(this.#host, 'credits-member-limits-start', input)) return
+    const saved = await this.actions.run('save', () => saveMemberLimits(store, input))
+    if (!saved) {
+      this.#failed('save', words.notSaved)
+      if (this.actions.of('save').error?.code !== 'changed_meanwhile') return
+      this.news = words.changedMeanwhile
+      return this.#reader.refresh()
+    }
+    this.#draft.clear()
+    await this.#done(words.saved)
+    emit(this.#host, 'credits-member-limits-complete', { limits: saved })
+  }
+
+  #failed(name: string, words: RequestWords['notSaved']): void {
+    const { error } = this.actions.of(name)
+    if (!error) return
+    emit(this.#host, 'credits-error', { code: error.code, message: error.message })
+    this.news = words[actionWord(error)]
+    this.#host.requestUpdate()
+  }
+
+  /** What was pressed may be gone: the focus goes to the title then. */
+  async #done(news: string): Promise<void> {
+    this.news = news
+    await this.#reader.refresh()
+    await this.#host.updateComplete
+    const root = this.#host.renderRoot as ShadowRoot
+    if (!root.activeElement && this.#host.matches(':focus-within, :focus'))
+      root.querySelector<HTMLElement>('#title')?.focus()
+  }
+}

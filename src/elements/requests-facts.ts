@@ -1,0 +1,35 @@
+import type { Balance } from '../contract/balance.js'
+import { knownTimeZone } from '../format/time-zone.js'
+import type { MembersReport } from '../store/members.js'
+import type { RequestsView } from './requests-view.js'
+
+type Facts = Pick<
+  RequestsView,
+  'found' | 'limits' | 'members' | 'asOf' | 'timeZone' | 'memberName' | 'wanted' | 'useOf'
+>
+
+/** What was read, with the names that the page and the catalogue have for it. */
+export function factsOf(
+  report: MembersReport | undefined,
+  balance: Balance | undefined,
+  names: Readonly<Record<string, string>>,
+): Facts {
+  const { requests, limits, asOf } = report ?? {}
+  const uses = [...(limits?.members ?? []), ...(requests?.members ?? [])]
+  // For those who may answer everybody whom somebody knows of; else who reads this.
+  const told = (limits ?? requests)?.members.map(({ member }) => member) ?? []
+  const known = limits ? Object.keys(names) : []
+  return {
+    found: requests,
+    limits,
+    members: [...new Set([...told, ...known])].sort(),
+    asOf,
+    timeZone: knownTimeZone(requests?.period.timeZone),
+    memberName: (member) => names[member] ?? member,
+    wanted: ({ credits, minutes, feature }) => ({
+      ...{ credits, minutes },
+      feature: balance?.features.find(({ code }) => code === feature)?.name ?? feature,
+    }),
+    useOf: (member) => uses.find((use) => use.member === member),
+  }
+}

@@ -1,0 +1,66 @@
+import { expect, waitFor } from 'storybook/test'
+import type { Purchase } from '../src/contract/purchase.js'
+import type { Recharge, RechargeInput } from '../src/contract/recharge.js'
+import { type Answer, type Answers, json, problem } from '../test/support/fake-api.js'
+import { aPurchaseResult } from '../test/support/purchases.js'
+import {
+  anUnfinished,
+  aRecharge,
+  aRehearsal,
+  aTrail,
+  savedRecharge,
+} from '../test/support/recharge.js'
+import type { Backend } from './balance-states.js'
+import { known } from './page.js'
+import { selling, withCards } from './purchase-states.js'
+
+export const READ = 'GET /v1/recharge'
+export const SAVE = 'POST /v1/recharge'
+
+/** A backend that keeps what is saved, and asks before it charges. */
+export const keeping =
+  (first: Partial<Recharge> = {}, more: Answers = {}): Backend =>
+  () => {
+    let recharge = aRecharge(first)
+    return {
+      ...selling(),
+      ...withCards,
+      'GET /v1/balance': json(() => known({ available: recharge.available })),
+      [READ]: json(() => recharge),
+      [SAVE]: async (request) => {
+        const input = (await request.json()) as RechargeInput
+        const charges = input.enabled && recharge.available < input.threshold
+        if (charges && !input.confirmed) return problem('recharge_confirmation_required')(request)
+        recharge = savedRecharge(recharge, input)
+        return Response.json(recharge)
+      },
+      'GET /v1/recharge/events': json({ events: aTrail(), nextCursor: 'older' }),
+      'GET /v1/recharge/rehearsal': json(aRehearsal()),
+      ...more,
+    }
+  }
+
+/** A charge that waits for the person. */
+export const unfinished = (purchase: Partial<Purchase>, more: Partial<Recharge> = {}): Backend => {
+  const charge = anUnfinished(purchase)
+  return keeping(
+    { available: 31, unfinished: charge, ...more },
+    { 'POST /v1/purchases/:purchase/follow': json(aPurchaseResult(charge)) },
+  )
+}
+
+export const only = (answer: Answer): Backend => keeping({}, { [READ]: answer })
+
+export const inside = (canvas: HTMLElement, selector: string): HTMLElement => {
+  const root = canvas.querySelector('recharge-settings')!.shadowRoot!
+  return root.querySelector<HTMLElement>(selector)!
+}
+
+export const retype = (canvas: HTMLElement, field: string, text: string): void => {
+  const input = inside(canvas, `#${field}`) as HTMLInputElement
+  input.value = text
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+export const said = (canvas: HTMLElement, selector: string, words: RegExp): Promise<void> =>
+  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(words))

@@ -1,0 +1,176 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import '../src/define/recharge-settings.js'
+import type { Recharge } from '../src/contract/recharge.js'
+import { inTurn, json, never, problem, status, unreachable } from '../test/support/fake-api.js'
+import { fakeTill } from '../test/support/fake-till.js'
+import { aPaymentMethod, aQuote } from '../test/support/purchases.js'
+import { aRecharge, aRechargeRule, noRecharge } from '../test/support/recharge.js'
+import type { Backend } from './balance-states.js'
+import { page } from './page.js'
+import { inside, keeping, only, READ, retype, said, SAVE, unfinished } from './recharge-backends.js'
+import { until } from './until.js'
+
+interface Args {
+  backend: Backend
+}
+
+export default {
+  title: 'Elements/recharge-settings',
+  component: 'recharge-settings',
+  tags: ['autodocs'],
+  args: { backend: keeping() },
+  argTypes: { backend: { table: { disable: true } } },
+  render: ({ backend }) =>
+    page(backend(), html`<recharge-settings .loadTill=${fakeTill().load}></recharge-settings>`),
+} satisfies Meta<Args>
+
+type Story = StoryObj<Args>
+
+const reaching = (backend: Backend, state = 'ready'): Story => ({
+  args: { backend },
+  play: ({ canvasElement }) => until(canvasElement, 'recharge-settings', state),
+})
+
+const standing = (changes: Partial<Recharge>): Story => reaching(keeping(changes))
+
+export const Armed = standing({})
+export const NeverSet = standing(noRecharge())
+export const Off = standing({
+  state: 'off',
+  verdict: 'off',
+  rule: aRechargeRule({ enabled: false }),
+})
+export const OffBySystem = standing({
+  ...{ state: 'off', verdict: 'off', changedBy: 'system' },
+  ...{ rule: aRechargeRule({ enabled: false }), quote: aQuote({ price: 4000 }) },
+})
+export const Paused = standing({
+  ...{ state: 'off', verdict: 'paused' },
+  rule: aRechargeRule({ pausedUntil: '2026-12-03T14:00:00.000Z' }),
+})
+export const Charging = standing({ state: 'charging', verdict: 'in_flight', available: 31 })
+export const Capped = standing({
+  state: 'capped',
+  verdict: 'max_per_period',
+  count: 4,
+  spent: 21_420,
+})
+export const BackingOff = standing({
+  ...{ verdict: 'backing_off', declines: 1, backsOffUntil: '2026-11-23T10:12:00.000Z' },
+})
+export const NotSubscribed = standing({ verdict: 'subscription_inactive', period: null })
+export const NoCard = standing({ verdict: 'no_card', card: null, backupCard: null })
+export const CardExpiresSoon = standing({ card: aPaymentMethod({ expiry: 'soon' }) })
+export const PriceMoved = standing({ quote: aQuote({ price: 4000 }) })
+export const PaymentsUnavailable = reaching(
+  keeping({}, { 'GET /v1/bundles': problem('payments_unavailable') }),
+)
+
+export const Declined = reaching(
+  unfinished(
+    {},
+    { verdict: 'backing_off', declines: 1, backsOffUntil: '2026-11-23T10:12:00.000Z' },
+  ),
+)
+export const Suspended = reaching(
+  unfinished({}, { state: 'suspended', verdict: 'suspended', declines: 3 }),
+)
+export const ActionRequired = reaching(
+  unfinished(
+    { state: 'requires_action', declineCode: null },
+    { state: 'action_required', verdict: 'action_required' },
+  ),
+)
+
+export const Warnings: Story = {
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'recharge-settings', 'ready')
+    retype(canvasElement, 'threshold', '600')
+    retype(canvasElement, 'cap', '20')
+    await said(canvasElement, '#amount-notes', /do not lift/)
+  },
+}
+
+export const ThresholdSmall = standing({ largestUse: 84 })
+
+const pressing =
+  (words: RegExp, selector: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    await until(canvasElement, 'recharge-settings', 'ready')
+    retype(canvasElement, 'threshold', '400')
+    inside(canvasElement, '#save').click()
+    await said(canvasElement, selector, words)
+  }
+
+export const AsksBeforeCharging: Story = { play: pressing(/charges your card now/, 'dialog') }
+export const Saved: Story = {
+  args: { backend: keeping({ available: 900 }) },
+  play: pressing(/Saved/, 'footer'),
+}
+export const NotSaved: Story = {
+  args: { backend: keeping({}, { [SAVE]: status(404) }) },
+  play: pressing(/not saved/, 'form [part="error"]'),
+}
+export const PriceChanged: Story = {
+  args: { backend: keeping({}, { [SAVE]: problem('price_changed') }) },
+  play: pressing(/price has changed/, '#price-changed'),
+}
+
+export const FieldsWrong: Story = {
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'recharge-settings', 'ready')
+    retype(canvasElement, 'threshold', 'many')
+    retype(canvasElement, 'cap', '1.000')
+    retype(canvasElement, 'times', '0')
+    inside(canvasElement, '#save').click()
+    await said(canvasElement, '#summary', /3 fields/)
+  },
+}
+
+const theirs = aRecharge({ version: 4, rule: aRechargeRule({ threshold: 80, maxPerPeriod: 2 }) })
+
+export const ChangedMeanwhile: Story = {
+  args: {
+    backend: keeping(
+      {},
+      { [READ]: inTurn(json(aRecharge()), json(theirs)), [SAVE]: problem('changed_meanwhile') },
+    ),
+  },
+  play: pressing(/Somebody else/, '#conflict'),
+}
+
+export const Rehearsed: Story = {
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'recharge-settings', 'ready')
+    await said(canvasElement, '#amount', /53\.55/)
+    inside(canvasElement, '#try').click()
+    await said(canvasElement, '#rehearsed', /twice/)
+  },
+}
+
+export const Loading = reaching(only(never), 'loading')
+export const Failed = reaching(only(status(404)), 'failed')
+export const NotAllowed = reaching(only(problem('forbidden')), 'denied')
+
+export const Stale: Story = {
+  args: { backend: only(inTurn(json(aRecharge()), unreachable)) },
+  play: async ({ canvasElement }) => {
+    await until(canvasElement, 'recharge-settings', 'ready')
+    canvasElement.querySelector('recharge-settings')!.refresh()
+    await until(canvasElement, 'recharge-settings', 'stale')
+  },
+}
+
+export const NotConfigured: Story = {
+  render: () => html`<recharge-settings></recharge-settings>`,
+  play: ({ canvasElement }) => until(canvasElement, 'recharge-settings', 'not-configured'),
+}
+
+export const Arabic: Story = { ...Armed, globals: { lang: 'ar' } }
+export const ArabicDeclined: Story = { ...Declined, globals: { lang: 'ar' } }
+export const Dark: Story = { ...Suspended, globals: { theme: 'dark' } }
+export const Narrow: Story = {
+  ...Rehearsed,
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+}

@@ -49,7 +49,7 @@ async function useUp(resident: Resident, due: number): Promise<void> {
     await runSession(resident, dice.whole(2, 20))
   for (let left = Math.min(due, AT_ONCE_MAX); left > 0;) {
     const sizes = Array.from({ length: dice.chance(0.7) ? Math.min(left, 4) : 1 }, () =>
-      dice.whole(1, 24),
+      dice.whole(1, 18 * resident.appetite),
     )
     // Mostly work is begun for which there is enough.
     const mayBeTooMuch = dice.chance(0.3) || resident.available === 0

@@ -27,6 +27,8 @@ export class Resident {
   readonly country: string
   readonly timeZone: string
   readonly dice: Dice
+  /** Some use much: their rules come up against their caps. */
+  readonly appetite: number
   readonly deeds: Deed[] = []
   readonly town: Town
   readonly openedAt: number
@@ -46,6 +48,7 @@ export class Resident {
     this.name = `resident-${n}`
     this.country = this.dice.pick(COUNTRIES)
     this.timeZone = this.dice.pick(TIME_ZONES)
+    this.appetite = Number(this.dice.weighted({ 1: 5, 2: 3, 4: 2 }))
     this.openedAt = town.now
     const [url, other] = town.fleet.urls
     const caller = createServerCaller(url, this.name, { timeZone: this.timeZone })
@@ -90,7 +93,12 @@ export class Resident {
   }
 }
 
-export async function answerOf<T>(asked: Promise<Response>): Promise<{ ok: boolean; body: T }> {
+export interface Answered<T> {
+  readonly ok: boolean
+  readonly body: T
+}
+
+export async function answerOf<T>(asked: Promise<Response>): Promise<Answered<T>> {
   const response = await asked
   return { ok: response.ok, body: (await response.json()) as T }
 }

@@ -56,12 +56,13 @@ export async function debitOnce(resident: Resident, credits: number): Promise<vo
 
 /** Debits that the host reports together, each under a key of its own. */
 export async function debitTogether(resident: Resident, each: readonly number[]): Promise<void> {
-  const debits = each.map((credits) => ({ ...workOf(credits), key: resident.key(), credits }))
-  const body = { debits: debits.map(({ credits: _, ...debit }) => debit) }
+  const debits = each.map((credits) => ({ ...workOf(credits), key: resident.key() }))
+  const body = { debits }
   const { outcomes, balance } = await resident.ask<DebitBatchResult>('debitBatch', { body })
   resident.did(
     ...outcomes.map(({ problem }, n) => {
-      const { key, credits } = debits[n]!
+      const { key } = debits[n]!
+      const credits = each[n]!
       const answer = problem ? { ok: false, body: problem as Told } : { ok: true, body: {} }
       return deedOf(resident, { does: 'debit', key, credits }, answer)
     }),

@@ -8,7 +8,7 @@ import { debitOnce, debitTogether, runSession } from './work.js'
 /** More is made up for later. */
 const AT_ONCE_MAX = 10
 
-/** A practice with nothing left for so long is given something to work with. */
+/** A practice that has done so much less than it should is given something to work with. */
 const BEHIND = 5
 
 /** Moves in: a plan, mostly a card, mostly a rule. */
@@ -36,7 +36,7 @@ export async function live(
     resident.did({ kind: 'settled', purchase: metadata['credits_purchase']!, passed })
   }
   await keepSubscription(resident)
-  if (dice.chance(0.4)) return
+  if (debits - resident.debits <= BEHIND && dice.chance(0.4)) return
   if (dice.chance(0.13)) await visit(resident)
   await useUp(resident, debits - resident.debits)
   if (dice.chance(0.05)) await visit(resident)
@@ -47,9 +47,11 @@ async function useUp(resident: Resident, due: number): Promise<void> {
   if (due > BEHIND && resident.available < 3) await giveSome(resident)
   if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
     await runSession(resident, dice.whole(2, 20))
+  // Whoever is behind does small work.
+  const most = due > BEHIND ? 3 : 18 * resident.appetite
   for (let left = Math.min(due, AT_ONCE_MAX); left > 0;) {
     const sizes = Array.from({ length: dice.chance(0.7) ? Math.min(left, 4) : 1 }, () =>
-      dice.whole(1, 18 * resident.appetite),
+      dice.whole(1, most),
     )
     // Mostly work is begun for which there is enough.
     const mayBeTooMuch = dice.chance(0.3) || resident.available === 0

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import { inTurn, json, never, problem, status } from '../support/fake-api.js'
 import { aRecharge } from '../support/recharge.js'
 import { violationsAround } from './support/axe.js'
-import { inState, textOf } from './support/page.js'
+import { eventsOf, inState, textOf } from './support/page.js'
 import {
   field,
   focused,
@@ -50,9 +50,11 @@ describe('<recharge-settings> without a network', () => {
     expect(standing(element)).to.contain('Spent this period: $53.55')
     expect(inside(element, '#save').getAttribute('aria-disabled')).to.equal('true')
     expect(textOf(inside(element, '#why-not'))).to.contain('You can save when you are back.')
+    const save = eventsOf('credits-recharge-save')
     type(element, 'threshold', '60')
     press(element, 'Save')
     await element.updateComplete
+    expect(save()).to.have.length(0)
     expect(focused(element)).to.equal('')
     expect(field(element, 'threshold').value).to.equal('60')
   })

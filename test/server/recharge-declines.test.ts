@@ -77,6 +77,48 @@ describe('a decline', () => {
     const [ended] = await eventsOf(practice)
     expect(ended).toMatchObject({ outcome: 'succeeded' })
   })
+
+  it('is known at once, though somebody has asked while the last word of it was on its way', async () => {
+    const practice = await armed([DECLINING])
+    const { answers } = double.control
+    const holdNext = () => double.control.fail('held', 'GET', '/v1/payment_intents/', 1)
+    double.control.webhooks.weather.lose = true
+    await use(practice, 11)
+    holdNext()
+    const drained = drain()
+    // The answer to the card that was declined, and then to what that has come to.
+    await answers.holding(1)
+    holdNext()
+    answers.release()
+    await answers.holding(1)
+    const { unfinished } = await rechargeOf(practice)
+    expect(await follow(practice, unfinished!)).toMatchObject({ purchase: { state: 'preparing' } })
+    answers.release()
+    await drained
+    expect(await rechargeOf(practice)).toMatchObject({
+      ...{ declines: 1, verdict: 'backing_off' },
+      unfinished: { state: 'open' },
+    })
+  })
+})
+
+describe('a charge that was declined a day ago', () => {
+  it('is not tried again: it has to end first, and its end is no other decline', async () => {
+    const practice = await armed([DECLINING])
+    await use(practice, 11)
+    await drain()
+    const { unfinished } = await rechargeOf(practice)
+    server.clock.advance(24 * 3_600_000)
+    await use(practice, 1)
+    expect((await eventsOf(practice))[0]).toMatchObject({ verdict: 'in_flight' })
+    const at = { account: practice.account, id: unfinished!.id }
+    await cancelPurchase(server.backend.practice, at, 'expired')
+    expect(await rechargeOf(practice)).toMatchObject({ declines: 1, unfinished: null })
+    await use(practice, 1)
+    const [again] = await eventsOf(practice)
+    expect(again).toMatchObject({ verdict: 'charge' })
+    expect(again!.purchase).not.toBe(unfinished!.id)
+  })
 })
 
 describe('a bank that wants to ask', () => {

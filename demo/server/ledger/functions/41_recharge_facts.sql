@@ -76,7 +76,8 @@ begin
   v_facts.unfinished := case
     when v_unfinished.purchase is null then null
     when v_unfinished.state = 'requires_action' then 'action_required'
-    when v_unfinished.attempting
+    -- One whose time is over is being given up, perhaps just now: it is not tried again.
+    when v_unfinished.attempting or v_unfinished.expires_at <= p_now
       or not ledger.stands_for(v_unfinished, p_rule.quote) then 'in_flight'
     else 'declined'
   end;

@@ -43,8 +43,8 @@ export async function saveBillingDetails(page: Page): Promise<void> {
   await page.keyboard.type('United Kingdom')
   await expect(field('Country')).toHaveValue('GB')
   await writeIn(page, field('Address'), '1 North Gate')
-  await writeIn(page, field('City'), 'Nottingham')
   await writeIn(page, field('Postcode'), 'NG1 1AA')
+  await writeIn(page, field('City'), 'Nottingham')
   await pressOn(page, details.getByRole('button', { name: 'Save' }))
   await expect(details.locator('[part=status]')).toHaveText(/^Saved\./)
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** More stops than any of the host's pages has. */
-const STOPS_MAX = 80
+const STOPS_MAX = 160
 
 /** Whether keys go there: of all frames only one has them. */
 const hasKeys = (locator: Locator): Promise<boolean> =>

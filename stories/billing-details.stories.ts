@@ -105,7 +105,7 @@ export const Refused = saving(
     fields: [{ path: 'taxId.value', message: 'A USt-IdNr. has nine digits after DE.' }],
   }),
   '#summary',
-  /nine digits/,
+  /this number is not valid/,
 )
 
 export const FieldsMissing: Story = {

@@ -6,7 +6,7 @@ import { decide, factsOf, tellsOf } from './decide.js'
 import { save } from './saving.js'
 import { copyOf, type Standing } from './standing.js'
 import type { Row } from './trail.js'
-import { isLow, spentIn, verdictOf } from './verdict.js'
+import { isLow, outlookOf, spentIn, verdictOf } from './verdict.js'
 
 export interface Explained {
   /** How everything may stand in the end. */
@@ -41,7 +41,7 @@ function withLandings(standings: readonly Standing[], rows: readonly Row[]): Sta
   for (let n = 0; n < all.length; n += 1)
     all.push(...ordersLanding(all[n]!), ...chargeLandings(all[n]!, rows))
   if (all.length === 1) return all
-  return [...new Map(all.map((standing) => [JSON.stringify(standing), standing])).values()]
+  return [...new Map(all.map((standing) => [outlookOf(standing), standing])).values()]
 }
 
 /** What becomes known of a charge is written down at once. */

@@ -15,6 +15,8 @@ const BEHIND = 5
 export async function begin(resident: Resident): Promise<void> {
   const { dice } = resident
   await resident.moveIn()
+  // Of what is told of low credits others make sure.
+  await resident.ask('saveAlertRules', { body: { version: 0, rules: [], emails: [] } })
   await keepSubscription(resident)
   if (dice.chance(0.95)) await useCard(resident, anyCard(resident))
   await saveRule(resident, await resident.look())

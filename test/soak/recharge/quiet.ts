@@ -2,7 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Double } from '../../../demo/stripe-double/double.js'
 
-const LOOK_AGAIN_ms = 15
+const LOOK_AGAIN_ms = 25
+
+/** What has been under way for so long has failed, or waits for its turn. */
+const HASTEN_EVERY_ms = 500
+
 const PATIENCE_ms = 20_000
 
 /** What is to be done at the provider, and can be: a bank that has not decided is not stopped. */
@@ -14,7 +18,8 @@ const UNDONE = `
 const WAITING = `
   select (select count(*) from credits.outbox o where ${UNDONE})
     + (select count(*) from graphile_worker.jobs
-      where task_identifier = 'follow-purchases' and attempts < max_attempts) as waiting`
+      where task_identifier = 'follow-purchases'
+        and (attempts < max_attempts or locked_at is not null)) as waiting`
 
 /** Waits until the backends have nothing left to do, which nobody else can tell but the database. */
 export class Quiet {
@@ -55,11 +60,15 @@ export class Quiet {
 
   async come(): Promise<void> {
     const began = Date.now()
+    let hastened = began
     for (;;) {
       await this.#double.control.webhooks.settled()
       const { rows } = await this.#database.query<{ waiting: string }>(WAITING)
       if (rows[0]?.waiting === '0') return
-      await this.#hasten()
+      if (Date.now() - hastened > HASTEN_EVERY_ms) {
+        hastened = Date.now()
+        await this.#hasten()
+      }
       if (Date.now() - began > PATIENCE_ms) await this.#giveUp()
       await pause(LOOK_AGAIN_ms)
     }

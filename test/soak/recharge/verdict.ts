@@ -10,6 +10,21 @@ const DECLINES_MAX = 3
 /** A charge waits for the person for a day. */
 const DAY_ms = 86_400_000
 
+/**
+ * What is still to be told of a standing: two that are the same in this go the same way, whenever
+ * long ago something became known.
+ */
+export function outlookOf(standing: Standing): string {
+  const since = standing.subscription?.start ?? -Infinity
+  const isOver = ({ state, attemptedAt, paidAt }: Charge): boolean =>
+    (state === 'succeeded' || state === 'canceled') && attemptedAt < since && (paidAt ?? 0) < since
+  const charges = standing.charges.map((one) =>
+    isOver(one) ? `${one.purchase} ${one.state}` : one,
+  )
+  const isBackingOff = standing.declinedAt + BACK_OFF_ms > standing.now
+  return JSON.stringify({ ...standing, charges, declinedAt: isBackingOff && standing.declinedAt })
+}
+
 /** Rule 8: per billing period; in flight counts, declined does not. */
 export function spentIn({ charges, subscription }: Standing): { spent: number; count: number } {
   const since = subscription?.start ?? -Infinity

@@ -6,6 +6,7 @@ import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
 import { purchaseStyles } from './credit-purchase.styles.js'
+import { hasFocus } from './has-focus.js'
 import { misuseOfBundle } from './purchase-choice.js'
 import { PurchaseDesk } from './purchase-desk.js'
 import { purchaseScreen } from './purchase-screen.js'
@@ -145,7 +146,7 @@ export class CreditPurchase extends LitElement {
     this.#begun ||= before?.order !== undefined || view.helped !== undefined
     if (this.#begun) this.#announcement = spoken
     this.#view = { ...view, announcement: this.#announcement }
-    const hadFocus = this.matches(':focus-within') || (before && isBusy(before.state))
+    const hadFocus = hasFocus(this) || (before && isBusy(before.state))
     const focused = (this.renderRoot as ShadowRoot).activeElement
     super.update(changed)
     if (!hadFocus || !before) return

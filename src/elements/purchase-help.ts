@@ -1,5 +1,6 @@
 import { emit } from '../events.js'
 import type { Choice } from '../store/buying-reads.js'
+import { hasFocus } from './has-focus.js'
 
 /**
  * Tells the page that somebody cannot buy, and does what the page leaves to us: shows the form for
@@ -18,5 +19,5 @@ export function isLeftToWords(
 const showForm = (page: Document): boolean =>
   [...page.querySelectorAll<HTMLElement>('billing-details')].some((form) => {
     form.focus()
-    return form.matches(':focus-within')
+    return hasFocus(form)
   })

@@ -9,6 +9,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { emit } from '../events.js'
 import { ChargeDesk } from './charge-desk.js'
+import { hasFocus } from './has-focus.js'
 import { HearsPage } from './hears-page.js'
 import { cardFormStyles } from './purchase-card-form.styles.js'
 import { optionStyles } from './purchase-option.styles.js'
@@ -128,9 +129,9 @@ export class RechargeSettings extends LitElement {
 
   /** What had the focus may be gone with the charge that it was part of. */
   protected override update(changed: PropertyValues<this>): void {
-    const had = this.renderRoot.querySelector(':is(.charge, #charge-ended):focus-within')
+    const had = hasFocus(this.renderRoot.querySelector('.charge, #charge-ended'))
     super.update(changed)
-    if (!had || this.renderRoot.querySelector(':focus-within')) return
+    if (!had || (this.renderRoot as ShadowRoot).activeElement) return
     const next = this.renderRoot.querySelector<HTMLElement>('#charge-ended')
     ;(next ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus()
   }

@@ -6,8 +6,11 @@ import { shared } from './web-test-runner.config.js'
 /** The port on which scripts/test-browsers.js starts WebKit's driver. */
 export const WEBKIT_PORT = Number(process.env.WEBKIT_PORT ?? 4445)
 
-/** Firefox opens a PDF that was downloaded in front of the page under test, which then stands still. */
-const firefoxSettings = { 'pdfjs.disabled': true }
+/**
+ * Firefox opens a PDF that was downloaded in front of the page under test, which then stands still; and the list of
+ * downloads, which takes the focus from every page that follows.
+ */
+const firefoxSettings = { 'pdfjs.disabled': true, 'browser.download.alwaysOpenPanel': false }
 
 const launchers = {
   firefox: () =>

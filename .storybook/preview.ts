@@ -1,8 +1,19 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
 import type { ArgTypesEnhancer } from 'storybook/internal/types'
+import { configure } from 'storybook/test'
+import { registerPseudoLanguage } from '../stories/pseudo-language.js'
+import { densities, dress, themes } from '../stories/themes.js'
 import manifest from '../custom-elements.json' with { type: 'json' }
 
 setCustomElementsManifest(manifest)
+registerPseudoLanguage()
+
+/** A busy machine draws late: the deadline says that nothing will come, not how fast it has to. */
+configure({ asyncUtilTimeout: 10_000 })
+
+/** What `npm run test:looks` tells, for one run after the other. */
+const told = (name: string, otherwise: string): string =>
+  (import.meta as { env?: Record<string, string | undefined> }).env?.[name] ?? otherwise
 
 /** Only what the page sets can be set here; the rest of the table is there to be read. */
 const attributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
@@ -18,25 +29,37 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    options: { storySort: { order: ['Start here', 'Design language', 'Elements'] } },
+    options: { storySort: { order: ['Start here', 'Playground', 'Design language', 'Elements'] } },
   },
   globalTypes: {
     theme: {
-      description: 'Colour scheme of the page',
-      toolbar: { icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true },
+      description: 'The page of a host, and its colour scheme',
+      toolbar: { icon: 'paintbrush', items: Object.keys(themes), dynamicTitle: true },
+    },
+    density: {
+      description: 'How far apart things are',
+      toolbar: { icon: 'component', items: Object.keys(densities), dynamicTitle: true },
     },
     lang: {
       description: 'Language and direction of the page',
-      toolbar: { icon: 'globe', items: ['en', 'ar'], dynamicTitle: true },
+      toolbar: {
+        icon: 'globe',
+        items: ['en', 'ar', 'de', 'es', 'fr', 'en-XA'],
+        dynamicTitle: true,
+      },
     },
   },
-  initialGlobals: { theme: 'light', lang: 'en' },
+  initialGlobals: {
+    theme: told('VITE_STORY_THEME', 'light'),
+    density: 'comfortable',
+    lang: told('VITE_STORY_LANG', 'en'),
+  },
   decorators: [
     (story, { globals }) => {
       const page = document.documentElement
       page.lang = String(globals.lang)
       page.dir = globals.lang === 'ar' ? 'rtl' : 'ltr'
-      page.style.colorScheme = String(globals.theme)
+      dress(page, String(globals.theme), String(globals.density))
       return story()
     },
   ],

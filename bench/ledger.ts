@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { createBackend } from '../demo/server/backend.js'
 import { createLog } from '../demo/server/operations/log.js'
 import { openDatabase } from '../demo/server/database/open-database.js'
 import { serve } from '../demo/server/serve.js'
-import { bookMany, type ManyEntries } from '../test/support/many-entries.js'
+import type { ManyEntries } from '../test/support/many-entries.js'
 import { createCaller } from './caller.js'
 import { cases, type Subject } from './cases.js'
+import { grow, median } from './grow.js'
 
 /** What it costs to be large: the same calls of two accounts in one database, side by side. */
 
@@ -28,21 +28,6 @@ const { values: options } = parseArgs({
   options: { runs: { type: 'string', default: '21' } },
 })
 const runs = Number(options.runs)
-
-async function grow(databaseUrl: string, account: string, many: ManyEntries): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  // What it refers to is there: to look for each of it takes longer than all the rest.
-  await client.query('set session_replication_role = replica')
-  await bookMany((sql, values) => client.query(sql, values), account, many)
-  await client.query('vacuum analyze')
-  await client.end()
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)]!
-}
 
 async function timed(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now()

@@ -93,6 +93,7 @@ export const buyingRequests: Readonly<Record<(typeof BUYING)[number], Asked>> = 
   readInvoices: {},
   readInvoice: {},
   readInvoicePdf: {},
+  readCreditNotePdf: {},
   readBillingDetails: {},
   saveBillingDetails: { body: detailsIn('DE') },
   readRecharge: {},
@@ -110,4 +111,6 @@ export const buyingRequests: Readonly<Record<(typeof BUYING)[number], Asked>> = 
       days: 1,
     },
   },
+  readRecovery: {},
+  followRecovery: {},
 }

@@ -19,6 +19,7 @@ export const BUYING = [
   'readInvoices',
   'readInvoice',
   'readInvoicePdf',
+  'readCreditNotePdf',
   'readBillingDetails',
   'saveBillingDetails',
   'readRecharge',
@@ -26,6 +27,8 @@ export const BUYING = [
   'readRechargeEvents',
   'exportRechargeEvents',
   'rehearseRecharge',
+  'readRecovery',
+  'followRecovery',
 ] as const satisfies RouteName[]
 
 /** Routes about one account that answer once. */

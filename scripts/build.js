@@ -11,6 +11,12 @@ const STEPS = [
     args: ['build', '--logLevel', 'warn', '--config', 'vite.embed.config.ts'],
     demo: true,
   },
+  {
+    what: 'testing',
+    command: 'vite',
+    args: ['build', '--logLevel', 'warn', '--config', 'vite.testing.config.ts'],
+    demo: false,
+  },
   { what: 'types', command: 'tsc', args: ['-p', 'tsconfig.build.json'], demo: false },
   {
     what: 'conformance kit',

@@ -29,10 +29,26 @@ export function counted(code, output) {
 }
 
 /** The numbers of Vitest's JSON report. @param {string} name @returns {Check['count']} */
-export const vitestReport = (name) => (code) => {
+const vitestReport = (name) => (code) => {
   const { numPassedTests: passed, numFailedTests: failed } = readReport(name)
   return agreeing(code, { passed: passed ?? 0, failed: failed ?? 0 })
 }
+
+/**
+ * One project of Vitest's, and what it counts.
+ *
+ * @param {'node' | 'stories'} project
+ * @param {string} [name] of its report
+ * @returns {Pick<Check, 'command' | 'args' | 'count'>}
+ */
+export const vitest = (project, name = project) => ({
+  command: 'vitest',
+  args: [
+    ...['run', `--project=${project}`, '--reporter=default', '--reporter=json'],
+    `--outputFile=${reportFile(name)}`,
+  ],
+  count: vitestReport(name),
+})
 
 /** The numbers of Playwright's JSON report. @param {string} name @returns {Check['count']} */
 export const playwrightReport = (name) => (code) => {

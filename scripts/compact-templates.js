@@ -33,7 +33,8 @@ function textsOf(template) {
 }
 
 /**
- * The same source with its templates made small.
+ * The same source with its templates made small. Styles become what `css` would make of them, by
+ * `unsafeCSS`, which Lit has loaded anyway: that nothing else is put into them, the types have seen.
  *
  * @param {string} code
  */
@@ -41,13 +42,26 @@ export function compacted(code) {
   const source = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true)
   /** @type {{ start: number, end: number, text: string }[]} */
   const edits = []
+  let isLits = false
   /** @param {ts.Node} node */
   const visit = (node) => {
     if (ts.isTaggedTemplateExpression(node)) {
-      const compact = LANGUAGES[node.tag.getText()]
+      const language = node.tag.getText()
+      const compact = LANGUAGES[language]
       if (compact)
         for (const { start, end } of textsOf(node.template))
           edits.push({ start, end, text: compact(code.slice(start, end)) })
+      if (language === 'css' && isLits) {
+        const { template } = node
+        edits.push(
+          { start: node.getStart(), end: template.getStart(), text: '/* @__PURE__ */ css(' },
+          { start: template.end, end: template.end, text: ')' },
+        )
+      }
+    }
+    if (ts.isImportSpecifier(node) && node.getText() === 'css') {
+      isLits = node.parent.parent.parent.moduleSpecifier.getText() === "'lit'"
+      if (isLits) edits.push({ start: node.getStart(), end: node.end, text: 'unsafeCSS as css' })
     }
     ts.forEachChild(node, visit)
   }

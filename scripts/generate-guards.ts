@@ -8,11 +8,13 @@ import * as balanceSeries from '../src/contract/balance-series.js'
 import * as billingDetails from '../src/contract/billing-details.js'
 import * as bundle from '../src/contract/bundle.js'
 import * as canStart from '../src/contract/can-start.js'
+import * as creditNote from '../src/contract/credit-note.js'
 import * as creditRequest from '../src/contract/credit-request.js'
 import * as forecast from '../src/contract/forecast.js'
 import * as entry from '../src/contract/entry.js'
 import * as grant from '../src/contract/grant.js'
 import * as invoice from '../src/contract/invoice.js'
+import * as invoiceLine from '../src/contract/invoice-line.js'
 import * as memberLimit from '../src/contract/member-limit.js'
 import * as money from '../src/contract/money.js'
 import * as openReservations from '../src/contract/open-reservations.js'
@@ -21,6 +23,7 @@ import * as purchase from '../src/contract/purchase.js'
 import * as recharge from '../src/contract/recharge.js'
 import * as rechargeEvent from '../src/contract/recharge-event.js'
 import * as rechargeRehearsal from '../src/contract/recharge-rehearsal.js'
+import * as recovery from '../src/contract/recovery.js'
 import * as reservation from '../src/contract/reservation.js'
 import * as scalars from '../src/contract/scalars.js'
 import * as statement from '../src/contract/statement.js'
@@ -35,11 +38,13 @@ const MODULES = {
   'billing-details': billingDetails,
   bundle,
   'can-start': canStart,
+  'credit-note': creditNote,
   'credit-request': creditRequest,
   forecast,
   entry,
   grant,
   invoice,
+  'invoice-line': invoiceLine,
   'member-limit': memberLimit,
   money,
   'open-reservations': openReservations,
@@ -48,6 +53,7 @@ const MODULES = {
   recharge,
   'recharge-event': rechargeEvent,
   'recharge-rehearsal': rechargeRehearsal,
+  recovery,
   reservation,
   scalars,
   statement,
@@ -59,7 +65,8 @@ const MODULES = {
  * that it makes. Everything these are made of is generated with them.
  */
 export const GUARD_FILES = {
-  checks: ['Balance', 'CanStart', 'Reservation', 'ReservationResult'],
+  checks: ['Balance', 'Reservation', 'ReservationResult'],
+  'can-start': ['CanStart'],
   history: ['BalanceChanges', 'Entries', 'Statement'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
   forecast: ['Forecast'],
@@ -71,6 +78,7 @@ export const GUARD_FILES = {
   recharge: ['Recharge'],
   'recharge-events': ['RechargeEvents'],
   'recharge-rehearsal': ['RechargeRehearsal'],
+  recovery: ['Recovery', 'RecoveryResult'],
   'balance-series': ['BalanceSeries'],
   alerts: ['Alert', 'Alerts'],
   'alert-rules': ['AlertRules'],

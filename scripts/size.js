@@ -5,15 +5,16 @@ import { requireDependencies, root, script } from './setup.js'
 /**
  * What a host loads to show each thing, Lit included, in bytes of brotli. `aim` is what we want it
  * to weigh; `limit` is what it weighs today, so that it only ever gets lighter. An entry with
- * neither is only reported.
+ * neither is only reported. `over` is what one may weigh beside another that is there already.
  */
+const BADGE = 'badge: provider, client, live updates, guards'
 const ENTRIES = [
   { what: 'Lit with one bare element (baseline)', code: bareElement() },
   {
-    what: 'badge: provider, client, live updates, guards',
+    what: BADGE,
     code: "import './src/define/credit-balance.ts'",
     aim: 11 * 1024,
-    limit: 12_600,
+    limit: 11_840,
   },
   { what: 'alerts, with all that', code: "import './src/define/credit-alerts.ts'" },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
@@ -21,14 +22,19 @@ const ENTRIES = [
   { what: 'purchase', code: "import './src/define/credit-purchase.ts'" },
   { what: 'billing details', code: "import './src/define/billing-details.ts'" },
   { what: 'invoice list', code: "import './src/define/invoice-list.ts'" },
-  { what: 'auto-recharge', code: "import './src/define/recharge-settings.ts'" },
+  {
+    what: 'auto-recharge, as far as its state',
+    code: "import './src/define/recharge-settings.ts'",
+    aim: 18 * 1024,
+  },
+  { what: 'recovery of a charge', code: "import './src/define/recharge-recovery.ts'" },
   { what: 'credit requests', code: "import './src/define/credit-requests.ts'" },
   { what: 'running sessions', code: "import './src/define/running-sessions.ts'" },
   { what: 'payment methods', code: "import './src/define/payment-methods.ts'" },
   {
     what: 'badge and chart',
     code: "import './src/define/credit-balance.ts'; import './src/define/usage-chart.ts'",
-    aim: 12_600 + 5 * 1024,
+    over: { what: BADGE, aim: 5 * 1024 },
   },
   { what: 'everything: embed', code: "import './src/embed.ts'" },
   { what: 'client alone', code: "export { CreditsClient } from './src/client.ts'" },
@@ -108,12 +114,20 @@ await script(async () => {
   const over = []
   /** @type {string[]} */
   const notes = []
-  for (const { what, code, aim, limit } of ENTRIES) {
+  /** @type {Map<string, number>} */
+  const weights = new Map()
+  for (const { what, code, aim, limit, over: beside } of ENTRIES) {
     const { initial, lazy } = await bundle(code)
     const weight = brotli(initial)
     const later = lazy.reduce((sum, chunk) => sum + brotli(chunk), 0)
     const sizes = [initial.length, gzipSync(initial, { level: 9 }).length, weight, later]
     console.log(row([what, ...sizes, aim ?? '', limit ?? '']))
+    weights.set(what, weight)
+    if (beside) {
+      const more = weight - (weights.get(beside.what) ?? 0)
+      notes.push(`${what}: ${more} bytes more than the badge alone, of ${beside.aim} at most.`)
+      if (more > beside.aim) over.push(`${what}: ${more} of ${beside.aim} bytes on top`)
+    }
     if (aim !== undefined && weight > aim)
       notes.push(`${what}: ${weight - aim} bytes over its aim.`)
     if (limit !== undefined && weight > limit) over.push(`${what}: ${weight} of ${limit} bytes`)

@@ -149,6 +149,7 @@ await script(async () => {
     DATA_FOLDER: folder,
     // A demo's terminal is for what went wrong; a server's log has every request.
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+    RECOVERY_URL: process.env.RECOVERY_URL || `${host}/recover`,
     ALLOWED_ORIGINS: [host, `http://localhost:${hostPort}`, process.env.ALLOWED_ORIGINS].join(),
   }
   const serverArgs = reset ? ['--seed', '--reset'] : ['--seed']

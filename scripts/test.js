@@ -1,20 +1,7 @@
 import { requireBrowsers } from './browsers.js'
 import { build } from './build.js'
-import { counted, playwrightReport, reportFile, runChecks, vitestReport, whole } from './checks.js'
+import { counted, playwrightReport, reportFile, runChecks, vitest, whole } from './checks.js'
 import { requireDependencies, script } from './setup.js'
-
-/** @param {string} project */
-const vitest = (project) => ({
-  command: 'vitest',
-  args: [
-    'run',
-    `--project=${project}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${reportFile(project)}`,
-  ],
-  count: vitestReport(project),
-})
 
 /** @type {import('./checks.js').Check[]} */
 const CHECKS = [

@@ -1,5 +1,7 @@
 export { Account, AccountInput } from './contract/account.js'
+export { addressLines } from './contract/address-lines.js'
 export { ALERT_THRESHOLDS } from './contract/alert-limits.js'
+export { decimalsOf, moneyStepOf } from './contract/currency.js'
 export {
   Alert,
   AlertChannel,
@@ -69,7 +71,9 @@ export {
   Source,
   VoidGrantInput,
 } from './contract/grant.js'
-export { Invoice, InvoiceLine, Invoices, InvoicesQuery, InvoiceState } from './contract/invoice.js'
+export { CreditNote } from './contract/credit-note.js'
+export { InvoiceLine } from './contract/invoice-line.js'
+export { Invoice, Invoices, InvoicesQuery, InvoiceState } from './contract/invoice.js'
 export {
   MemberLimit,
   MemberLimits,
@@ -113,6 +117,7 @@ export {
 } from './contract/recharge-event.js'
 export { RechargeRule } from './contract/recharge-rule.js'
 export { RechargeRehearsal, RechargeRehearsalQuery } from './contract/recharge-rehearsal.js'
+export { Recovery, RecoveryPurchase, RecoveryResult } from './contract/recovery.js'
 export { UsageRefund, UsageRefundInput, UsageRefundResult } from './contract/refund.js'
 export {
   OpenReservation,

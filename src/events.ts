@@ -11,6 +11,8 @@ import type { MemberLimitsInput, SavedMemberLimits } from './contract/member-lim
 import type { CanStart } from './contract/can-start.js'
 import type { Purchase, PurchaseInput } from './contract/purchase.js'
 import type { Recharge, RechargeInput } from './contract/recharge.js'
+import type { RecoveryPurchase } from './contract/recovery.js'
+import type { CreditNote } from './contract/credit-note.js'
 import type { Invoice } from './contract/invoice.js'
 import type { PaymentMethods } from './contract/payment-method.js'
 import type { OpenReservation } from './contract/open-reservations.js'
@@ -21,6 +23,12 @@ export type GateState = 'allowed' | 'low' | 'blocked' | 'unknown'
 
 /** What is done with the cards on file; `none`: a card is no backup any more. */
 export type PaymentMethodsChange = 'add' | 'default' | 'backup' | 'none' | 'remove'
+
+/** A paper that is downloaded: the invoice, or where that is not null, a credit note of it. */
+export interface InvoicePaper {
+  invoice: Invoice
+  creditNote: CreditNote | null
+}
 
 /**
  * Every event this package sends to the page, with its payload. The whole list is this list. All
@@ -41,16 +49,18 @@ export interface CreditsEvents {
   'credits-checkout-start': { url: string; purchase: Purchase }
   'credits-billing-details-start': BillingDetailsInput
   'credits-billing-details-complete': { billingDetails: BillingDetails }
-  'credits-invoice-download-start': { invoice: Invoice }
-  'credits-invoice-download-complete': { invoice: Invoice }
+  'credits-invoice-download-start': InvoicePaper
+  'credits-invoice-download-complete': InvoicePaper
   'credits-payment-methods-start': {
     action: PaymentMethodsChange
     paymentMethod: string | undefined
   }
   'credits-payment-methods-complete': { action: PaymentMethodsChange } & PaymentMethods
   'credits-payment-methods-needed': { card: string | undefined }
+  'credits-section-start': { section: string }
   'credits-recharge-save': RechargeInput
   'credits-recharge-complete': { recharge: Recharge }
+  'credits-recovery-complete': { purchase: RecoveryPurchase }
   'credits-request-start': CreditRequestInput
   'credits-request-complete': { request: CreditRequest }
   'credits-answer-start': { request: CreditRequest } & CreditRequestAnswer
@@ -72,17 +82,28 @@ export interface CreditsEvents {
 /** The same events as a listener gets them, at an element and at the document. */
 export type CreditsEventMap = { [K in keyof CreditsEvents]: CustomEvent<CreditsEvents[K]> }
 
-/** Sends one event of the table. Returns false if the page cancelled it. */
-export function emit<K extends keyof CreditsEvents>(
+/** Those that come before an action: the page can cancel them. */
+type Proposal = Extract<keyof CreditsEvents, `${string}-${'start' | 'ask' | 'needed' | 'save'}`>
+
+/** Sends one event of the table. */
+export function emit<K extends Exclude<keyof CreditsEvents, Proposal>>(
+  from: EventTarget,
+  type: K,
+  detail: CreditsEvents[K],
+): void {
+  from.dispatchEvent(new CustomEvent(type, { detail, ...EVERYWHERE }))
+}
+
+/** Sends one event that comes before an action. Returns false if the page cancelled it. */
+export function propose<K extends Proposal>(
   from: EventTarget,
   type: K,
   detail: CreditsEvents[K],
 ): boolean {
-  const cancelable = /-(start|ask|needed|save)$/.test(type)
-  return from.dispatchEvent(
-    new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable }),
-  )
+  return from.dispatchEvent(new CustomEvent(type, { detail, ...EVERYWHERE, cancelable: true }))
 }
+
+const EVERYWHERE = { bubbles: true, composed: true }
 
 declare global {
   interface HTMLElementEventMap extends CreditsEventMap {}

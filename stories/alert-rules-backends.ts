@@ -4,7 +4,7 @@ import { someAlertRules } from '../test/support/alerts.js'
 import { type Answer, type Answers, json } from '../test/support/fake-api.js'
 import type { Backend } from './balance-states.js'
 import { holding } from './page.js'
-import { until } from './until.js'
+import { inWords, until } from './until.js'
 
 export const READ = 'GET /v1/alert-rules'
 export const SAVE = 'POST /v1/alert-rules'
@@ -47,4 +47,4 @@ export const retype = (canvas: HTMLElement, field: string, text: string): void =
 }
 
 export const said = (canvas: HTMLElement, selector: string, words: RegExp): Promise<void> =>
-  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(words))
+  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(inWords(words)))

@@ -3,6 +3,7 @@ import type { BillingDetailsInput } from '../src/contract/billing-details.js'
 import { aBillingDetails } from '../test/support/billing-details.js'
 import { type Answer, type Answers, json } from '../test/support/fake-api.js'
 import type { Backend } from './balance-states.js'
+import { inWords } from './until.js'
 
 export const READ = 'GET /v1/billing-details'
 export const SAVE = 'POST /v1/billing-details'
@@ -45,4 +46,4 @@ export const retype = (canvas: HTMLElement, field: string, text: string): void =
 }
 
 export const said = (canvas: HTMLElement, selector: string, words: RegExp): Promise<void> =>
-  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(words))
+  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(inWords(words)))

@@ -148,7 +148,7 @@ export const Failed = reaching(only(status(404)), 'failed')
 export const NotAllowed = reaching(only(problem('forbidden')), 'denied')
 
 export const Stale: Story = {
-  args: { backend: only(inTurn(json(aBillingDetails()), status(404))) },
+  args: { backend: () => only(inTurn(json(aBillingDetails()), status(404)))() },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'billing-details', 'ready')
     canvasElement.querySelector('billing-details')!.refresh()

@@ -5,6 +5,7 @@ import '../src/define/credit-alerts.js'
 import {
   anAlertOf,
   defaultAlertRules,
+  limitAlertRules,
   manyAlertRules,
   someAlertRules,
 } from '../test/support/alerts.js'
@@ -61,6 +62,9 @@ export const None: Story = {
   args: { backend: keepingRules(someAlertRules({ rules: [], emails: [] })) },
 }
 
+/** Of what members may use, and of what one feature uses. */
+export const OfLimits: Story = { args: { backend: keepingRules(limitAlertRules()) } }
+
 /** A rule that nobody is told of, and one that goes to no address. */
 export const TellsNobody: Story = {
   args: {
@@ -114,7 +118,7 @@ export const Refused = saving(
     }),
   }),
   '#summary',
-  /does not take mail/,
+  /Address \d: this was not accepted/,
 )
 
 export const Mistakes: Story = {
@@ -153,7 +157,7 @@ export const ChangedMeanwhile: Story = {
     await opened(canvasElement)
     retype(canvasElement, 'low_threshold', '80')
     inside(canvasElement, '#save').click()
-    await said(canvasElement, '#conflict', /→|←/)
+    await said(canvasElement, '#conflict', /, now |، والآن /)
   },
 }
 
@@ -169,7 +173,7 @@ export const Failed: Story = {
 }
 
 export const Stale: Story = {
-  args: { backend: answering(inTurn(json(someAlertRules()), status(404))) },
+  args: { backend: () => answering(inTurn(json(someAlertRules()), status(404)))() },
   play: async ({ canvasElement }) => {
     await opened(canvasElement)
     canvasElement.querySelector('credit-alerts')!.refresh()

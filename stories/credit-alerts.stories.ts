@@ -44,6 +44,7 @@ const reaching = (list: Answer, state = 'ready'): Story => ({
 export const Ready = reaching(answer(...EACH))
 export const Stopped = reaching(answer(anAlertOf('stopped'), anAlertOf('low_credits')))
 export const Critical = reaching(answer(anAlertOf('low_percent', { severity: 'critical' })))
+export const Limits = reaching(answer(anAlertOf('member_limit'), anAlertOf('feature_limit')))
 export const Empty = reaching(answer(), 'empty')
 export const Loading = reaching(never, 'loading')
 export const Failed = reaching(status(404), 'failed')

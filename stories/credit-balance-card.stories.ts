@@ -3,6 +3,7 @@ import { html } from 'lit'
 import type { Forecast } from '../src/contract/forecast.js'
 import { json } from '../test/support/fake-api.js'
 import { aForecast } from '../test/support/forecasts.js'
+import { aCanStart } from '../test/support/reservations.js'
 import { type BalanceArgs, balanceMeta } from './balance-meta.js'
 import { backends } from './balance-states.js'
 import * as badges from './credit-balance.stories.js'
@@ -24,6 +25,16 @@ export const Critical: Story = badges.Critical
 export const Empty: Story = badges.Empty
 export const Owing: Story = { args: { backend: backends.owing } }
 
+/** The limit of whoever reads leaves him less than there is. */
+export const Limited: Story = {
+  args: {
+    backend: () => ({
+      ...holding(),
+      'GET /v1/can-start': json(aCanStart({ available: 40 })),
+    }),
+  },
+}
+
 export const Ending: Story = {
   args: {
     backend: () =>
@@ -36,7 +47,11 @@ export const Ending: Story = {
 
 export const PaymentOverdue: Story = {
   args: {
-    backend: () => holding({ subscription: { state: 'past_due', cancelAtPeriodEnd: false } }),
+    backend: () =>
+      holding({
+        subscription: { state: 'past_due', cancelAtPeriodEnd: false },
+        nextRefresh: null,
+      }),
   },
 }
 

@@ -92,6 +92,7 @@ export const Themed: Story = {
     (story) =>
       html`<style>
           .brand {
+            color-scheme: light;
             --credits-accent: #6b2fb3;
             --credits-ink: #2b1745;
             --credits-muted: #5c4a75;

@@ -12,15 +12,17 @@ interface Args {
   backend: Backend
 }
 
+function canStart(available: number, request: Request): Response {
+  const quantity = Number(new URL(request.url).searchParams.get('quantity'))
+  return Response.json(aCanStart({ available, quantity }))
+}
+
 /** An account with so many credits, which answers about any visit. */
 const having =
   (available: number, more: Answers = {}): Backend =>
   () => ({
     ...holding({ available }),
-    'GET /v1/can-start': (request) => {
-      const quantity = Number(new URL(request.url).searchParams.get('quantity'))
-      return Response.json(aCanStart({ available, quantity }))
-    },
+    'GET /v1/can-start': (request) => canStart(available, request),
     'POST /v1/reservations': json(() =>
       aReservationResult({ balance: known({ available: available - 60, held: 60, version: 8 }) }),
     ),
@@ -56,14 +58,24 @@ export const Critical = reaching(having(66), 'low')
 export const Blocked = reaching(having(14), 'blocked')
 export const BlockedWithNothingLeft = reaching(having(0), 'blocked')
 /** There are credits, and the member may not use so many. */
-export const BeyondTheLimit = reaching(
-  having(312, {
-    'GET /v1/can-start': json(() =>
-      aCanStart({ available: 14, allowed: false, reason: 'member_limit_reached' }),
+export const BeyondTheLimit: Story = {
+  ...reaching(
+    having(312, {
+      'GET /v1/can-start': json(() =>
+        aCanStart({ available: 14, allowed: false, reason: 'member_limit_reached' }),
+      ),
+    }),
+    'blocked',
+  ),
+  render: ({ backend, feature, minutes }) =>
+    page(
+      backend(),
+      html`<credit-gate feature=${feature} minutes=${minutes}>
+        <button slot="allowed">Start AI Scribe</button>
+        <a slot="action" href="#requests">Ask for credits</a>
+      </credit-gate>`,
     ),
-  }),
-  'blocked',
-)
+}
 export const Checking = reaching(having(312, { 'GET /v1/can-start': never }), 'loading')
 export const Failed = reaching(
   having(312, { 'GET /v1/can-start': problem('unknown_feature') }),
@@ -82,14 +94,23 @@ export const MinutesThatMakeNoSense: Story = {
 /** The gate said yes, and the credits went elsewhere before the visit could start. */
 export const RefusedAtTheStart: Story = {
   args: {
-    backend: having(312, {
-      'POST /v1/reservations': problem('insufficient_credits', { required: 60, available: 14 }),
-    }),
+    backend: () => {
+      let available = 312
+      return {
+        ...having(available)(),
+        'GET /v1/can-start': (request) => canStart(available, request),
+        'POST /v1/reservations': (request) => {
+          available = 14
+          return problem('insufficient_credits', { required: 60, available })(request)
+        },
+      }
+    },
   },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-gate', 'allowed')
     const gate = canvasElement.querySelector('credit-gate')!
     await gate.reserve({ session: 'visit_1' }).catch(() => undefined)
+    await until(canvasElement, 'credit-gate', 'blocked')
   },
 }
 

@@ -97,7 +97,8 @@ export const Offline: Story = {
 }
 export const Stale: Story = {
   args: {
-    backend: keeping(undefined, { 'GET /v1/balance': inTurn(json(aBalance()), status(404)) }),
+    backend: () =>
+      keeping(undefined, { 'GET /v1/balance': inTurn(json(aBalance()), status(404)) })(),
   },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-history', 'ready')

@@ -193,5 +193,5 @@ export const DarkDone: Story = { ...Done, globals: { theme: 'dark' } }
 
 export const Narrow: Story = {
   ...WithSavedCards,
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
 }

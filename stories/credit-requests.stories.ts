@@ -95,7 +95,7 @@ export const SignedOut = reaching(answering(problem('unauthorized')), 'denied')
 export const NotAllowed = reaching(answering(problem('forbidden')), 'denied')
 
 export const Stale: Story = {
-  args: { backend: answering(inTurn(json(someRequests()), status(404))) },
+  args: { backend: () => answering(inTurn(json(someRequests()), status(404)))() },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-requests', 'ready')
     canvasElement.querySelector('credit-requests')!.refresh()

@@ -20,7 +20,7 @@ import {
 } from '../test/support/invoices.js'
 import type { Backend } from './balance-states.js'
 import { page } from './page.js'
-import { until } from './until.js'
+import { inWords, until } from './until.js'
 
 interface Args {
   linkHosts: string
@@ -33,6 +33,7 @@ const over =
     'GET /v1/account': json(anAccount()),
     'GET /v1/invoices': list,
     'GET /v1/invoices/:invoice/pdf': aPdf,
+    'GET /v1/credit-notes/:creditNote/pdf': aPdf,
     ...more,
   })
 
@@ -73,7 +74,7 @@ const downloading = (answer: Answer, words: RegExp): Story => ({
     await until(canvasElement, 'invoice-list', 'ready')
     inside(canvasElement, '#invoice-inv_VP_2026_0008 button').click()
     await waitFor(() =>
-      expect(inside(canvasElement, '#invoice-inv_VP_2026_0008')).toHaveTextContent(words),
+      expect(inside(canvasElement, '#invoice-inv_VP_2026_0008')).toHaveTextContent(inWords(words)),
     )
   },
 })
@@ -88,6 +89,8 @@ const halfAFile: Answer = () =>
   )
 
 export const Ready = reaching(having())
+/** One that went back in part, of which a part came back; and one that went back whole. */
+export const CreditNotes = reaching(having(allKinds().filter(({ refunded }) => refunded > 0)))
 export const ManyPages = reaching(having(invoicesDownFrom(45)))
 export const Empty = reaching(having([]), 'empty')
 
@@ -106,12 +109,13 @@ export const NotDownloaded = downloading(status(404), /not downloaded/)
 
 export const MoreFailed: Story = {
   args: {
-    backend: over(
-      inTurn(
-        answeringInvoices(() => invoicesDownFrom(45)),
-        status(404),
-      ),
-    ),
+    backend: () =>
+      over(
+        inTurn(
+          answeringInvoices(() => invoicesDownFrom(45)),
+          status(404),
+        ),
+      )(),
   },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'invoice-list', 'ready')
@@ -121,7 +125,7 @@ export const MoreFailed: Story = {
 }
 
 export const Stale: Story = {
-  args: { backend: over(inTurn(answeringInvoices(allKinds), status(404))) },
+  args: { backend: () => over(inTurn(answeringInvoices(allKinds), status(404)))() },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'invoice-list', 'ready')
     canvasElement.querySelector('invoice-list')!.refresh()

@@ -110,7 +110,7 @@ export const SignedOut = reaching(only(problem('unauthorized')), 'denied')
 export const NotAllowed = reaching(only(problem('forbidden')), 'denied')
 
 export const Stale: Story = {
-  args: { backend: only(inTurn(json({ paymentMethods: someCards() }), status(404))) },
+  args: { backend: () => only(inTurn(json({ paymentMethods: someCards() }), status(404)))() },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'payment-methods', 'ready')
     canvasElement.querySelector('payment-methods')!.refresh()

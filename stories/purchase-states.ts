@@ -18,9 +18,11 @@ export function selling(bundles: Partial<Bundles> = {}, more: Answers = {}): Ans
     'GET /v1/bundles': json(aBundles(bundles)),
     'GET /v1/quote': (request) => {
       const { searchParams } = new URL(request.url)
+      const bundle = searchParams.get('bundle')!
       const quantity = Number(searchParams.get('quantity'))
-      const currency = bundles.currency ?? 'USD'
-      return Response.json(aQuote({ bundle: searchParams.get('bundle')!, quantity, currency }))
+      const { currency, bundles: sold } = aBundles(bundles)
+      const bonus = sold.find(({ code }) => code === bundle)?.bonusCredits ?? 0
+      return Response.json(aQuote({ bundle, quantity, currency, bonusCredits: bonus * quantity }))
     },
     'GET /v1/payment-methods': json({ paymentMethods: [] }),
     'GET /v1/purchases': json({ purchases: [], nextCursor: null }),

@@ -13,6 +13,7 @@ import {
 import type { Backend } from './balance-states.js'
 import { known } from './page.js'
 import { selling, withCards } from './purchase-states.js'
+import { inWords } from './until.js'
 
 export const READ = 'GET /v1/recharge'
 export const SAVE = 'POST /v1/recharge'
@@ -56,6 +57,10 @@ export const inside = (canvas: HTMLElement, selector: string): HTMLElement => {
   return root.querySelector<HTMLElement>(selector)!
 }
 
+/** There is a form some time after there is what it shows. */
+export const formed = (canvas: HTMLElement): Promise<void> =>
+  waitFor(() => expect(inside(canvas, '#save')).not.toBeNull())
+
 export const retype = (canvas: HTMLElement, field: string, text: string): void => {
   const input = inside(canvas, `#${field}`) as HTMLInputElement
   input.value = text
@@ -63,4 +68,4 @@ export const retype = (canvas: HTMLElement, field: string, text: string): void =
 }
 
 export const said = (canvas: HTMLElement, selector: string, words: RegExp): Promise<void> =>
-  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(words))
+  waitFor(() => expect(inside(canvas, selector)).toHaveTextContent(inWords(words)))

@@ -8,7 +8,17 @@ import { aPaymentMethod, aQuote } from '../test/support/purchases.js'
 import { aRecharge, aRechargeRule, noRecharge } from '../test/support/recharge.js'
 import type { Backend } from './balance-states.js'
 import { page } from './page.js'
-import { inside, keeping, only, READ, retype, said, SAVE, unfinished } from './recharge-backends.js'
+import {
+  formed,
+  inside,
+  keeping,
+  only,
+  READ,
+  retype,
+  said,
+  SAVE,
+  unfinished,
+} from './recharge-backends.js'
 import { until } from './until.js'
 
 interface Args {
@@ -85,7 +95,7 @@ export const ActionRequired = reaching(
 
 export const Warnings: Story = {
   play: async ({ canvasElement }) => {
-    await until(canvasElement, 'recharge-settings', 'ready')
+    await formed(canvasElement)
     retype(canvasElement, 'threshold', '600')
     retype(canvasElement, 'cap', '20')
     await said(canvasElement, '#amount-notes', /do not lift/)
@@ -97,7 +107,7 @@ export const ThresholdSmall = standing({ largestUse: 84 })
 const pressing =
   (words: RegExp, selector: string): NonNullable<Story['play']> =>
   async ({ canvasElement }) => {
-    await until(canvasElement, 'recharge-settings', 'ready')
+    await formed(canvasElement)
     retype(canvasElement, 'threshold', '400')
     inside(canvasElement, '#save').click()
     await said(canvasElement, selector, words)
@@ -119,7 +129,7 @@ export const PriceChanged: Story = {
 
 export const FieldsWrong: Story = {
   play: async ({ canvasElement }) => {
-    await until(canvasElement, 'recharge-settings', 'ready')
+    await formed(canvasElement)
     retype(canvasElement, 'threshold', 'many')
     retype(canvasElement, 'cap', '1.000')
     retype(canvasElement, 'times', '0')
@@ -132,10 +142,11 @@ const theirs = aRecharge({ version: 4, rule: aRechargeRule({ threshold: 80, maxP
 
 export const ChangedMeanwhile: Story = {
   args: {
-    backend: keeping(
-      {},
-      { [READ]: inTurn(json(aRecharge()), json(theirs)), [SAVE]: problem('changed_meanwhile') },
-    ),
+    backend: () =>
+      keeping(
+        {},
+        { [READ]: inTurn(json(aRecharge()), json(theirs)), [SAVE]: problem('changed_meanwhile') },
+      )(),
   },
   play: pressing(/Somebody else/, '#conflict'),
 }
@@ -154,7 +165,7 @@ export const Failed = reaching(only(status(404)), 'failed')
 export const NotAllowed = reaching(only(problem('forbidden')), 'denied')
 
 export const Stale: Story = {
-  args: { backend: only(inTurn(json(aRecharge()), unreachable)) },
+  args: { backend: () => only(inTurn(json(aRecharge()), unreachable))() },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'recharge-settings', 'ready')
     canvasElement.querySelector('recharge-settings')!.refresh()

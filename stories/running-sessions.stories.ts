@@ -77,7 +77,7 @@ export const SignedOut = reaching(answering(problem('unauthorized')), 'denied')
 export const NotAllowed = reaching(answering(problem('forbidden')), 'denied')
 
 export const Stale: Story = {
-  args: { backend: answering(inTurn(json(someRunning()), status(404))) },
+  args: { backend: () => answering(inTurn(json(someRunning()), status(404)))() },
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'running-sessions', 'ready')
     canvasElement.querySelector('running-sessions')!.refresh()

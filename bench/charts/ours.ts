@@ -6,7 +6,7 @@ import { type Series, sumOf } from '../../src/chart/usage-model.js'
 import { type TipView, usageTip } from '../../src/elements/usage-tip.js'
 import { formatOf } from '../../src/format/format.js'
 import { formatWall } from '../../src/format/wall.js'
-import { enUsage } from '../../src/i18n/en-usage.js'
+import { enUsageFigures } from '../../src/i18n/en/usage-figures.js'
 import { canvasIn, COLOURS, type Contender, HEIGHT, nameOf, WIDTH } from './contender.js'
 
 const FONT = '12px sans-serif'
@@ -42,7 +42,7 @@ export const ours: Contender = {
         timeOf: (slot: number) =>
           formatWall(times[slot]!, 'en', { month: 'short', day: 'numeric', hour: 'numeric' }),
       },
-      ...{ words: enUsage(format), locale: { format } },
+      ...{ words: enUsageFigures(format), locale: { format } },
     }
     return {
       canvas,

@@ -57,7 +57,8 @@ const isOfClock = (name: string): boolean => routes[name as RouteName].path === 
 
 /**
  * CSV is text, and is looked at where entries are. Cards, invoices and money to give back are there
- * when somebody has paid, and alerts when credits run low: nobody does that here.
+ * when somebody has paid, alerts when credits run low, and charges to recover when a card was
+ * declined: nobody does that here.
  */
 const apart: readonly RouteName[] = [
   'exportEntries',
@@ -69,6 +70,9 @@ const apart: readonly RouteName[] = [
   'removePaymentMethod',
   'readInvoice',
   'readInvoicePdf',
+  'readRecovery',
+  'followRecovery',
+  'readCreditNotePdf',
 ]
 const named = (Object.keys(routes) as RouteName[]).filter((name) => !apart.includes(name))
 

@@ -119,6 +119,7 @@ export const buying = part('buying', '7, what is for sale and what is ordered', 
     must(new Set(again.map(({ purchase }) => purchase.id)).size === 1, 'it was ordered twice')
     const { body } = await practice.call('readPurchases', { query: { state: 'unfinished' } })
     sees(body, { purchases: [{ id: again[0]!.purchase.id }] })
+    sees((await practice.call('readBundles')).body, { lastPurchase: null })
   },
   'another order waits until that one is paid or cancelled': async (backend) => {
     const { practice, quote } = await aBuyer(backend)

@@ -32,6 +32,7 @@ const OF_IDS = [
   'usePaymentMethod',
   'readInvoice',
   'readInvoicePdf',
+  'readCreditNotePdf',
 ] as const
 
 export const records = part('records', 'purchases, cards, invoices and whom they are for', {

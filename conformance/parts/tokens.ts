@@ -1,6 +1,8 @@
 import { routes } from '@virtual-practice/credits/contract'
 import { bearer, type Backend } from '../backend.js'
+import { buyingRequests } from '../buying.js'
 import { part } from '../check.js'
+import { BUYING, ordinaryRequests, type AskedRoute } from '../ordinary.js'
 import { refusedWith, type Practice } from '../practice.js'
 import { sees } from '../sees.js'
 import { claimsOf, mint, type Minting } from '../token.js'
@@ -32,6 +34,19 @@ const refusedMinting = (minting: Partial<Minting>) => async (backend: Backend) =
   const secret = backend.secret()
   await backend.withToken(practice, lee(practice)).balance()
   await refuses(backend, bearer(mint(lee(practice), { secret, ...minting })))
+}
+
+/** What is in a link to one charge of auto-recharge. */
+const link = ({ account }: Practice, more: object = {}) => ({
+  ...claimsOf({ account, member: 'link', scope: 'recover' }),
+  purchase: 'none',
+  ...more,
+})
+
+const refusedLink = (claims: object) => async (backend: Backend) => {
+  const practice = await backend.open()
+  const token = mint(link(practice, claims), { secret: backend.secret() })
+  await refuses(backend, bearer(token))
 }
 
 const fromNow_s = (seconds: number): number => Math.floor(Date.now() / 1_000) + seconds
@@ -71,5 +86,23 @@ export const tokens = part('tokens', 'members’ tokens', {
   'a token without an account is refused': refusedClaims({ account: undefined }),
   'a token without a member is refused': refusedClaims({ sub: undefined }),
   'a token without scopes is refused': refusedClaims({ scope: undefined }),
+  'a link opens its own two routes, for the charge that it names, and nothing else': async (
+    backend,
+  ) => {
+    const practice = await backend.open()
+    const exp = fromNow_s(86_000)
+    const holder = backend.withToken(practice, link(practice, { exp }))
+    const requests = {
+      ...ordinaryRequests(practice, backend.options.plans.low),
+      ...buyingRequests,
+    }
+    for (const name of Object.keys(requests) as (AskedRoute | (typeof BUYING)[number])[]) {
+      const code = routes[name].scope === 'recover' ? 'not_found' : 'forbidden'
+      await holder.refused(code, name, requests[name])
+    }
+  },
+  'a link that works for longer than a day is refused': refusedLink({ exp: fromNow_s(90_000) }),
+  'a link that names no purchase is refused': refusedLink({ purchase: undefined }),
+  'a link with further scopes is refused': refusedLink({ scope: 'recover read' }),
   'a token of an account that cannot be one is refused': refusedClaims({ account: 'a b' }),
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -8,7 +9,7 @@ import { HostError } from './host-error.js'
 import { payingPage } from './paying-page.js'
 import { findSignedIn } from './practices.js'
 import { readBody } from './read-body.js'
-import { PAYING_PAGE, securityHeaders } from './security-headers.js'
+import { PAYING_PAGES, securityHeaders } from './security-headers.js'
 import { sessionRoutes } from './session-routes.js'
 import type { SessionBook } from './sessions/session-book.js'
 import { signedIn, signIn, signInChoices } from './sign-in.js'
@@ -63,7 +64,8 @@ export function createApp(deps: AppDeps): Hono {
 
   app.get('/', (c) => serveFile(c, pagesFolder, 'scribe.html'))
   app.get('/transcribe', (c) => serveFile(c, pagesFolder, 'transcribe.html'))
-  app.get(PAYING_PAGE, (c) => payingPage(c, pagesFolder, stripeJs))
+  for (const [path, file] of Object.entries(PAYING_PAGES))
+    app.get(path, (c) => payingPage(c, join(pagesFolder, file), { stripeJs, creditsUrl }))
   app.get('/credits/*', (c) => serveFile(c, embedFolder, c.req.path.slice('/credits/'.length)))
   app.get('/:file', (c) => serveFile(c, pagesFolder, c.req.param('file')))
 

@@ -1,7 +1,10 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** The page that takes payments; no other page has to do with the till. */
-export const PAYING_PAGE = '/credit-management'
+/** The pages that take payments, with their files; no other page has to do with the till. */
+export const PAYING_PAGES = {
+  '/credit-management': 'credit-management.html',
+  '/recover': 'recover.html',
+} as const
 
 /** Further sources, each after a space. */
 interface Till {
@@ -43,7 +46,7 @@ export function securityHeaders(creditsUrl: string, stripeJs: string): Middlewar
   const paying = contentSecurityPolicy(creditsUrl, tillAt(stripeJs))
   return async (c, next) => {
     await next()
-    c.header('Content-Security-Policy', c.req.path === PAYING_PAGE ? paying : usual)
+    c.header('Content-Security-Policy', c.req.path in PAYING_PAGES ? paying : usual)
     c.header('X-Content-Type-Options', 'nosniff')
     c.header('Referrer-Policy', 'no-referrer')
   }

@@ -18,6 +18,7 @@ import { createRateLimit } from './operations/rate-limit.js'
 import { createReadiness } from './operations/readiness.js'
 import { createSendEmail, type EmailSettings } from './notices/email.js'
 import type { Messengers } from './notices/messengers.js'
+import { createRecoveryLinks } from './notices/recovery-links.js'
 import { createSendWebhook, type WebhookSettings } from './notices/webhook.js'
 import { createStripeTill } from './payments/stripe-till.js'
 import { createReadWebhook } from './payments/stripe-webhook.js'
@@ -54,6 +55,8 @@ export interface BackendOptions {
   readonly webhook?: WebhookSettings | undefined
   /** How notices leave by e-mail; they do not when not given. */
   readonly email?: EmailSettings | undefined
+  /** The host's page that notices lead to when a charge failed; they have no link when not given. */
+  readonly recoveryUrl?: string | undefined
   readonly log: Log
 }
 
@@ -91,6 +94,7 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
 
   const pool = createPool(databaseUrl, background, limits)
   const ledger = createLedger(pool, clock, metrics.queue)
+  await ledger.keepSeller(catalogue.seller ?? null)
   const live = createLiveBalances(catalogue, (account) => ledger.balance(account), background)
   metrics.observe({ pool, streams: () => live.listeners() })
   const readiness = createReadiness(() => versionOf(pool), version)
@@ -100,6 +104,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
       ...(options.webhook && { webhook: createSendWebhook(options.webhook) }),
       ...(options.email && { email: createSendEmail(options.email) }),
     },
+    ...(options.recoveryUrl && {
+      linkRecovery: createRecoveryLinks(options.recoveryUrl, secrets.tokenSecret),
+    }),
     attempted: (channel, outcome) => metrics.noticed(channel, outcome),
   }
   const practice = { ledger, catalogue, origins, till, messengers }

@@ -51,6 +51,7 @@ async function start(): Promise<void> {
     jobs: settings.jobs,
     webhook: settings.webhook,
     email: settings.email,
+    recoveryUrl: settings.recoveryUrl,
     limits,
     log,
   })

@@ -27,6 +27,11 @@ export const WebhookUrl = z.union(
   'is https, or http on loopback',
 )
 
+/** The token of a link is its fragment. It goes over the wire nowhere but to this backend. */
+export const RecoveryUrl = WebhookUrl.refine((url) => !url.includes('#'), {
+  error: 'has no # of its own',
+})
+
 /** As Standard Webhooks writes them, with a key of 24 to 64 bytes. */
 const WEBHOOK_SECRET =
   /^whsec_(?=[A-Za-z0-9+/]{32,88}={0,2}$)(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/

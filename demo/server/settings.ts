@@ -6,6 +6,7 @@ import type { WebhookSettings } from './notices/webhook.js'
 import {
   listed,
   LoopbackUrl,
+  RecoveryUrl,
   SettingsError,
   SmtpUrl,
   WebhookSecrets,
@@ -56,6 +57,8 @@ const Environment = z.object({
   ALERT_WEBHOOK_URL: WebhookUrl.optional(),
   /** Separated by commas: while a secret is replaced there are two. */
   ALERT_WEBHOOK_SECRETS: WebhookSecrets,
+  /** The host's page on which an automatic charge is finished without signing in. */
+  RECOVERY_URL: RecoveryUrl.optional(),
   /** Without it, e-mails are written to `mail` in the data folder. */
   SMTP_URL: SmtpUrl.optional(),
   MAIL_FROM: z.string().min(3).default('AI credits <credits@localhost>'),
@@ -92,6 +95,8 @@ export interface Settings {
   /** Undefined where the host is told nothing. */
   readonly webhook: WebhookSettings | undefined
   readonly email: EmailSettings
+  /** Undefined where notices have no link. */
+  readonly recoveryUrl: string | undefined
 }
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -124,6 +129,7 @@ export function readSettings(env: Env): Settings {
     testMode: data.CREDITS_TEST_CLOCK === '1',
     jobs: data.JOBS === '1',
     webhook: webhookIn(data),
+    recoveryUrl: data.RECOVERY_URL,
     email: {
       from: data.MAIL_FROM,
       ...(data.SMTP_URL === undefined

@@ -95,7 +95,7 @@ export async function createDouble(options: DoubleOptions = {}): Promise<Double>
     const { status, body, headers } = api.answer(asked)
     if (asked.method !== 'GET') kept?.write()
     if (fault === 'cut_after') return void request.socket.destroy()
-    if (fault === 'late') await webhooks.settled()
+    if (fault === 'late') await webhooks.arrived()
     if (fault === 'held') await control.answers.hold()
     reply(response, status, body, headers)
   }

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { requireCharged } from './currency.js'
 import { tell } from './events.js'
 import { refund, type RefundOrder } from './objects/money-back.js'
 import { invalid } from './refusal.js'
@@ -28,6 +29,7 @@ export function giveBack(state: State, order: Order): Stripe.Refund {
     })
   const amount = order.amount ?? left
   if (amount < 1) throw invalid('Invalid positive integer', { param: 'amount' })
+  requireCharged(amount, charge.currency)
   if (amount > left)
     throw invalid(
       `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,

@@ -55,8 +55,10 @@ export class Webhooks {
   readonly #queue: Post[] = []
   readonly #later = new Map<Post, NodeJS.Timeout>()
   readonly #waiting: (() => void)[] = []
+  /** Those who wait for some posts alone. */
+  readonly #expecting = new Set<{ readonly posts: Set<Post>; readonly resolve: () => void }>()
   readonly #ending = new AbortController()
-  #underWay = 0
+  readonly #sending = new Set<Post>()
 
   /** How many posts were kept back. */
   get held(): number {
@@ -98,8 +100,15 @@ export class Webhooks {
 
   /** Resolves when nothing is being sent. What is kept back or waits to be sent again may remain. */
   settled(): Promise<void> {
-    if (this.#underWay === 0 && this.#queue.length === 0) return Promise.resolve()
+    if (this.#sending.size === 0 && this.#queue.length === 0) return Promise.resolve()
     return new Promise((resolve) => void this.#waiting.push(resolve))
+  }
+
+  /** Resolves when what is being sent now has been. What comes after it is not waited for. */
+  arrived(): Promise<void> {
+    const posts = new Set([...this.#queue, ...this.#sending])
+    if (posts.size === 0) return Promise.resolve()
+    return new Promise((resolve) => void this.#expecting.add({ posts, resolve }))
   }
 
   close(): void {
@@ -116,17 +125,23 @@ export class Webhooks {
   }
 
   #send(): void {
-    while (this.#underWay < AT_ONCE) {
+    while (this.#sending.size < AT_ONCE) {
       const post = this.#next()
       if (!post) break
-      this.#underWay += 1
+      this.#sending.add(post)
       void this.#post(post).then((status) => this.#ended(post, status))
     }
-    if (this.#underWay === 0) for (const resolve of this.#waiting.splice(0)) resolve()
+    if (this.#sending.size === 0) for (const resolve of this.#waiting.splice(0)) resolve()
   }
 
   #ended(post: Post, status: number): void {
-    this.#underWay -= 1
+    this.#sending.delete(post)
+    for (const expected of this.#expecting) {
+      expected.posts.delete(post)
+      if (expected.posts.size > 0) continue
+      this.#expecting.delete(expected)
+      expected.resolve()
+    }
     const { event, attempt } = post
     this.deliveries.push({ event: event.id, type: event.type, attempt, status })
     if ((status < 200 || status >= 300) && !this.#ending.signal.aborted) this.#tryLater(post)

@@ -4,8 +4,16 @@ import type { Series } from './usage-model.js'
 import type { ZoneClock } from './zone-clock.js'
 
 /** What happened to credits in a slot, apart from their use. */
-export const SIGNS = ['granted', 'bought', 'expired'] as const
+export const SIGNS = ['granted', 'bought', 'recharged', 'expired'] as const
 export type SignKind = (typeof SIGNS)[number]
+
+/** How many there were of each in a row. */
+export const CREDITS_OF: Readonly<Record<SignKind, (row: BalanceRow) => number>> = {
+  granted: ({ granted }) => granted,
+  bought: ({ bought, recharged }) => bought - recharged,
+  recharged: ({ recharged }) => recharged,
+  expired: ({ expired }) => expired,
+}
 
 /** Something that happened in a slot. */
 export interface Sign {
@@ -36,7 +44,7 @@ export function balanceModel(
       { key: 'purchased', tone: 1, values: of(({ purchased }) => purchased) },
     ],
     signs: rows.flatMap((row, slot) =>
-      SIGNS.filter((kind) => row[kind] > 0).map((kind) => ({ slot, kind })),
+      SIGNS.filter((kind) => CREDITS_OF[kind](row) > 0).map((kind) => ({ slot, kind })),
     ),
     of,
   }

@@ -58,10 +58,14 @@ export function paint(context: Context, layout: Layout, colours: Paint): void {
   })
 
   if (!against) return
-  context.fillStyle = colours.ink
-  for (let column = 0; column < columns; column++)
-    if (against[column]! < bottom)
-      context.fillRect(x[column]!, against[column]! - ratio, width[column]!, Math.round(2 * ratio))
+  // A seam of the ground keeps the line apart from a bar behind it, whatever its colour.
+  for (const [colour, half] of [[colours.surface, 2] as const, [colours.ink, 1] as const]) {
+    context.fillStyle = colour
+    const tall = Math.round(2 * half * ratio)
+    for (let column = 0; column < columns; column++)
+      if (against[column]! < bottom)
+        context.fillRect(x[column]!, against[column]! - half * ratio, width[column]!, tall)
+  }
 }
 
 /** The mark of a series beside its name: a square of its colour and its pattern. */

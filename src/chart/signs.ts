@@ -10,6 +10,7 @@ const HALF = 4
 const SHAPES: Readonly<Record<SignKind, (context: Context, half: number) => void>> = {
   granted: (context, half) => triangle(context, half, -half),
   bought: (context, half) => context.arc(0, 0, half, 0, Math.PI * 2),
+  recharged: (context, half) => diamond(context, half * 1.2),
   expired: (context, half) => triangle(context, half, half),
 }
 
@@ -60,4 +61,11 @@ function triangle(context: Context, half: number, tip: number): void {
   context.moveTo(0, tip)
   context.lineTo(half, -tip)
   context.lineTo(-half, -tip)
+}
+
+function diamond(context: Context, half: number): void {
+  context.moveTo(0, -half)
+  context.lineTo(half, 0)
+  context.lineTo(0, half)
+  context.lineTo(-half, 0)
 }

@@ -7,7 +7,8 @@ import {
   releaseRoute,
   reserveRoute,
 } from '../contract/work-routes.js'
-import { isCanStart, isReservation, isReservationResult } from '../guards/checks.generated.js'
+import { isCanStart } from '../guards/can-start.generated.js'
+import { isReservation, isReservationResult } from '../guards/checks.generated.js'
 import type { Connection } from './connection.js'
 import { CreditsError } from './credits-error.js'
 

@@ -1,7 +1,8 @@
-import { eventsRoute, type Route } from '../contract/routes.js'
+import { eventsRoute } from '../contract/live-routes.js'
+import type { Route } from '../contract/route.js'
 import type { Check } from '../guards/check.js'
 import { addressOf } from './address.js'
-import { checked, parsed, refusalOf } from './answer.js'
+import { checked } from './answer.js'
 import { CreditsError } from './credits-error.js'
 import { type EventOptions, readEvents } from './event-stream.js'
 import { type Wait, wait, within } from './time.js'
@@ -27,7 +28,7 @@ export interface Call {
   headers?: Readonly<Record<string, string>>
 }
 
-type Soon = <T>(work: Promise<T>, limit_ms?: number) => Promise<T>
+type Soon = <T>(work: T | Promise<T>, limit_ms?: number) => Promise<T>
 
 /** Reads an answer. */
 type Read<T> = (response: Response, token: Token) => Promise<T>
@@ -55,19 +56,13 @@ export class Connection {
     this.random = options.random ?? Math.random
     this.#fetch = options.fetch ?? ((...request) => fetch(...request))
     this.#soon = (work, limit_ms = timeout_ms) => within(limit_ms, this.wait, work)
-    this.#token = tokenSource(
-      async (how) => {
-        if (typeof getToken === 'function') return this.#soon((async () => getToken(how))())
-        throw new CreditsError('not_configured', 'getToken is not a function.')
-      },
-      () => this.#watchers.forEach((tell) => tell()),
-    )
+    this.#token = tokenSource(getToken, this.#soon, () => this.#watchers.forEach((tell) => tell()))
   }
 
   /** The checked data of one answer. */
   ask<T>(route: Route, check: Check<T>, call: Call = {}): Promise<T> {
     return this.open(route, call, async (response, token) =>
-      checked(parsed(await this.#soon(response.text())), check, token),
+      checked(await this.#soon(response.text()), check, token),
     )
   }
 
@@ -87,19 +82,9 @@ export class Connection {
     )
   }
 
-  /** The account the token is for; undefined for a token that does not say. */
-  async account(): Promise<string | undefined> {
-    return (await this.#token()).account
-  }
-
-  /** The member the token is for; undefined for a token that does not say. */
-  async member(): Promise<string | undefined> {
-    return (await this.#token()).sub
-  }
-
-  /** What the token lets do, with spaces between; undefined for a token that does not say. */
-  async scope(): Promise<string | undefined> {
-    return (await this.#token()).scope
+  /** What the token says of itself, such as its account: nothing, if it is not one that does. */
+  claims(): Promise<Omit<Token, 'text'>> {
+    return this.#token()
   }
 
   /** Calls back before a token of another account is used for the first time. */
@@ -134,7 +119,10 @@ export class Connection {
         const fresh = await this.#token(token)
         if (fresh.account === token.account) response = await send((token = fresh))
       }
-      if (!response.ok) throw refusalOf(response, await this.#soon(response.text()))
+      if (!response.ok) {
+        const { refusalOf } = await import('./refusal.js')
+        throw refusalOf(response, await this.#soon(response.text()))
+      }
       return await read(response, token)
     } catch (thrown) {
       signal?.throwIfAborted()

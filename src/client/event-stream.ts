@@ -1,6 +1,6 @@
 import type { Balance } from '../contract/balance.js'
 import { isBalance } from '../guards/checks.generated.js'
-import { breach, checked, parsed } from './answer.js'
+import { breach, checked } from './answer.js'
 import { eventReader } from './event-fields.js'
 import type { Token } from './token-source.js'
 
@@ -34,7 +34,7 @@ export async function readEvents(
     if (done) return
     for (const field of read(decoder.decode(value, { stream: true }))) {
       if (/^\d+$/.test(field('retry'))) onRetry?.(Number(field('retry')))
-      if (field('event') === 'balance') onBalance(checked(parsed(field('data')), isBalance, token))
+      if (field('event') === 'balance') onBalance(checked(field('data'), isBalance, token))
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Forecast } from '../contract/forecast.js'
-import { readForecastRoute } from '../contract/routes.js'
+import { readForecastRoute } from '../contract/forecast-routes.js'
 import { isForecast } from '../guards/forecast.generated.js'
 import type { CallOptions } from './calls.js'
 import type { Connection } from './connection.js'

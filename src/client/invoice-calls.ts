@@ -1,7 +1,11 @@
 import type { Account } from '../contract/account.js'
-import { readInvoicePdfRoute, readInvoicesRoute } from '../contract/buying-routes.js'
+import {
+  readCreditNotePdfRoute,
+  readInvoicePdfRoute,
+  readInvoicesRoute,
+} from '../contract/buying-routes.js'
 import type { Invoices, InvoicesQuery } from '../contract/invoice.js'
-import { readAccountRoute } from '../contract/routes.js'
+import { readAccountRoute, type Route } from '../contract/routes.js'
 import { isAccount, isInvoices } from '../guards/invoices.generated.js'
 import { breach } from './answer.js'
 import type { CallOptions } from './calls.js'
@@ -33,16 +37,31 @@ export function readInvoices(
 }
 
 /** One of our invoices as a PDF. Rejects with `contract` for an answer that is none. */
-export async function readInvoicePdf(
+export const readInvoicePdf = (
   connection: Connection,
   invoice: string,
   tell: Progress,
+  call?: CallOptions,
+): Promise<Blob> => readPdf(connection, readInvoicePdfRoute, invoice, tell, call)
+
+/** A credit note of one, in the same way. */
+export const readCreditNotePdf = (
+  connection: Connection,
+  creditNote: string,
+  tell: Progress,
+  call?: CallOptions,
+): Promise<Blob> => readPdf(connection, readCreditNotePdfRoute, creditNote, tell, call)
+
+async function readPdf(
+  connection: Connection,
+  of: Route,
+  id: string,
+  tell: Progress,
   { signal }: CallOptions = {},
 ): Promise<Blob> {
-  if (!/^[\w-]+$/.test(invoice))
-    throw new CreditsError('invalid_request', 'That is not the id of an invoice.')
-  const { path } = readInvoicePdfRoute
-  const route = { ...readInvoicePdfRoute, path: path.replace(':invoice', invoice) }
+  if (!/^[\w-]+$/.test(id))
+    throw new CreditsError('invalid_request', 'That is not the id of a paper.')
+  const route = { ...of, path: of.path.replace(/:\w+/, id) }
   return connection.open(route, { signal, headers: { accept: PDF } }, async (response) => {
     const { body, headers } = response
     if (!body || !headers.get('content-type')?.startsWith(PDF)) throw breach()

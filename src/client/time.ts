@@ -15,7 +15,7 @@ export const wait: Wait = (ms, signal) =>
   })
 
 /** What `work` gives, unless that takes more than so many milliseconds: then `timeout`. */
-export async function within<T>(limit_ms: number, wait: Wait, work: Promise<T>): Promise<T> {
+export async function within<T>(limit_ms: number, wait: Wait, work: T | Promise<T>): Promise<T> {
   const done = new AbortController()
   const late = wait(limit_ms, done.signal).then((): never => {
     throw new CreditsError('timeout', `No answer within ${limit_ms / 1000} s.`)

@@ -16,6 +16,8 @@ export interface Token {
   sub?: string
   /** What it lets do, with spaces between. */
   scope?: string
+  /** Of a link: the charge that it is for. */
+  purchase?: string
   /** When it ends, in seconds. One that does not say is used for one request. */
   exp?: number
 }
@@ -27,17 +29,24 @@ const MARGIN_MS = 10_000
 export type TakeToken = (refused?: Token) => Promise<Token>
 
 /**
- * Keeps one token for all requests, and asks for a new one once for all that wait. `onAccount` is
- * called before a token of another account than the last one is given out.
+ * Keeps one token for all requests, and asks for a new one once for all that wait, for as long as
+ * `soon` lets it. `onAccount` is called before a token of another account than the last one is
+ * given out.
  */
-export function tokenSource(getToken: GetToken, onAccount: () => void): TakeToken {
+export function tokenSource(
+  getToken: GetToken,
+  soon: <T>(work: T | Promise<T>) => Promise<T>,
+  onAccount: () => void,
+): TakeToken {
   let token: Token = { text: '' }
   let asked: Promise<Token> | undefined
 
   const ask = async (refused?: Token): Promise<Token> => {
+    if (typeof getToken !== 'function')
+      throw new CreditsError('not_configured', 'getToken is not a function.')
     let text: unknown
     try {
-      text = await getToken(refused && { refresh: true })
+      text = await soon(getToken(refused && { refresh: true }))
     } catch (thrown) {
       throw CreditsError.from(thrown, 'getToken() failed.')
     }

@@ -5,7 +5,7 @@ import { StoreOffer } from './store-offer.js'
 export interface CreditsConfiguration
   extends
     Pick<ConnectionOptions, 'baseUrl' | 'getToken' | 'fetch'>,
-    Pick<CreditsStoreOptions, 'initialData' | 'locale'> {}
+    Pick<CreditsStoreOptions, 'initialData'> {}
 
 let offer: StoreOffer | undefined
 
@@ -14,12 +14,8 @@ let offer: StoreOffer | undefined
  * it replaces the configuration: elements follow, and the old account's figures are forgotten.
  * The function it returns undoes it. One listener at the document is all it leaves on the page.
  */
-export function configureCredits({
-  initialData,
-  locale,
-  ...connection
-}: CreditsConfiguration): () => void {
-  const store = new CreditsStore({ client: new Connection(connection), initialData, locale })
+export function configureCredits({ initialData, ...connection }: CreditsConfiguration): () => void {
+  const store = new CreditsStore({ client: new Connection(connection), initialData })
   if (!offer) (offer = new StoreOffer(document)).open()
   offer.store = store
   return () => {

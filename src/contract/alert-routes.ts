@@ -1,4 +1,4 @@
-import type { Route } from './routes.js'
+import type { Route } from './route.js'
 
 /** What somebody should know. What has changed since it was last looked at is looked at first. */
 export const readAlertsRoute = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ALERT_EMAILS_MAX, ALERT_RULES_MAX, EMAIL_ADDRESS } from './alert-limits.js'
+import { Period } from './balance.js'
 import { Money } from './money.js'
 import {
   Code,
@@ -23,15 +24,24 @@ export type AlertChannel = z.output<typeof AlertChannel>
 /**
  * What a rule watches, and what its threshold counts: available credits; available credits in
  * percent of what the plan brings a month; days until credits expire; today's use in percent of
- * what is usual on such a weekday.
+ * what is usual on such a weekday; what a member has used in the period, in percent of his limit;
+ * the credits that were used of a feature in the period.
  */
-export const AlertRuleKind = z.enum(['low_credits', 'low_percent', 'expiring', 'unusual_use'])
+export const AlertRuleKind = z.enum([
+  'low_credits',
+  'low_percent',
+  'expiring',
+  'unusual_use',
+  'member_limit',
+  'feature_limit',
+])
 export type AlertRuleKind = z.output<typeof AlertRuleKind>
 
 /**
  * `stopped`: no credits are available, or work was refused for want of them. `credits_requested`: a
  * member asks for credits. `recharge`: auto-recharge does not buy what it should. None of these is a
- * rule, and all are always told; the last two to those who manage the credits.
+ * rule, and all are always told; the last two to those who manage the credits. What `member_limit`
+ * says of a member is told to him and to those.
  */
 export const AlertKind = z.enum([
   'stopped',
@@ -41,6 +51,8 @@ export const AlertKind = z.enum([
   'low_percent',
   'expiring',
   'unusual_use',
+  'member_limit',
+  'feature_limit',
 ])
 export type AlertKind = z.output<typeof AlertKind>
 
@@ -64,6 +76,17 @@ export const AlertFacts = z.object({
       total: Money,
       currency: Currency,
       purchase: z.nullable(Reference),
+    }),
+  ),
+  /** With `member_limit` and `feature_limit`: how much of how many credits is used in which period. */
+  limit: z.nullable(
+    z.object({
+      /** Whose limit it is; of a feature, null. */
+      member: z.nullable(Reference),
+      feature: z.nullable(Code),
+      used: Whole,
+      credits: Whole,
+      period: Period,
     }),
   ),
   /** With `credits_requested`: the request, and what is asked for, as far as it was said. */
@@ -116,6 +139,8 @@ export const AlertRule = z.object({
   id: Code,
   kind: AlertRuleKind,
   threshold: Credits,
+  /** With `feature_limit`: of which one it is; null of each. Null with the others. */
+  feature: z.nullable(Code),
   severity: Severity,
   enabled: z.boolean(),
   tell: z.array(AlertChannel),
@@ -138,7 +163,9 @@ export type AlertRules = z.output<typeof AlertRules>
 export const AlertRulesInput = z.object({
   /** The version that the person saw: refused as `changed_meanwhile` when there is a newer one. */
   version: Whole,
-  rules: z.array(AlertRule).check(z.maxLength(ALERT_RULES_MAX)),
+  rules: z
+    .array(z.extend(AlertRule, { feature: z._default(z.nullable(Code), null) }))
+    .check(z.maxLength(ALERT_RULES_MAX)),
   emails: z.array(Email).check(z.maxLength(ALERT_EMAILS_MAX)),
 })
 export type AlertRulesInput = z.output<typeof AlertRulesInput>

@@ -21,6 +21,8 @@ export const BalanceRow = z.object({
   debt: Whole,
   granted: Whole,
   bought: Whole,
+  /** The part of `bought` that auto-recharge has bought. */
+  recharged: Whole,
   /** Less what was given back for earlier use: so it may be negative. */
   used: z.int(),
   expired: Whole,

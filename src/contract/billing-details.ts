@@ -36,6 +36,8 @@ export const BillingDetails = z.object({
   address: z.nullable(Address),
   /** Invoices are written in it: a BCP 47 tag. */
   language: Language,
+  /** What they can be written in. */
+  languages: z.array(Language),
   taxId: z.nullable(TaxId),
   changedAt: z.nullable(Instant),
   /** Which kinds of tax ID each country has, with an example of its form. */

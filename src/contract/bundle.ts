@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Money } from './money.js'
-import { Code, Credits, Currency, Whole } from './scalars.js'
+import { Code, Credits, Currency, Reference, Whole } from './scalars.js'
 
 /** Credits for sale, at the price of the account's currency without tax. */
 export const Bundle = z.object({
@@ -51,5 +51,7 @@ export const Bundles = z.object({
   supportUrl: z.nullable(z.string()),
   /** For Stripe.js. Null where there is no till. */
   publishableKey: z.nullable(z.string()),
+  /** What this member has paid for last, by hand. Null before the first. */
+  lastPurchase: z.nullable(Reference),
 })
 export type Bundles = z.output<typeof Bundles>

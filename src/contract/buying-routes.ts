@@ -1,4 +1,4 @@
-import type { Route } from './routes.js'
+import type { Route } from './route.js'
 
 /** What is for sale, and what has to be said before paying. */
 export const readBundlesRoute = {
@@ -110,6 +110,14 @@ export const readInvoiceRoute = {
 export const readInvoicePdfRoute = {
   method: 'GET',
   path: '/v1/invoices/:invoice/pdf',
+  scope: 'manage',
+  produces: 'application/pdf',
+} as const satisfies Route
+
+/** Credit notes are listed with their invoices. */
+export const readCreditNotePdfRoute = {
+  method: 'GET',
+  path: '/v1/credit-notes/:creditNote/pdf',
   scope: 'manage',
   produces: 'application/pdf',
 } as const satisfies Route

@@ -1,20 +1,10 @@
 import * as z from 'zod/mini'
 import { Address, TaxId } from './billing-details.js'
+import { CreditNote } from './credit-note.js'
+import { InvoiceLine } from './invoice-line.js'
 import { Line, Money } from './money.js'
 import { Card, Tax } from './purchase.js'
-import { Code, Currency, Cursor, Instant, PageLimit, Reference } from './scalars.js'
-
-/** What is billed. */
-export const InvoiceLine = z.object({
-  /** The bundle's code; null for what the provider bills. */
-  bundle: z.nullable(Code),
-  text: Line,
-  quantity: z.int().check(z.positive()),
-  /** Of one, without tax. */
-  unitPrice: Money,
-  amount: Money,
-})
-export type InvoiceLine = z.output<typeof InvoiceLine>
+import { Currency, Cursor, Instant, PageLimit, Reference } from './scalars.js'
 
 /** `disputed` while the bank asks for the money back, `dispute_lost` once it has taken it. */
 export const InvoiceState = z.enum([
@@ -29,7 +19,8 @@ export type InvoiceState = z.output<typeof InvoiceState>
 
 /**
  * An invoice. Those of purchases and recharges are ours: numbered without gaps within the account, and
- * frozen as they were issued. Those of the subscription are the provider's, and are read there.
+ * frozen as they were issued: what goes back has credit notes. Those of the subscription are the
+ * provider's, and are read there.
  */
 export const Invoice = z.object({
   id: Reference,
@@ -46,6 +37,7 @@ export const Invoice = z.object({
   /** Null where none is due, and for the provider's, which say theirs themselves. */
   tax: z.nullable(Tax),
   total: Money,
+  /** What went back until now: no part of what was issued, nor is the state. */
   refunded: Money,
   /** What paid; also null where only the provider knows. */
   card: z.nullable(Card),
@@ -58,12 +50,14 @@ export const Invoice = z.object({
    * ours, of which there is a PDF.
    */
   providerUrl: z.nullable(z.string()),
+  /** What went back of it, oldest first. The provider has those of its own. */
+  creditNotes: z.array(CreditNote),
 })
 export type Invoice = z.output<typeof Invoice>
 
 export const InvoicesQuery = z.object({
   state: z.optional(InvoiceState),
-  /** Part of its number. */
+  /** Part of its number, or of that of a credit note of it. */
   search: z.optional(Line),
   limit: z.optional(PageLimit),
   cursor: z.optional(Cursor),

@@ -1,4 +1,4 @@
-import type { Route } from './routes.js'
+import type { Route } from './route.js'
 
 /** How many credits each member may use in a period, and how far he has come. */
 export const readMemberLimitsRoute = {

@@ -20,6 +20,7 @@ export const problemCodes = {
   billing_details_required: { status: 409, title: 'Say first whom the invoice is for' },
   price_changed: { status: 409, title: 'The price is another one now' },
   purchase_open: { status: 409, title: 'Another purchase is not finished' },
+  purchased_meanwhile: { status: 409, title: 'The same member has bought something meanwhile' },
   purchase_ended: { status: 409, title: 'The purchase has already ended' },
   request_answered: { status: 409, title: 'The request was answered before' },
   recharge_confirmation_required: { status: 409, title: 'Saving this would charge a card at once' },

@@ -17,7 +17,7 @@ export const Problem = z.object({
    */
   required: z.optional(z.int()),
   available: z.optional(z.int()),
-  /** With `purchase_open`: the one that is not finished. */
+  /** With `purchase_open`: the one that is not finished. With `purchased_meanwhile`: the one that is paid. */
   purchase: z.optional(z.string()),
   /** With `invalid_request`: which fields, and why. */
   fields: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),

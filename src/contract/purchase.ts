@@ -42,6 +42,11 @@ export const PurchaseInput = z.object({
   /** What the person saw. Another total is refused as `price_changed`, and nothing is charged. */
   total: Money,
   currency: Currency,
+  /**
+   * The `lastPurchase` that the person has seen. If he has paid for another one since, in another tab
+   * perhaps, it is refused as `purchased_meanwhile`. Left out, nothing of the kind is asked.
+   */
+  after: z.optional(z.nullable(Reference)),
   /** Pays on the provider's own page, which comes back to this one. */
   returnUrl: z.optional(z.string().check(z.maxLength(2000))),
 })

@@ -34,10 +34,18 @@ export const RechargeRehearsal = z.object({
   spent: Money,
   /** Decisions not to charge, by why: the first of each, and how many there were. */
   held: z.array(z.object({ verdict: RechargeVerdict, at: Instant, count: Credits })),
-  /** The fewest credits that were available, and when: as it was, and with the charges. */
+  /**
+   * The fewest credits that were available, and when: as it was, and with the charges. Of an account
+   * that was opened meanwhile, since it had any.
+   */
   lowest: z.object({
     without: z.object({ available: Whole, at: Instant }),
     with: z.object({ available: Whole, at: Instant }),
   }),
+  /**
+   * What was available at the end of each day of the account's own time, or is now: as it was, and
+   * with the charges. There are none from before it was opened.
+   */
+  days: z.array(z.object({ start: Instant, end: Instant, without: Whole, with: Whole })),
 })
 export type RechargeRehearsal = z.output<typeof RechargeRehearsal>

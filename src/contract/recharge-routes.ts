@@ -1,4 +1,4 @@
-import type { Route } from './routes.js'
+import type { Route } from './route.js'
 
 /** The rule, how it stands, and what it would do. */
 export const readRechargeRoute = {

@@ -26,6 +26,7 @@ import {
   CreditRequests,
   CreditRequestsQuery,
 } from './credit-request.js'
+import { CreditNote } from './credit-note.js'
 import { DebitBatchInput, DebitBatchResult, DebitInput, DebitResult } from './debit.js'
 import { Entries, EntriesFilter, EntriesQuery, Entry } from './entry.js'
 import { Forecast } from './forecast.js'
@@ -61,6 +62,7 @@ import {
   RechargeEventsQuery,
 } from './recharge-event.js'
 import { RechargeRehearsal, RechargeRehearsalQuery } from './recharge-rehearsal.js'
+import { Recovery, RecoveryResult } from './recovery.js'
 import { UsageRefundInput, UsageRefundResult } from './refund.js'
 import { OpenReservations, OpenReservationsQuery } from './open-reservations.js'
 import {
@@ -160,6 +162,7 @@ export const routeSchemas = {
   readInvoices: { query: InvoicesQuery, response: Invoices },
   readInvoice: { response: Invoice },
   readInvoicePdf: { response: Invoice },
+  readCreditNotePdf: { response: CreditNote },
   readBillingDetails: { response: BillingDetails },
   saveBillingDetails: { body: BillingDetailsInput, response: BillingDetails },
 
@@ -168,6 +171,9 @@ export const routeSchemas = {
   readRechargeEvents: { query: RechargeEventsQuery, response: RechargeEvents },
   exportRechargeEvents: { query: RechargeEventsExportQuery, response: RechargeEvent },
   rehearseRecharge: { query: RechargeRehearsalQuery, response: RechargeRehearsal },
+
+  readRecovery: { response: Recovery },
+  followRecovery: { response: RecoveryResult },
 
   readClock: { response: Clock },
   setClock: { body: ClockInput, response: Clock },

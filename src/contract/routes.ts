@@ -12,6 +12,7 @@ import {
   quoteRoute,
   readBillingDetailsRoute,
   readBundlesRoute,
+  readCreditNotePdfRoute,
   readPaymentMethodsRoute,
   readInvoicePdfRoute,
   readInvoiceRoute,
@@ -38,7 +39,8 @@ import {
   requestCreditsRoute,
   saveMemberLimitsRoute,
 } from './member-routes.js'
-
+import { readForecastRoute } from './forecast-routes.js'
+import { eventsRoute, readBalanceRoute } from './live-routes.js'
 import {
   exportRechargeEventsRoute,
   readRechargeEventsRoute,
@@ -46,6 +48,8 @@ import {
   rehearseRechargeRoute,
   saveRechargeRoute,
 } from './recharge-routes.js'
+import { followRecoveryRoute, readRecoveryRoute } from './recovery-routes.js'
+import type { Route } from './route.js'
 import {
   canStartRoute,
   readReservationRoute,
@@ -54,20 +58,7 @@ import {
   reserveRoute,
 } from './work-routes.js'
 
-/** What a token must carry to call a route. `service` is the key only the host's backend holds. */
-export type Scope = 'read' | 'reserve' | 'buy' | 'manage' | 'service'
-
-/** One HTTP operation. The service key may call each of them, naming the account in a header. */
-export interface Route {
-  readonly method: 'GET' | 'POST'
-  /** A segment that begins with a colon is a parameter. */
-  readonly path: string
-  readonly scope: Scope
-  /** It is about the whole backend: no account is named. Only the service key may call it. */
-  readonly ofBackend?: true
-  /** What it answers with, where that is not JSON. */
-  readonly produces?: 'application/pdf' | 'text/csv' | 'text/event-stream'
-}
+export type { Route, Scope } from './route.js'
 
 /** Carries the account when the caller holds the service key; a token names its own. */
 export const ACCOUNT_HEADER = 'Credits-Account'
@@ -83,31 +74,9 @@ export const readAccountRoute = {
   path: '/v1/account',
   scope: 'read',
 } as const satisfies Route
-export const readBalanceRoute = {
-  method: 'GET',
-  path: '/v1/balance',
-  scope: 'read',
-} as const satisfies Route
 export const readUsageRoute = {
   method: 'GET',
   path: '/v1/usage',
-  scope: 'read',
-} as const satisfies Route
-
-/**
- * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
- * unless `Last-Event-ID` names the present version, then on every change.
- */
-export const eventsRoute = {
-  method: 'GET',
-  path: '/v1/events',
-  scope: 'read',
-  produces: 'text/event-stream',
-} as const satisfies Route
-
-export const readForecastRoute = {
-  method: 'GET',
-  path: '/v1/forecast',
   scope: 'read',
 } as const satisfies Route
 
@@ -178,6 +147,7 @@ export const routes = {
   readInvoices: readInvoicesRoute,
   readInvoice: readInvoiceRoute,
   readInvoicePdf: readInvoicePdfRoute,
+  readCreditNotePdf: readCreditNotePdfRoute,
   readBillingDetails: readBillingDetailsRoute,
   saveBillingDetails: saveBillingDetailsRoute,
 
@@ -186,6 +156,9 @@ export const routes = {
   readRechargeEvents: readRechargeEventsRoute,
   exportRechargeEvents: exportRechargeEventsRoute,
   rehearseRecharge: rehearseRechargeRoute,
+
+  readRecovery: readRecoveryRoute,
+  followRecovery: followRecoveryRoute,
 
   readClock: { method: 'GET', path: '/v1/test-clock', scope: 'service', ofBackend: true },
   setClock: { method: 'POST', path: '/v1/test-clock', scope: 'service', ofBackend: true },

@@ -1,7 +1,7 @@
 import { CreditsError } from '../client/credits-error.js'
 import type { Purchase } from '../contract/purchase.js'
-import { followPurchase } from '../store/buying-actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
+import type { Payable, PurchaseCalls } from './purchase-calls.js'
 import type { FindsPurchase, Met } from './purchase-finder.js'
 
 const PAYABLE: readonly Purchase['state'][] = ['open', 'requires_action']
@@ -10,19 +10,26 @@ const PAYABLE: readonly Purchase['state'][] = ['open', 'requires_action']
  * Finds the charge of auto-recharge that waits for a person, of whosever rule it is: each time it
  * stands otherwise, and once more when it is gone, to tell what became of it.
  */
-export class ChargeFinder implements FindsPurchase {
+export class ChargeFinder<P extends Payable = Purchase> implements FindsPurchase {
   /** Why it could not be opened for payment. */
   error: CreditsError | undefined
-  readonly #met: Met
-  readonly #unfinished: () => Purchase | undefined
+  readonly #met: Met<P>
+  readonly #follow: PurchaseCalls<P>['follow']
+  readonly #unfinished: () => P | undefined
   readonly #changed: () => void
   #era: AbortSignal | undefined
   /** The one on screen. */
   #id: string | undefined
   #looked = ''
 
-  constructor(met: Met, unfinished: () => Purchase | undefined, changed: () => void) {
+  constructor(
+    met: Met<P>,
+    follow: PurchaseCalls<P>['follow'],
+    unfinished: () => P | undefined,
+    changed: () => void,
+  ) {
     this.#met = met
+    this.#follow = follow
     this.#unfinished = unfinished
     this.#changed = changed
   }
@@ -68,7 +75,7 @@ export class ChargeFinder implements FindsPurchase {
     this.#id = undefined
   }
 
-  async findUnfinished(): Promise<void> {
+  async findOther(): Promise<void> {
     // There is one at most, and it is known.
   }
 
@@ -76,7 +83,7 @@ export class ChargeFinder implements FindsPurchase {
     const { era } = store
     this.error = undefined
     try {
-      const answer = await followPurchase(store, id)
+      const answer = await this.#follow(store, id)
       if (era !== this.#era) return
       this.#id = id
       this.#met(store, answer)

@@ -26,10 +26,17 @@ export class LocaleController implements ReactiveController {
     this.#leave?.()
   }
 
-  /** One part of the words; the English handed in stands in where the language has none. */
-  words<P extends WordsPart>(part: P, english: Messages[P]): ReturnType<Messages[P]> {
-    const words: Messages[P] = this.messages?.[part] ?? english
-    return words(this.format) as ReturnType<Messages[P]>
+  /**
+   * One part of the words; the English handed in stands in where the language has none. Of a part it
+   * may be those that are needed.
+   */
+  words<P extends WordsPart, W>(
+    part: P,
+    english: (format: LocaleController['format']) => W,
+  ): ReturnType<Messages[P]> | W {
+    type Words = (format: LocaleController['format']) => ReturnType<Messages[P]> | W
+    const words = (this.messages?.[part] as Words | undefined) ?? english
+    return words(this.format)
   }
 
   /** `failed` is a language that was asked for and did not come: English stands in. */

@@ -1,8 +1,9 @@
 import { CreditsError } from '../client/credits-error.js'
-import type { PurchaseResult } from '../contract/purchase.js'
+import type { Purchase } from '../contract/purchase.js'
 import { followPurchase } from '../store/buying-actions.js'
 import { unfinishedPurchase } from '../store/buying-reads.js'
 import type { CreditsStore } from '../store/credits-store.js'
+import type { Answer, Payable } from './purchase-calls.js'
 import { PurchaseMemory } from './purchase-memory.js'
 
 /** Finds what was begun before. Each account is looked at once, until it is left. */
@@ -16,11 +17,15 @@ export interface FindsPurchase {
   /** So that it is found again when the page is gone. */
   keep(purchase: string): void
   forget(): void
-  findUnfinished(store: CreditsStore): Promise<void>
+  /** An order was refused for another purchase, which the refusal names: that one is shown. */
+  findOther(store: CreditsStore, refusal: CreditsError): Promise<void>
 }
 
+/** What an order is refused as for the sake of another purchase of the same member. */
+const FOR_ANOTHER: readonly string[] = ['purchase_open', 'purchased_meanwhile']
+
 /** Is told what has become of what was found. */
-export type Met = (store: CreditsStore, answer: PurchaseResult) => void
+export type Met<P extends Payable = Purchase> = (store: CreditsStore, answer: Answer<P>) => void
 
 /**
  * Finds a purchase that was begun before: in another tab, before a reload, or on another device.
@@ -70,10 +75,10 @@ export class PurchaseFinder implements FindsPurchase {
     this.#memory?.forget()
   }
 
-  /** Asks the backend what this member has not finished. */
-  async findUnfinished(store: CreditsStore): Promise<void> {
-    const unfinished = await unfinishedPurchase(store).catch(() => undefined)
-    if (unfinished) await this.#meet(store, unfinished.id)
+  async findOther(store: CreditsStore, { code, cause }: CreditsError): Promise<void> {
+    const { purchase } = Object(cause) as { purchase?: unknown }
+    if (FOR_ANOTHER.includes(code) && typeof purchase === 'string')
+      await this.#meet(store, purchase)
   }
 
   /** Another tab has begun a purchase, or has seen how it ended. */
@@ -90,9 +95,11 @@ export class PurchaseFinder implements FindsPurchase {
       if (era !== this.#era) return
       this.#memory = memory
       const kept = memory.read()
-      if (!kept || !(await this.#meet(store, kept))) await this.findUnfinished(store)
+      if (kept && (await this.#meet(store, kept))) return
+      const unfinished = await unfinishedPurchase(store)
+      if (unfinished && era === this.#era) await this.#meet(store, unfinished.id)
     } catch {
-      // Without a token there is nothing to find. What is shown says so.
+      // Without a token there is nothing to find, and an order finds what this did not. What is shown says so.
     }
   }
 

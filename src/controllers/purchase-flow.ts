@@ -1,17 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { CreditsError } from '../client/credits-error.js'
-import type { Purchase, PurchaseInput, PurchaseResult } from '../contract/purchase.js'
+import type { Purchase, PurchaseInput } from '../contract/purchase.js'
 import type { CardOutcome } from '../payment/till.js'
-import { cancelPurchase, followPurchase } from '../store/buying-actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
-import { type FindsPurchase, ownPurchases } from './purchase-finder.js'
+import type { Answer, Payable } from './purchase-calls.js'
+import type { FindsPurchase } from './purchase-finder.js'
 import { PurchaseFollowing } from './purchase-following.js'
-import { beginPurchase } from './purchase-order.js'
 import {
   CHOOSING,
   isBusy,
+  isNews,
   type PurchaseHooks,
   type PurchaseState,
+  refusedAt,
   stateAfter,
   troubleOf,
 } from './purchase-state.js'
@@ -20,20 +21,20 @@ import {
  * Takes one purchase from the order to its end. The backend alone says what came of a payment. What
  * was begun in another tab or before a reload is found, and paid instead of beginning again.
  */
-export class PurchaseFlow implements ReactiveController {
-  state: PurchaseState = CHOOSING
+export class PurchaseFlow<P extends Payable = Purchase> implements ReactiveController {
+  state: PurchaseState<P> = CHOOSING
   readonly #host: ReactiveControllerHost
-  readonly #hooks: PurchaseHooks
+  readonly #hooks: PurchaseHooks<P>
   readonly #finder: FindsPurchase
-  readonly #following = new PurchaseFollowing()
+  readonly #following: PurchaseFollowing<P>
   /** Begun here and not paid, perhaps after a decline. */
-  #begun: Purchase | undefined
+  #begun: P | undefined
 
-  constructor(host: ReactiveControllerHost, hooks: PurchaseHooks) {
+  constructor(host: ReactiveControllerHost, hooks: PurchaseHooks<P>) {
     this.#host = host
     this.#hooks = hooks
-    const { finder = ownPurchases } = hooks
-    this.#finder = finder(this.#meet, () => this.state.found?.purchase.id)
+    this.#following = new PurchaseFollowing(hooks.calls.follow)
+    this.#finder = hooks.finder(this.#meet, () => this.state.found?.purchase.id)
     host.addController(this)
   }
 
@@ -56,17 +57,18 @@ export class PurchaseFlow implements ReactiveController {
     this.state = CHOOSING
   }
 
-  /** Pays for an order, or for what was found. A second call while it is busy does nothing. */
-  async pay(order: PurchaseInput): Promise<void> {
+  /** Pays for what was found, else for an order. A second call while it is busy does nothing. */
+  async pay(order?: PurchaseInput): Promise<void> {
     const store = this.#hooks.store()
-    if (!store || isBusy(this.state)) return
     const { found } = this.state
+    if (!store || isBusy(this.state) || !(found ?? order)) return
     this.#show({ stage: 'paying', found })
     try {
       if (!(await this.#hooks.isReady())) return this.hold(found)
       const answer = found
-        ? await followPurchase(store, found.purchase.id)
-        : await this.#begin(store, order)
+        ? await this.#hooks.calls.follow(store, found.purchase.id)
+        : order && (await this.#begin(store, order))
+      if (!answer) return this.hold(found)
       if (!answer.clientSecret && !answer.checkoutUrl)
         return this.#settle(store, answer, { elsewhere: true })
       this.#finder.keep(answer.purchase.id)
@@ -85,9 +87,11 @@ export class PurchaseFlow implements ReactiveController {
     )
   }
 
-  cancel(): Promise<void> {
-    return this.#goOn('canceling', async (store, { purchase }) =>
-      this.#settle(store, await cancelPurchase(store, purchase.id), { elsewhere: true }),
+  async cancel(): Promise<void> {
+    const { cancel } = this.#hooks.calls
+    if (!cancel) return
+    await this.#goOn('canceling', async (store, { purchase }) =>
+      this.#settle(store, await cancel(store, purchase.id), { elsewhere: true }),
     )
   }
 
@@ -100,9 +104,7 @@ export class PurchaseFlow implements ReactiveController {
     void this.#follow(store, purchase)
   }
 
-  restart(): void {
-    this.#show(CHOOSING)
-  }
+  readonly restart = (): void => this.#show(CHOOSING)
 
   /** Something else was chosen: what was said of the last try is no longer about this one. */
   forgive(): void {
@@ -110,14 +112,14 @@ export class PurchaseFlow implements ReactiveController {
   }
 
   /** The purchase waits for the person, who is to be told why. */
-  hold(found: PurchaseResult | undefined, trouble?: PurchaseState['trouble']): void {
+  hold(found: Answer<P> | undefined, trouble?: PurchaseState['trouble']): void {
     this.#show({ stage: 'choosing', found, trouble })
   }
 
   /** Does something about what was found. What fails leaves it found. */
   async #goOn(
     stage: 'authenticating' | 'canceling',
-    act: (store: CreditsStore, found: PurchaseResult) => Promise<void>,
+    act: (store: CreditsStore, found: Answer<P>) => Promise<void>,
   ): Promise<void> {
     const store = this.#hooks.store()
     const { found } = this.state
@@ -130,13 +132,13 @@ export class PurchaseFlow implements ReactiveController {
     }
   }
 
-  async #begin(store: CreditsStore, order: PurchaseInput): Promise<PurchaseResult> {
-    const answer = await beginPurchase(store, order, this.#begun)
-    this.#begun = answer.purchase
+  async #begin(store: CreditsStore, order: PurchaseInput): Promise<Answer<P> | undefined> {
+    const answer = await this.#hooks.calls.begin?.(store, order, this.#begun)
+    this.#begun = answer?.purchase
     return answer
   }
 
-  async #conclude(store: CreditsStore, purchase: Purchase, outcome: CardOutcome): Promise<void> {
+  async #conclude(store: CreditsStore, purchase: P, outcome: CardOutcome): Promise<void> {
     const { found } = this.state
     if (outcome.kind === 'incomplete') return this.hold(found)
     if (outcome.kind === 'declined') return this.hold(found, outcome)
@@ -144,7 +146,7 @@ export class PurchaseFlow implements ReactiveController {
   }
 
   /** Asks until it is known what came of a payment. */
-  async #follow(store: CreditsStore, purchase: Purchase): Promise<void> {
+  async #follow(store: CreditsStore, purchase: P): Promise<void> {
     const { found } = this.state
     try {
       const answer = await this.#following.outcome(store, purchase.id, (told) =>
@@ -160,7 +162,7 @@ export class PurchaseFlow implements ReactiveController {
     }
   }
 
-  #settle(store: CreditsStore, answer: PurchaseResult, { elsewhere = false } = {}): void {
+  #settle(store: CreditsStore, answer: Answer<P>, { elsewhere = false } = {}): void {
     const { purchase } = answer
     const state = stateAfter(answer, elsewhere)
     if (state.stage === 'done' || state.stage === 'ended') {
@@ -172,16 +174,16 @@ export class PurchaseFlow implements ReactiveController {
     if (state.stage === 'processing') void this.#follow(store, purchase)
   }
 
-  #refuse(store: CreditsStore, error: CreditsError, found: PurchaseResult | undefined): void {
-    this.hold(found, { kind: 'refused', code: error.code })
+  #refuse(store: CreditsStore, error: CreditsError, found: Answer<P> | undefined): void {
+    this.hold(found, refusedAt(this.state.stage, error))
     this.#hooks.refused(error)
-    if (error.code === 'purchase_open') void this.#finder.findUnfinished(store)
+    void this.#finder.findOther(store, error)
   }
 
   /** Shows what was begun elsewhere, unless the person is busy with a purchase here. */
-  readonly #meet = (store: CreditsStore, answer: PurchaseResult): void => {
+  readonly #meet = (store: CreditsStore, answer: Answer<P>): void => {
     if (isBusy(this.state)) return
-    this.#settle(store, answer, { elsewhere: answer.purchase.id === this.state.found?.purchase.id })
+    this.#settle(store, answer, { elsewhere: isNews(this.state, answer) })
   }
 
   /** A page that comes back as it was left has seen nothing of what happened meanwhile. */
@@ -191,7 +193,7 @@ export class PurchaseFlow implements ReactiveController {
     this.#show(CHOOSING)
   }
 
-  #show(state: PurchaseState): void {
+  #show(state: PurchaseState<P>): void {
     this.state = state
     this.#host.requestUpdate()
   }

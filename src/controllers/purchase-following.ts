@@ -1,10 +1,15 @@
-import type { PurchaseResult } from '../contract/purchase.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { outcomeOf } from '../store/purchase-outcome.js'
+import type { Answer, Payable, PurchaseCalls } from './purchase-calls.js'
 
 /** Asks what comes of one purchase at a time. */
-export class PurchaseFollowing {
+export class PurchaseFollowing<P extends Payable> {
+  readonly #ask: PurchaseCalls<P>['follow']
   #now = new AbortController()
+
+  constructor(ask: PurchaseCalls<P>['follow']) {
+    this.#ask = ask
+  }
 
   stop(): void {
     this.#now.abort()
@@ -17,13 +22,13 @@ export class PurchaseFollowing {
   async outcome(
     store: CreditsStore,
     purchase: string,
-    tell: (answer: PurchaseResult) => void,
-  ): Promise<PurchaseResult | undefined> {
+    tell: (answer: Answer<P>) => void,
+  ): Promise<Answer<P> | undefined> {
     this.stop()
     this.#now = new AbortController()
     const end = AbortSignal.any([this.#now.signal, store.era])
     try {
-      return await outcomeOf(store, purchase, end, tell)
+      return await outcomeOf(store.client, () => this.#ask(store, purchase), end, tell)
     } catch (thrown) {
       if (end.aborted) return undefined
       throw thrown

@@ -14,7 +14,8 @@ export class PurchaseMemory {
 
   /** Of one member of one account. Rejects when there is no token. */
   static async of(client: Connection): Promise<PurchaseMemory> {
-    const who = [client.baseUrl, await client.account(), await client.member()]
+    const { account, sub } = await client.claims()
+    const who = [client.baseUrl, account, sub]
     return new PurchaseMemory(`credits-purchase ${who.join(' ')}`)
   }
 

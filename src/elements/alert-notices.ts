@@ -40,7 +40,7 @@ export function sentenceOf(
   timeZone: string,
 ): string {
   const moment = (at: string): string => formatDayAndTime(at, locale, timeZone)
-  const { required, available, expiring, use, request, recharge } = facts
+  const { required, available, expiring, use, request, recharge, limit } = facts
   switch (kind) {
     case 'stopped':
       return required === null ? words.noneLeft : words.refused(required, available)
@@ -56,5 +56,13 @@ export function sentenceOf(
       return expiring ? words.expiring(expiring.credits, moment(expiring.at)) : ''
     case 'unusual_use':
       return use ? words.moreThanUsual(use.today, use.usual) : ''
+    case 'member_limit':
+      return limit?.member
+        ? words.ofLimit(limit.member, limit.used, limit.credits, moment(limit.period.end))
+        : ''
+    case 'feature_limit':
+      return limit?.feature
+        ? words.ofFeature(limit.feature, limit.used, moment(limit.period.end))
+        : ''
   }
 }

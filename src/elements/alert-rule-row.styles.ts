@@ -36,17 +36,18 @@ export const alertRuleRowStyles = css`
 
   .measure {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 2);
+    gap: var(--_space) calc(var(--_space) * 2);
   }
 
   .measure input {
-    flex: 0 1 7em;
-    min-inline-size: 4em;
+    flex: 1 1 4em;
+    max-inline-size: 7em;
   }
 
   .measure .muted {
-    flex: 1;
+    flex: 0 1 max-content;
   }
 
   .switch,
@@ -124,7 +125,7 @@ export const alertRuleRowStyles = css`
     color: var(--_level);
   }
 
-  @container (min-width: 30rem) {
+  @container (min-width: 30em) {
     .facts {
       grid-template-columns: 1fr 1fr;
     }
@@ -140,13 +141,13 @@ export const alertRuleRowStyles = css`
     }
   }
 
-  @container (min-width: 40rem) {
+  @container (min-width: 40em) {
     .facts {
       grid-template-columns: 4fr 4fr 3fr;
     }
   }
 
-  @container (min-width: 60rem) {
+  @container (min-width: 60em) {
     .facts {
       grid-template-columns: 4fr 4fr 3fr 8fr;
     }

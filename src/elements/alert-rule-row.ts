@@ -10,6 +10,8 @@ import {
 } from './alert-rules-draft.js'
 import {
   type AlertRulesView,
+  featureField,
+  featureName,
   kindField,
   sentenceOfRule,
   thresholdField,
@@ -25,7 +27,7 @@ export function alertRuleRow(view: AlertRulesView, rule: RuleFields, n: number):
   const { words, changeRule, removeRule } = view
   const { id, enabled } = rule
   const name = words.rule(n + 1)
-  const sentence = sentenceOfRule(rule, words)
+  const sentence = sentenceOfRule(rule, view)
   const hint = hintOf(view, rule)
   return html`<li part="row" class="rule">
     <div role="group" class=${enabled ? nothing : 'off'} aria-labelledby="${id}_name">
@@ -37,10 +39,11 @@ export function alertRuleRow(view: AlertRulesView, rule: RuleFields, n: number):
           ><input
             type="checkbox"
             role="switch"
+            aria-label=${words.on}
             aria-checked=${enabled}
             .checked=${live(enabled)}
             @change=${(event: Event) => changeRule(id, { enabled: isChecked(event) })}
-          />${words.on}</label
+          />${enabled ? words.on : words.off}</label
         >
         <button
           part="button"
@@ -56,7 +59,7 @@ export function alertRuleRow(view: AlertRulesView, rule: RuleFields, n: number):
         ${choice(kindField(id), words.kindLabel, RULE_KINDS, words.kind, rule.kind, (kind) =>
           changeRule(id, { kind }),
         )}
-        ${threshold(view, rule)}
+        ${rule.kind === 'feature_limit' ? feature(view, rule) : nothing} ${threshold(view, rule)}
         ${choice(
           `${id}_severity`,
           words.severityLabel,
@@ -93,6 +96,18 @@ const choice = <T extends string>(
       )}
     </select>
   </div>`
+
+/** Also one that the backend has no more is there as long as the rule is of it. */
+function feature(view: AlertRulesView, { id, feature }: RuleFields): TemplateResult {
+  const { words, features, changeRule } = view
+  const codes = [...new Set(['', ...features.map(({ code }) => code), feature])]
+  const names = Object.fromEntries(
+    codes.map((code) => [code, code ? featureName(features, code) : words.eachFeature]),
+  )
+  return choice(featureField(id), words.featureLabel, codes, names, feature, (feature) =>
+    changeRule(id, { feature }),
+  )
+}
 
 function threshold(view: AlertRulesView, { id, kind, threshold }: RuleFields): TemplateResult {
   const { words, changeRule } = view

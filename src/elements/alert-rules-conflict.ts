@@ -43,7 +43,8 @@ export function alertRulesConflict(view: AlertRulesView): TemplateResult | typeo
 type Change = readonly [what: string, change: string]
 
 /** What the other has changed, in words. */
-function changesOf({ draft, words, locale }: AlertRulesView): Change[] {
+function changesOf(view: AlertRulesView): Change[] {
+  const { draft, words, locale } = view
   if (!draft?.rival) return []
   const [before, after] = [fieldsOf(draft.base), fieldsOf(draft.rival)]
   const listed = (items: readonly string[]): string =>
@@ -53,7 +54,7 @@ function changesOf({ draft, words, locale }: AlertRulesView): Change[] {
   const orNone = (items: readonly string[]): string => (items[0] ? listed(items) : words.empty)
   /** Each as the person reads it in the form. */
   const facts = (rule: RuleFields): string[] => [
-    sentenceOfRule(rule, words),
+    sentenceOfRule(rule, view),
     words.severity[rule.severity],
     orNone(rule.tell.map((channel) => words.tell[channel])),
     rule.enabled ? words.on : words.off,
@@ -70,11 +71,11 @@ function changesOf({ draft, words, locale }: AlertRulesView): Change[] {
     rules.find((rule) => rule.id === id)
   const ofRules = before.rules.flatMap((rule): Change[] => {
     const now = find(after.rules, rule)
-    return now ? changed(rule, now) : [[words.ruleRemoved, sentenceOfRule(rule, words)]]
+    return now ? changed(rule, now) : [[words.ruleRemoved, sentenceOfRule(rule, view)]]
   })
   const added = after.rules
     .filter((rule) => !find(before.rules, rule))
-    .map((rule): Change => [words.ruleAdded, sentenceOfRule(rule, words)])
+    .map((rule): Change => [words.ruleAdded, sentenceOfRule(rule, view)])
   const [mailed, mails] = [before, after].map((fields) =>
     orNone(filledEmails(fields).map(({ address }) => address)),
   )

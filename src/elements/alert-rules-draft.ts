@@ -9,8 +9,10 @@ import { ALERT_THRESHOLDS } from '../contract/alert-limits.js'
 import { wholeIn } from '../format/whole.js'
 
 /** A rule as a person fills it in. */
-export interface RuleFields extends Omit<AlertRule, 'threshold' | 'tell'> {
+export interface RuleFields extends Omit<AlertRule, 'threshold' | 'tell' | 'feature'> {
   readonly threshold: string
+  /** Its code; empty for each. */
+  readonly feature: string
   readonly tell: readonly AlertChannel[]
 }
 
@@ -44,6 +46,8 @@ const USUAL: Readonly<Record<AlertRuleKind, string>> = {
   low_percent: '20',
   expiring: '7',
   unusual_use: '200',
+  member_limit: '80',
+  feature_limit: '100',
 }
 
 const inOrder = (tell: readonly AlertChannel[]): AlertChannel[] =>
@@ -53,6 +57,7 @@ export const fieldsOf = ({ rules, emails }: AlertRules): RulesFields => ({
   rules: rules.map((rule) => ({
     ...rule,
     threshold: `${rule.threshold}`,
+    feature: rule.feature ?? '',
     tell: inOrder(rule.tell),
   })),
   emails: emails.map((address, n) => ({ id: `email-${n}`, address })),
@@ -65,8 +70,8 @@ export const filledEmails = ({ emails }: RulesFields): readonly EmailFields[] =>
 /** What it comes to, whoever typed it and however. */
 const meant = (fields: RulesFields): string =>
   JSON.stringify([
-    fields.rules.map(({ id, kind, threshold, severity, enabled, tell }) => [
-      ...[id, kind, wholeIn(threshold) ?? threshold, severity, enabled],
+    fields.rules.map(({ id, kind, threshold, feature, severity, enabled, tell }) => [
+      ...[id, kind, wholeIn(threshold) ?? threshold, feature, severity, enabled],
       ...tell,
     ]),
     filledEmails(fields).map(({ address }) => address.trim()),
@@ -116,7 +121,7 @@ const replaced = <T extends { readonly id: string }>(
 const without = <T extends { readonly id: string }>(list: readonly T[], id: string): T[] =>
   list.filter((one) => one.id !== id)
 
-/** A threshold of one kind says nothing in another: a rule of another kind begins with its usual one. */
+/** What is said of one kind says nothing in another: a rule of another kind begins with what is usual. */
 export function withRule(
   fields: RulesFields,
   id: string,
@@ -125,7 +130,7 @@ export function withRule(
   const { kind, tell } = changes
   const more = {
     ...changes,
-    ...(kind && { threshold: USUAL[kind] }),
+    ...(kind && { threshold: USUAL[kind], feature: '' }),
     ...(tell && { tell: inOrder(tell) }),
   }
   return { ...fields, rules: replaced(fields.rules, id, more) }
@@ -137,8 +142,8 @@ export const withNewRule = (fields: RulesFields, id: string): RulesFields => ({
   rules: [
     ...fields.rules,
     {
-      ...{ id, kind: 'low_credits', threshold: USUAL.low_credits, severity: 'warning' },
-      ...{ enabled: true, tell: ['page'] },
+      ...{ id, kind: 'low_credits', threshold: USUAL.low_credits, feature: '' },
+      ...{ severity: 'warning', enabled: true, tell: ['page'] },
     },
   ],
 })
@@ -166,8 +171,9 @@ export const withoutEmail = (fields: RulesFields, id: string): RulesFields => ({
 /** What is sent, of fields without mistakes. */
 export const inputOf = ({ base, fields }: RulesDraft): AlertRulesInput => ({
   version: base.version,
-  rules: fields.rules.map(({ threshold, tell, ...rule }) => ({
+  rules: fields.rules.map(({ threshold, tell, feature, ...rule }) => ({
     ...rule,
+    feature: feature || null,
     threshold: wholeIn(threshold) ?? 0,
     tell: [...tell],
   })),

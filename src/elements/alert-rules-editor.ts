@@ -3,7 +3,7 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { AlertRules } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emit, propose } from '../events.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
 import { saveAlertRules } from '../store/alert-rules.js'
 import type { Reading } from '../store/reads.js'
@@ -124,7 +124,7 @@ export class AlertRulesEditor {
     this.mistakes = mistakesIn(this.#words(), fields)
     if (this.mistakes.length > 0) return this.#focus('summary')
     const input = drafts.inputOf(draft)
-    if (!emit(this.#host, 'credits-alert-rules-start', input)) return
+    if (!propose(this.#host, 'credits-alert-rules-start', input)) return
     const { era } = store
     const rules = await this.#actions.run('save', () => saveAlertRules(store, input))
     if (era.aborted || !this.draft) return

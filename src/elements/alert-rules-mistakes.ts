@@ -4,7 +4,7 @@ import { wholeIn } from '../format/whole.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
 import { refusedFields } from '../store/refused-fields.js'
 import { filledEmails, type RulesFields } from './alert-rules-draft.js'
-import { addressField, kindField, thresholdField } from './alert-rules-view.js'
+import { addressField, featureField, kindField, thresholdField } from './alert-rules-view.js'
 import type { Mistake } from './mistake-summary.js'
 
 /** What cannot be sent as it is. */
@@ -24,16 +24,21 @@ export function mistakesIn(words: AlertRuleWords, { rules, emails }: RulesFields
   return [...ofRules, ...ofEmails].flat()
 }
 
-/** What the backend did not take of what was sent, in its words. */
+/** What the backend did not take. It says why in its own language: the person's is said here. */
 export const refusedMistakes = (
   words: AlertRuleWords,
   error: CreditsError,
   sent: RulesFields,
 ): readonly Mistake[] =>
-  refusedFields(error).map(({ path, message }) => {
+  refusedFields(error).map(({ path }) => {
     const { field, name } = placeOf(words, path, sent)
-    return { field, text: name ? words.about(name, message) : message }
+    return { field, text: name ? words.about(name, words.refused) : words.refusedElse }
   })
+
+const FIELDS: Readonly<Record<string, (id: string) => string>> = {
+  threshold: thresholdField,
+  feature: featureField,
+}
 
 /** The field of the form for a place in what was sent, such as `rules.1.threshold` and `emails.0`. */
 function placeOf(
@@ -45,7 +50,7 @@ function placeOf(
   const n = Number(place)
   const rule = list === 'rules' && sent.rules[n]
   if (rule) {
-    const field = part === 'threshold' ? thresholdField(rule.id) : kindField(rule.id)
+    const field = (FIELDS[part ?? ''] ?? kindField)(rule.id)
     return { field, name: words.rule(n + 1) }
   }
   const email = list === 'emails' && filledEmails(sent)[n]

@@ -1,3 +1,4 @@
+import type { Feature } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import { wholeIn } from '../format/whole.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
@@ -33,23 +34,32 @@ export interface AlertRulesView extends AlertRulesIntents {
   /** How the form stands, in words. */
   readonly status: string
   readonly words: AlertRuleWords
+  /** The features that the backend has, as far as they are known. */
+  readonly features: readonly Feature[]
   readonly locale: Pick<LocaleController, 'format' | 'messages'>
   readonly retry: () => void
 }
 
 /** The fields by their ids. No id of a rule has an underscore, so that none is another's. */
 export const kindField = (id: string): string => `${id}_kind`
+export const featureField = (id: string): string => `${id}_feature`
 export const thresholdField = (id: string): string => `${id}_threshold`
 export const addressField = (id: string): string => `${id}_address`
 
 /** When a rule is told, as far as it is filled in. */
 export function sentenceOfRule(
-  { kind, threshold }: Pick<RuleFields, 'kind' | 'threshold'>,
-  words: AlertRuleWords,
+  { kind, threshold, feature }: Pick<RuleFields, 'kind' | 'threshold' | 'feature'>,
+  { words, features }: Pick<AlertRulesView, 'words' | 'features'>,
 ): string {
   const whole = wholeIn(threshold)
-  return whole === undefined ? words.kind[kind] : words.sentence[kind](whole)
+  if (whole === undefined) return words.kind[kind]
+  return feature
+    ? words.sentence[kind](whole, featureName(features, feature))
+    : words.sentence[kind](whole)
 }
+
+export const featureName = (features: readonly Feature[], feature: string): string =>
+  features.find(({ code }) => code === feature)?.name ?? feature
 
 /** What is wrong with a field, in words. */
 export const wrongWith = ({ mistakes }: AlertRulesView, field: string): string =>

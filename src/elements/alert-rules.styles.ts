@@ -117,7 +117,7 @@ const rulesStyles = css`
   }
 
   .emails ul {
-    max-inline-size: 34rem;
+    max-inline-size: 34em;
     margin-block: calc(var(--_space) * 3);
   }
 
@@ -133,7 +133,7 @@ const rulesStyles = css`
     grid-column: 1 / -1;
   }
 
-  @container (max-width: 22rem) {
+  @container (max-width: 22em) {
     .email {
       grid-template-columns: minmax(0, 1fr);
       justify-items: start;

@@ -1,11 +1,12 @@
 import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import type { AlertRules } from '../contract/alert.js'
+import type { Balance } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
-import { enAlertRules } from '../i18n/en-alert-rules.js'
+import { enAlertRules } from '../i18n/en/alert-rules.js'
 import { alertRulesOf, isReadAgain } from '../store/alert-rules.js'
 import type { Reading } from '../store/reads.js'
 import { actionWord } from './action-word.js'
@@ -27,6 +28,7 @@ export class AlertRulesSection implements ReactiveController {
   readonly #host: Host
   readonly #locale: LocaleController
   readonly #resource: ResourceController<Reading<AlertRules>>
+  readonly #balance: ResourceController<Balance>
   readonly #editor: AlertRulesEditor
   #failure: CreditsError | undefined
 
@@ -35,6 +37,9 @@ export class AlertRulesSection implements ReactiveController {
     this.#locale = locale
     this.#resource = new ResourceController(host, (store) =>
       host.rules ? alertRulesOf(store) : undefined,
+    )
+    this.#balance = new ResourceController(host, (store) =>
+      host.rules ? store.balance : undefined,
     )
     this.#editor = new AlertRulesEditor(host, this.#resource, () => this.#words)
     host.addController(this)
@@ -52,6 +57,7 @@ export class AlertRulesSection implements ReactiveController {
 
   hostUpdate(): void {
     this.#resource.pickAgain()
+    this.#balance.pickAgain()
     this.#editor.receive(this.#resource.snapshot.data?.value)
   }
 
@@ -70,6 +76,7 @@ export class AlertRulesSection implements ReactiveController {
     return alertRules(
       {
         ...{ draft, mistakes, saving, isChanged, failure, words },
+        features: this.#balance.snapshot.data?.features ?? [],
         problem: this.#problem,
         status: isChanged ? words.unsaved : wasSaved ? words.saved : '',
         locale: this.#locale,

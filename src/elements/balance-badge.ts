@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatMoment } from '../format/moment.js'
 import { amountOf, type BalanceView, coverageOf } from './balance-view.js'
 import { levelMark } from './level-mark.js'
 
@@ -7,7 +6,7 @@ import { levelMark } from './level-mark.js'
 export function balanceBadge(view: BalanceView): TemplateResult {
   const { balance, problem, words, locale } = view
   return html`<span
-    class="badge ${balance?.level}"
+    class="badge plain ${balance?.level}"
     part="card"
     role="group"
     lang=${locale.format.locale}
@@ -18,7 +17,7 @@ export function balanceBadge(view: BalanceView): TemplateResult {
     ${levelMark(balance?.level)}
     <span class="line">
       <slot name="label" part="title"></slot>
-      ${balance || !problem ? figure(view) : nothing} ${balanceNotice(view)}
+      ${balance || !problem ? figure(view) : nothing} ${problem && view.notice?.(view)}
       <slot name="action"></slot>
     </span>
   </span>`
@@ -37,26 +36,6 @@ function figure(view: BalanceView): TemplateResult {
         ? html`<span part="status" class=${balance.level === 'ok' ? 'spoken' : ''}
             >${words.level[balance.level]}</span
           >`
-        : nothing
-    }`
-}
-
-/** Why there is no figure, or why the one shown is old; and the way to ask again. */
-export function balanceNotice(view: BalanceView): TemplateResult | typeof nothing {
-  const { balance, problem, words, locale } = view
-  if (!problem) return nothing
-  const { word, slot, retry } = problem
-  const old =
-    balance &&
-    html`<slot name="stale">${words.stale(formatMoment(balance.asOf, locale.format.locale))}</slot>`
-  return html`<span part="error" class=${slot}
-      >${old && word === 'failed' ? nothing : html`<slot name=${slot}>${words[word]}</slot>`}
-      ${old}</span
-    >${
-      retry
-        ? html`<button part="button" @click=${view.retry}>
-            <slot name="retry">${words.retry}</slot>
-          </button>`
         : nothing
     }`
 }

@@ -1,12 +1,18 @@
 import { css } from 'lit'
+import { apart } from '../styles/apart.js'
 import { cardMeterStyles } from './card-meter.styles.js'
 
 /** A bone is a skeleton of words that stand alone. */
 export const cardStyles = css`
+  ${apart}
+
   :host([variant='card']) {
-    container-type: inline-size;
     inline-size: 100%;
-    max-inline-size: 30rem;
+    max-inline-size: 30em;
+  }
+
+  :host([variant='card']:is(:state(failed), :state(not-configured))) {
+    min-block-size: 0;
   }
 
   section {
@@ -144,7 +150,7 @@ export const cardStyles = css`
     font-size: 1.5em;
   }
 
-  @container (max-width: 22rem) {
+  @container (max-width: 22em) {
     section {
       padding-inline: calc(var(--_space) * 4);
     }

@@ -1,7 +1,8 @@
 import type { CreditsError } from '../client/credits-error.js'
 import type { Balance } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
-import type { BalanceWords } from '../i18n/messages.js'
+import type { FigureWords } from '../i18n/messages.js'
+import type { BalanceNotice } from './balance-notice.js'
 import type { Problem } from './status.js'
 
 /** All that a look of the balance is made from. Without figures and problem it is loading. */
@@ -13,9 +14,10 @@ export interface BalanceView {
   readonly problem: Problem | undefined
   /** The code of the feature whose minutes to tell. */
   readonly feature: string | undefined
-  readonly words: BalanceWords
+  readonly words: FigureWords
   readonly locale: Pick<LocaleController, 'format' | 'messages' | 'words'>
-  readonly retry: () => void
+  /** Tells the problem, once what that takes is here. */
+  readonly notice: BalanceNotice['view'] | undefined
 }
 
 /** The figure, or what holds its place while it is on its way. */
@@ -31,14 +33,4 @@ export function coverageOf({ balance, feature, words }: BalanceView): string {
   return known.minutesCovered === null
     ? words.timesOf(known.quantityCovered, known.name)
     : words.minutesOf(known.minutesCovered, known.name)
-}
-
-/**
- * What is said aloud when the level is another one. Nothing else is: a figure that counts down
- * would talk over the visit.
- */
-export const levelWords = (view: BalanceView): string => {
-  const { balance, words } = view
-  const { level, available } = balance!
-  return `${words.level[level]}${words.comma}${amountOf(view)} ${words.unit(available)}`
 }

@@ -1,6 +1,7 @@
 import { nothing, type TemplateResult } from 'lit'
 import { countryName } from '../format/country.js'
-import { billingDrafts, type BillingField } from './billing-draft.js'
+import { languageName } from '../format/language-name.js'
+import { billingDrafts, type BillingField, taxKindOf } from './billing-draft.js'
 import { type BillingView, labelOf } from './billing-view.js'
 import { rivalChoice } from './rival-choice.js'
 
@@ -8,7 +9,8 @@ import { rivalChoice } from './rival-choice.js'
 export function billingConflict(view: BillingView): TemplateResult | typeof nothing {
   const { draft, words, fields, choose } = view
   const changes = billingDrafts.rivalChanges(draft!)
-  const nameOf = (field: BillingField): string => labelOf(words, field, fields!.country)
+  const kind = taxKindOf(draft!.base, fields!)
+  const nameOf = (field: BillingField): string => labelOf(words, field, fields!.country, kind)
   return rivalChoice({ words, changes, nameOf, valueOf: valueIn(view), choose })
 }
 
@@ -18,6 +20,7 @@ const valueIn =
   (field: BillingField, value: string): string => {
     if (!value) return words.empty
     if (field === 'country') return countryName(value, locale.format.locale)
+    if (field === 'language') return languageName(value, locale.format.locale)
     const { taxIdTypes } = draft!.base
     if (field === 'taxType') return taxIdTypes.find(({ type }) => type === value)?.name ?? value
     return value

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const billingStyles = css`
   :host {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
   }
 
   header {
@@ -55,11 +55,15 @@ export const billingStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  dd {
+    overflow-wrap: anywhere;
+  }
+
   dl {
     margin-block-end: calc(var(--_space) * 3);
   }
 
-  @container (min-width: 30rem) {
+  @container (min-width: 30em) {
     .fields {
       grid-template-columns: 1fr 1fr;
     }

@@ -4,7 +4,7 @@ import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import type { BillingWords } from '../i18n/billing-words.js'
-import { enBilling } from '../i18n/en-billing.js'
+import { enBilling } from '../i18n/en/billing.js'
 import { billingDetailsOf } from '../store/billing-details.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
@@ -17,6 +17,8 @@ import { billingDrafts } from './billing-draft.js'
 import { BillingEditor } from './billing-editor.js'
 import { billing } from './billing-form.js'
 import type { BillingView } from './billing-view.js'
+import { inRoom } from './in-room.js'
+import { LastSaid, readingWords } from './last-said.js'
 import { type Problem, problemOf, showStates } from './status.js'
 
 /**
@@ -86,6 +88,7 @@ export class BillingDetails extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #editor = new BillingEditor(this, this.#resource, () => this.#words)
   readonly #states = this.attachInternals().states
+  readonly #said = new LastSaid()
   #failure: CreditsError | undefined
 
   /** Reads the details again. What is typed stays. Does nothing where credits are not set up. */
@@ -99,7 +102,9 @@ export class BillingDetails extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#editor.receive(this.#resource.snapshot.data?.value)
+    // Which language it is that the page is in is known with its words.
+    if (!this.#locale.messages) return
+    this.#editor.receive(this.#resource.snapshot.data?.value, this.#locale.format.locale)
   }
 
   protected override updated(): void {
@@ -117,8 +122,8 @@ export class BillingDetails extends LitElement {
     const view = this.#view()
     const { words, draft, problem, failure, saving } = view
     const { news } = this.#editor
-    const said = saving ? words.saving : (failure ?? (news ? words[news] : ''))
-    return billing(view, draft || problem ? said : words.loading)
+    const done = saving ? words.saving : (failure ?? (news ? words[news] : ''))
+    return inRoom(billing(view, this.#said.of(readingWords(draft, problem, words), done)))
   }
 
   get #words(): BillingWords {

@@ -5,7 +5,7 @@ import { type Draft, Drafting, type Fields } from './draft.js'
 /** In the order in which they are asked for. */
 export const BILLING_FIELDS = [
   ...(['company', 'country', 'line1', 'line2', 'postalCode', 'city', 'region'] as const),
-  ...(['taxType', 'taxValue'] as const),
+  ...(['taxType', 'taxValue', 'language'] as const),
 ]
 export type BillingField = (typeof BILLING_FIELDS)[number]
 
@@ -13,7 +13,7 @@ export type BillingField = (typeof BILLING_FIELDS)[number]
 export type BillingFields = Fields<BillingField>
 export type BillingDraft = Draft<BillingDetails, BillingField>
 
-export function fieldsOf({ company, address, taxId }: BillingDetails): BillingFields {
+export function fieldsOf({ company, address, taxId, language }: BillingDetails): BillingFields {
   return {
     company: company ?? '',
     country: address?.country ?? '',
@@ -24,6 +24,7 @@ export function fieldsOf({ company, address, taxId }: BillingDetails): BillingFi
     region: address?.region ?? '',
     taxType: taxId?.type ?? '',
     taxValue: taxId?.value ?? '',
+    language,
   }
 }
 
@@ -35,10 +36,29 @@ export const taxIdTypesOf = (
   country: string,
 ): BillingDetails['taxIdTypes'] => taxIdTypes.filter((type) => type.country === country)
 
+export type TaxIdKind = BillingDetails['taxIdTypes'][number]
+
 /** The kind in the form, if the country has it; otherwise the first that the country has. */
-export function taxTypeOf(details: BillingDetails, { country, taxType }: BillingFields): string {
+export function taxKindOf(
+  details: BillingDetails,
+  { country, taxType }: Pick<BillingFields, 'country' | 'taxType'>,
+): TaxIdKind | undefined {
   const types = taxIdTypesOf(details, country)
-  return (types.find(({ type }) => type === taxType) ?? types[0])?.type ?? ''
+  return types.find(({ type }) => type === taxType) ?? types[0]
+}
+
+/** The nearest language to a tag in which invoices can be written; the tag itself where none is. */
+export function invoiceLanguage({ languages }: BillingDetails, tag: string): string {
+  const near = (one: string): boolean => one.split('-')[0] === tag.split('-')[0]
+  return languages.find((one) => one === tag) ?? languages.find(near) ?? tag
+}
+
+/** What nobody has saved yet: invoices are in the language in which they are asked about, if they can. */
+export function proposed(details: BillingDetails, tag: string): BillingDetails {
+  const language = invoiceLanguage(details, tag)
+  return details.version === 0 && details.languages.includes(language)
+    ? { ...details, language }
+    : details
 }
 
 /** The fields that must be filled in and are not. */
@@ -53,7 +73,7 @@ export function missingIn(fields: BillingFields): readonly BillingField[] {
 /** What is sent: nothing that the country does not ask for, and no blanks around. */
 export function inputOf({ base }: BillingDraft, fields: BillingFields): BillingDetailsInput {
   const rule = addressRuleOf(fields.country)
-  const type = taxTypeOf(base, fields)
+  const type = taxKindOf(base, fields)?.type
   const value = fields.taxValue.trim()
   return {
     version: base.version,
@@ -66,7 +86,7 @@ export function inputOf({ base }: BillingDraft, fields: BillingFields): BillingD
       city: fields.city.trim(),
       region: (rule.region && fields.region.trim()) || null,
     },
-    language: base.language,
+    language: fields.language,
     taxId: type && value ? { type, value } : null,
   }
 }
@@ -81,6 +101,7 @@ const FIELD_OF_PATH: Readonly<Record<string, BillingField>> = {
   'address.region': 'region',
   'taxId.type': 'taxType',
   'taxId.value': 'taxValue',
+  language: 'language',
   taxId: 'taxValue',
   address: 'line1',
 }

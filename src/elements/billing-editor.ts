@@ -3,11 +3,17 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { BillingDetails } from '../contract/billing-details.js'
 import { ActionController } from '../controllers/action-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emit, propose } from '../events.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { saveBillingDetails } from '../store/billing-details.js'
 import type { Reading } from '../store/reads.js'
-import { type BillingDraft, billingDrafts as drafts, inputOf, missingIn } from './billing-draft.js'
+import {
+  type BillingDraft,
+  billingDrafts as drafts,
+  inputOf,
+  missingIn,
+  proposed,
+} from './billing-draft.js'
 import { missingMistakes, refusedMistakes } from './billing-mistakes.js'
 import type { BillingIntents, BillingMistake } from './billing-view.js'
 import { isChanged } from './draft.js'
@@ -51,12 +57,12 @@ export class BillingEditor {
     return this.#actions.of('save').error
   }
 
-  /** Takes what the backend says now; without it, the account is another one. */
-  receive(details: BillingDetails | undefined): void {
+  /** Takes what the backend says now; without it, the account is another one. `language` is the page's. */
+  receive(details: BillingDetails | undefined, language: string): void {
     if (details === this.#known) return
     this.#known = details
     if (!details) this.#tell(undefined)
-    this.#take(details && drafts.received(this.draft, details))
+    this.#take(details && drafts.received(this.draft, proposed(details, language)))
   }
 
   readonly intents: Omit<BillingIntents, 'retry'> = {
@@ -104,7 +110,7 @@ export class BillingEditor {
     this.mistakes = missingMistakes(this.#words(), fields)
     if (this.mistakes.length > 0) return this.#focus('summary')
     const input = inputOf(draft, fields)
-    if (!emit(this.#host, 'credits-billing-details-start', input)) return
+    if (!propose(this.#host, 'credits-billing-details-start', input)) return
     const { era } = store
     const details = await this.#actions.run('save', () => saveBillingDetails(store, input))
     if (era.aborted || !this.draft) return

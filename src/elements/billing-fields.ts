@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { countriesByName } from '../format/country.js'
+import { languageName } from '../format/language-name.js'
 import { addressRuleOf } from './address-rules.js'
-import { type BillingField, taxIdTypesOf, taxTypeOf } from './billing-draft.js'
-import { type BillingView, labelOf } from './billing-view.js'
+import { type BillingField, invoiceLanguage, taxIdTypesOf, taxKindOf } from './billing-draft.js'
+import { type BillingView, labelOf, taxIdLabel } from './billing-view.js'
 import { taxIdMark } from './tax-id-mark.js'
 
 /** Longest text that a field takes: what the contract allows. */
@@ -42,7 +43,7 @@ export function billingFields(view: BillingView): TemplateResult {
         ? text(view, 'region', { required: region.required, autocomplete: 'address-level1' })
         : nothing
     }
-    ${taxId(view)}
+    ${taxId(view)} ${language(view)}
   </div>`
 }
 
@@ -109,18 +110,30 @@ function country(view: BillingView): TemplateResult {
 function taxId(view: BillingView): TemplateResult | typeof nothing {
   const { words, draft, fields } = view
   const types = taxIdTypesOf(draft!.base, fields!.country)
-  const type = taxTypeOf(draft!.base, fields!)
-  const known = types.find((one) => one.type === type)
+  const known = taxKindOf(draft!.base, fields!)
   if (!known) return nothing
+  const { type } = known
   const { taxId: saved } = draft!.base
   const typed = fields!.taxValue.trim()
   const isSaved = saved?.type === type && saved.value === typed
   const note = isSaved ? taxIdMark(words, saved.state) : words.taxUnsaved
-  const name = types.length === 1 ? html`${known.name} · ` : nothing
-  const hint = html`${name}${words.example(known.example)}${typed ? html`<br />${note}` : nothing}`
+  const isNoted = typed && !isWrong(view, 'taxValue')
+  const isNamed = types.length > 1 || taxIdLabel(words, known) === known.name
+  const name = isNamed ? nothing : html`<bdi>${known.name}</bdi> · `
+  const hint = html`${name}${words.example(known.example)}${isNoted ? html`<br />${note}` : nothing}`
   const named = types.map((one) => [one.type, one.name] as const)
   return html`${types.length > 1 ? choice(view, 'taxType', { wide: true }, type, named) : nothing}
   ${text(view, 'taxValue', { wide: true, dir: 'ltr', hint })}`
+}
+
+/** Where there is a choice of languages. */
+function language(view: BillingView): TemplateResult | typeof nothing {
+  const { draft, fields, locale } = view
+  const { languages } = draft!.base
+  if (languages.length < 2) return nothing
+  const named = languages.map((tag) => [tag, languageName(tag, locale.format.locale)] as const)
+  const chosen = invoiceLanguage(draft!.base, fields!.language)
+  return choice(view, 'language', { wide: true }, chosen, named)
 }
 
 const isWrong = ({ mistakes }: BillingView, field: BillingField): boolean =>
@@ -132,13 +145,14 @@ const framed = (
   { required, wide, hint }: Traits,
   control: TemplateResult,
 ): TemplateResult => {
-  const { words, fields, mistakes } = view
+  const { words, draft, fields, mistakes } = view
   const wrong = mistakes.filter((mistake) => mistake.field === field)
-  const label = labelOf(words, field, fields!.country)
+  const kind = taxKindOf(draft!.base, fields!)
+  const label = labelOf(words, field, fields!.country, kind)
   return html`<div class="field ${wide ? 'wide' : ''}">
     <label for=${field}
       >${label}${
-        required || field === 'taxType'
+        required || field === 'taxType' || field === 'language'
           ? nothing
           : html` <span class="optional">${words.optional}</span>`
       }</label

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { addressLines } from '../contract/address-lines.js'
 import { countryName } from '../format/country.js'
 import { formatDay } from '../format/instant.js'
+import { languageName } from '../format/language-name.js'
 import { billingConflict } from './billing-conflict.js'
 import { billingFields } from './billing-fields.js'
-import type { BillingView } from './billing-view.js'
+import { type BillingView, taxIdLabel } from './billing-view.js'
 import { isChanged } from './draft.js'
 import { formEnding } from './form-ending.js'
 import { mistakeSummary } from './mistake-summary.js'
@@ -39,25 +41,26 @@ function form(view: BillingView): TemplateResult {
 
 /** For someone who may not change them. */
 function facts({ draft, words, locale }: BillingView): TemplateResult {
-  const { company, address, taxId, changedAt, taxIdTypes } = draft!.base
-  const { line1, line2, postalCode, city, region, country } = address ?? {}
-  const place = [postalCode, city, region].filter(Boolean).join(' ')
-  const lines = [line1, line2, place, country && countryName(country, locale.format.locale)]
-  const kind = taxIdTypes.find(({ type }) => type === taxId?.type)?.name ?? words.fields.taxValue
+  const { company, address, taxId, changedAt, taxIdTypes, language } = draft!.base
+  const kind = taxIdTypes.find(({ type }) => type === taxId?.type)
+  const lines = address
+    ? addressLines(address, countryName(address.country, locale.format.locale))
+    : []
   return html`<dl>
       ${row(words.fields.company, company ?? words.empty)}
       ${row(
         words.fields.line1,
-        address ? lines.filter(Boolean).map((line) => html`<bdi>${line}</bdi><br />`) : words.empty,
+        address ? lines.map((line) => html`<bdi>${line}</bdi><br />`) : words.empty,
       )}
       ${
         taxId
           ? row(
-              kind,
+              taxIdLabel(words, kind),
               html`<bdi dir="ltr">${taxId.value}</bdi><br />${taxIdMark(words, taxId.state)}`,
             )
           : nothing
       }
+      ${row(words.fields.language, languageName(language, locale.format.locale))}
     </dl>
     <p class="muted">
       ${words.readOnly}

@@ -31,9 +31,7 @@ function refusal(
   field: drafts.BillingField,
 ): string {
   const fields = drafts.billingDrafts.filledIn(draft)
-  const label = labelOf(words, field, fields.country)
-  if (field !== 'taxValue') return words.refused(label)
-  const type = drafts.taxTypeOf(draft.base, fields)
-  const known = drafts.taxIdTypesOf(draft.base, fields.country).find((one) => one.type === type)
-  return words.noTaxId(known?.name ?? label)
+  const kind = drafts.taxKindOf(draft.base, fields)
+  const label = labelOf(words, field, fields.country, kind)
+  return field === 'taxValue' ? words.noTaxId(label) : words.refused(label)
 }

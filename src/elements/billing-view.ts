@@ -1,7 +1,7 @@
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { addressRuleOf } from './address-rules.js'
-import type { BillingDraft, BillingField, BillingFields } from './billing-draft.js'
+import type { BillingDraft, BillingField, BillingFields, TaxIdKind } from './billing-draft.js'
 import type { Mistake } from './mistake-summary.js'
 import type { Problem } from './status.js'
 
@@ -34,8 +34,18 @@ export interface BillingView extends BillingIntents {
   readonly locale: Pick<LocaleController, 'format' | 'messages'>
 }
 
-/** What a field is called in the country of the form. */
-export function labelOf(words: BillingWords, field: BillingField, country: string): string {
+/** What a tax ID is called: a number of value added tax is that in the person's language. */
+export const taxIdLabel = (words: BillingWords, kind: TaxIdKind | undefined): string =>
+  kind?.type.endsWith('_vat') ? words.vatNumber : (kind?.name ?? words.fields.taxValue)
+
+/** What a field is called in the country of the form, with the kind of tax ID that is chosen. */
+export function labelOf(
+  words: BillingWords,
+  field: BillingField,
+  country: string,
+  kind?: TaxIdKind,
+): string {
+  if (field === 'taxValue') return taxIdLabel(words, kind)
   const { postalCode, region } = addressRuleOf(country)
   if (field === 'postalCode') return words.postalCode[postalCode?.name ?? 'postal']
   if (field === 'region') return words.region[region?.name ?? 'region']

@@ -1,11 +1,11 @@
-import { balanceModel } from '../chart/balance-model.js'
+import { balanceModel, CREDITS_OF } from '../chart/balance-model.js'
 import { sumOf, total } from '../chart/usage-model.js'
 import { zoneClock } from '../chart/zone-clock.js'
 import type { BalanceRow } from '../contract/balance-series.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { BurndownWords } from '../i18n/burndown-words.js'
-import { enBurndown } from '../i18n/en-burndown.js'
+import { enBurndown } from '../i18n/en/burndown.js'
 import type { UsageWords } from '../i18n/usage-words.js'
 import type { SeriesReport } from '../store/balance-series.js'
 import { dayAt, slotTime } from './slot-time.js'
@@ -55,10 +55,11 @@ export function burndownOf(
 type Cause = readonly [name: string, what: (row: BalanceRow) => number]
 
 const causesOf = ({ signs, used, returned }: BurndownWords): readonly Cause[] => [
-  [signs.granted, (row) => row.granted],
-  [signs.bought, (row) => row.bought],
+  [signs.granted, CREDITS_OF.granted],
+  [signs.bought, CREDITS_OF.bought],
+  [signs.recharged, CREDITS_OF.recharged],
   [used, (row) => row.used],
-  [signs.expired, (row) => row.expired],
+  [signs.expired, CREDITS_OF.expired],
   [returned, (row) => row.refunded + row.voided],
 ]
 

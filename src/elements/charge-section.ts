@@ -23,7 +23,7 @@ export interface ChargeView extends RechargeSpeech {
   readonly cards: readonly PaymentMethod[]
   readonly card: CardChoice
   readonly form: Pick<ChargeDesk['form'], 'slot' | 'state'>
-  readonly act: ChargeDesk['intents']
+  readonly act: Omit<ChargeDesk['intents'], 'check'>
 }
 
 /** Finishes a charge with its own payment; then what came of it. */
@@ -48,7 +48,7 @@ function open(view: ChargeView, charge: Purchase): TemplateResult {
     state.stage === 'processing'
       ? html`<p>${words.finishWait}</p>`
       : html`${reason(view, charge)}
-          ${asksBank ? nothing : cardChoice({ ...view, words: view.purchase, redirect: false })}
+          ${asksBank ? nothing : cardChoice({ ...view, words: view.purchase, redirect: false, once: true })}
           <div class="buttons">
             <button
               part="button"

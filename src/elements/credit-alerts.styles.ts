@@ -3,7 +3,7 @@ import { css } from 'lit'
 export const alertStyles = css`
   /* Without a notice it takes no room, not even the gap of the grid or flex box that it is in. */
   :host(:is(:state(empty), :state(loading)):not(:state(rules))) {
-    position: absolute;
+    position: absolute !important;
   }
 
   ul {
@@ -39,12 +39,16 @@ export const alertStyles = css`
     margin-block-start: var(--_space);
   }
 
+  ::slotted(a[slot='action']) {
+    color: var(--_accent);
+  }
+
   [part='error'] {
     color: var(--_level);
     font-size: 0.875em;
   }
 
-  @container (max-width: 22rem) {
+  @container (max-width: 22em) {
     li.panel {
       flex-wrap: wrap;
       padding-inline: calc(var(--_space) * 3);

@@ -1,4 +1,4 @@
-import { adoptStyles, html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Alert } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -7,16 +7,18 @@ import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { AlertWords } from '../i18n/alert-words.js'
-import { enAlerts } from '../i18n/en-alerts.js'
+import { enAlerts } from '../i18n/en/alerts.js'
 import { alertsOf, type AlertsReport, dismissAlert } from '../store/alerts.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
+import { addStyles } from './add-styles.js'
 import { alertList } from './alert-list.js'
 import { sentenceOf, shownOf } from './alert-notices.js'
 import type { AlertRulesSection } from './alert-rules.js'
 import { alertStyles } from './credit-alerts.styles.js'
+import { inRoom } from './in-room.js'
 import { problemOf, showStates } from './status.js'
 
 /**
@@ -34,7 +36,6 @@ import { problemOf, showStates } from './status.js'
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or a notice was not dismissed, or rules not saved.
  *
  * @slot action - Beside a notice about the balance: a link or button of the page, as to buy credits.
- *
  * @slot failure - Replaces the words shown when the rules could not be read.
  * @slot offline - Replaces the words shown with the rules without a network.
  * @slot denied - Replaces the words shown with the rules to someone who may no longer change them.
@@ -121,8 +122,7 @@ export class CreditAlerts extends LitElement {
   }
 
   protected override render(): TemplateResult | undefined {
-    const { messages } = this.#locale
-    if (!messages) return undefined
+    if (!this.#locale.messages) return undefined
     const notices = alertList(
       {
         alerts: this.#shown,
@@ -134,7 +134,7 @@ export class CreditAlerts extends LitElement {
       },
       this.#news,
     )
-    return this.#section ? html`${notices}${this.#section.render()}` : notices
+    return inRoom(this.#section ? html`${notices}${this.#section.render()}` : notices)
   }
 
   get #words(): AlertWords {
@@ -178,7 +178,7 @@ export class CreditAlerts extends LitElement {
   async #loadRules(): Promise<void> {
     const { AlertRulesSection, alertRulesStyles } = await import('./alert-rules.js')
     if (this.#section) return
-    adoptStyles(this.renderRoot as ShadowRoot, [...CreditAlerts.styles, ...alertRulesStyles])
+    addStyles(this.renderRoot as ShadowRoot, alertRulesStyles)
     this.#section = new AlertRulesSection(this, this.#locale)
     this.requestUpdate()
   }

@@ -4,17 +4,13 @@ import { css } from 'lit'
 export const balanceStyles = css`
   :host {
     display: inline-block;
-    max-inline-size: 100%;
+    max-width: 100%;
     vertical-align: middle;
   }
 
   :host([variant='card']) {
     display: block;
-    min-block-size: 19em;
-  }
-
-  :host([variant='card']:is(:state(failed), :state(not-configured))) {
-    min-block-size: 0;
+    min-height: 19em;
   }
 
   .badge {

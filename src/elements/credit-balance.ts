@@ -1,15 +1,20 @@
-import { adoptStyles, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
-import { enBalance } from '../i18n/en-balance.js'
+import { enBalance } from '../i18n/en/balance.js'
 import { NOTHING_YET } from '../store/snapshot.js'
-import { base } from '../styles/base.js'
+import { figures } from '../styles/figures.js'
 import { tokens } from '../styles/tokens.js'
 import { balanceBadge } from './balance-badge.js'
-import { type BalanceView, levelWords } from './balance-view.js'
+import type { BalanceNotice } from './balance-notice.js'
+import type { BalanceView } from './balance-view.js'
 import { balanceStyles } from './credit-balance.styles.js'
-import { problemOf, showStates } from './status.js'
+import type { Problem } from './status.js'
+import { showStates } from './states.js'
+
+/** Until the words are here, or where they cannot be loaded, a problem is only marked. */
+const UNTOLD: Problem = { word: 'failed', slot: 'failure' }
 
 /**
  * The credits an account can spend now.
@@ -72,7 +77,7 @@ import { problemOf, showStates } from './status.js'
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
 export class CreditBalance extends LitElement {
-  static override readonly styles = [tokens, base, balanceStyles]
+  static override readonly styles = [tokens, figures, balanceStyles]
 
   static override readonly properties = {
     variant: { reflect: true, useDefault: true },
@@ -93,6 +98,8 @@ export class CreditBalance extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
   #card: ((view: BalanceView) => TemplateResult) | undefined
+  /** Null when it could not be loaded. */
+  #notice: BalanceNotice | undefined | null
   #view: BalanceView | undefined
   #announcement = ''
 
@@ -106,13 +113,16 @@ export class CreditBalance extends LitElement {
     const before = this.#view
     const view = (this.#view = this.#look())
     const { balance, error, problem } = view
-    const account = balance?.account
-    const previous = before?.balance?.account === account ? before?.balance : undefined
-    if (problem !== before?.problem) this.#announcement = error ? view.words[problem!.word] : ''
-    if (!problem && previous && previous.level !== balance!.level)
-      this.#announcement = levelWords(view)
+    if (!this.#notice && (balance || error || !this.#resource.store)) void this.#loadNotice()
+    const held = before?.balance
+    const previous = held?.account === balance?.account ? held : undefined
+    if (problem !== before?.problem || (previous && previous.level !== balance!.level))
+      this.#announcement = this.#notice?.spoken(view, previous) ?? ''
     super.update(changed)
-    showStates(this.#states, balance, problem, balance && `level-${balance.level}`)
+    // Without a store there is nothing to wait for, and without its words nothing to say yet.
+    if (problem || this.#resource.store)
+      showStates(this.#states, balance, problem, balance && `level-${balance.level}`)
+    else this.#states.clear()
     if (balance && balance.version !== previous?.version)
       emit(this, 'credits-changed', { balance, previous })
     if (error && error.code !== before?.error?.code)
@@ -133,22 +143,34 @@ export class CreditBalance extends LitElement {
     const { store, snapshot } = this.#resource
     const locale = this.#locale
     const { data, error } = locale.messages ? snapshot : NOTHING_YET
+    const notice = this.#notice
+    const untold = (data || notice === null) && error && UNTOLD
     return {
       balance: data,
       error,
-      problem: locale.messages && problemOf(store, error),
+      problem: locale.messages && (notice ? notice.problemOf(store, error) : untold || undefined),
       feature: this.feature,
       words: locale.words('balance', enBalance),
       locale,
-      retry: () => this.refresh(),
+      notice: notice?.view,
     }
   }
 
   async #loadCard(): Promise<void> {
-    const { balanceCard, cardStyles } = await import('./balance-card.js')
-    if (this.#card) return
-    adoptStyles(this.renderRoot as ShadowRoot, [...CreditBalance.styles, cardStyles])
-    this.#card = balanceCard(this)
+    const { balanceCard } = await import('./balance-card.js')
+    this.#card ??= balanceCard(this)
+    this.requestUpdate()
+  }
+
+  async #loadNotice(): Promise<void> {
+    try {
+      const { balanceNotices } = await import('./balance-notice.js')
+      this.#notice ??= balanceNotices(this)
+    } catch {
+      // Said by the mark alone. Each later figure or failure tries again.
+      if (this.#notice === null) return
+      this.#notice = null
+    }
     this.requestUpdate()
   }
 }

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { plainText } from '../styles/apart.js'
 import { motion } from '../styles/motion.js'
 
 export const gateStyles = css`
@@ -26,11 +27,11 @@ export const gateStyles = css`
     align-items: start;
     gap: calc(var(--_space) * 2.5);
     color: var(--_ink);
-    line-height: 1.5;
+    ${plainText}
   }
 
   [part~='card'] {
-    max-inline-size: 34rem;
+    max-inline-size: 34em;
     padding: calc(var(--_space) * 4);
     border-color: color-mix(in srgb, var(--_level) 35%, var(--_border));
     background: color-mix(in srgb, var(--_level) 5%, var(--_surface));
@@ -58,15 +59,19 @@ export const gateStyles = css`
   }
 
   [part~='status'] {
-    display: inline-flex;
     box-sizing: border-box;
-    max-inline-size: 34rem;
+    inline-size: fit-content;
+    max-inline-size: min(100%, 39em);
     margin-block-start: calc(var(--_space) * 2);
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     border-radius: calc(var(--_radius) * 0.75);
     background: color-mix(in srgb, var(--_level) 9%, var(--_surface));
     font-size: 0.875em;
     font-weight: inherit;
+  }
+
+  ::slotted(a:is([slot='action'], [slot='blocked'])) {
+    color: var(--_accent);
   }
 
   @media (forced-colors: active) {

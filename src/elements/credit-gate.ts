@@ -4,8 +4,8 @@ import type { Reservation } from '../contract/reservation.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ReserveController } from '../controllers/reserve-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit, type GateState } from '../events.js'
-import { enGate } from '../i18n/en-gate.js'
+import { emit, propose, type GateState } from '../events.js'
+import { enGate } from '../i18n/en/gate.js'
 import { questionOf } from '../store/questions.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
@@ -127,7 +127,7 @@ export class CreditGate extends LitElement {
     const input = inputOf(this.feature, this.minutes, visit)
     return this.#reservations.reserve(input, {
       misuse: this.#misuse ?? misuseOfSession(input.session),
-      mayStart: () => emit(this, 'credits-reserve-start', input),
+      mayStart: () => propose(this, 'credits-reserve-start', input),
       done: (reservation) => emit(this, 'credits-reserve-complete', { reservation }),
       refused: (error) => this.#refused(error),
     })

@@ -10,7 +10,6 @@ import { waterfallStyles } from './waterfall.styles.js'
 export const historyStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
     inline-size: 100%;
   }
 
@@ -143,7 +142,7 @@ export const historyStyles = css`
     text-align: center;
   }
 
-  @container (max-width: 36rem) {
+  @container (max-width: 36em) {
     section[part='card'] {
       padding: calc(var(--_space) * 4);
     }

@@ -4,9 +4,10 @@ import type { EntryType } from '../contract/entry.js'
 import { HistoryController } from '../controllers/history-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { emit } from '../events.js'
-import { enHistory } from '../i18n/en-history.js'
-import { wholeRunsOf } from '../store/entry-runs.js'
+import { enHistory } from '../i18n/en/history.js'
+import { lastRunOf } from '../store/entry-runs.js'
 import { NO_HISTORY } from '../store/history.js'
+import { apart } from '../styles/apart.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { historyStyles } from './credit-history.styles.js'
@@ -17,6 +18,8 @@ import { history } from './history-layout.js'
 import { type HistoryRange, misuseOfSearch, questionOfSearch } from './history-question.js'
 import { speechOf } from './history-speech.js'
 import type { HistoryView } from './history-view.js'
+import { inRoom } from './in-room.js'
+import type { MemberNames } from './member-names.js'
 import { problemOf, showStates } from './status.js'
 
 const ASKED_BY = ['range', 'from', 'to', 'type', 'feature', 'member', 'reference'] as const
@@ -74,7 +77,7 @@ const ASKED_BY = ['range', 'from', 'to', 'type', 'feature', 'member', 'reference
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
 export class CreditHistory extends LitElement {
-  static override readonly styles = [tokens, base, historyStyles]
+  static override readonly styles = [tokens, base, apart, historyStyles]
 
   static override readonly properties = {
     range: {},
@@ -84,6 +87,7 @@ export class CreditHistory extends LitElement {
     feature: {},
     member: {},
     reference: {},
+    memberNames: { attribute: false },
   }
 
   static define(tag = 'credit-history', registry = customElements): void {
@@ -110,6 +114,9 @@ export class CreditHistory extends LitElement {
 
   /** A session or an operation, of whatever time. */
   reference: string | undefined
+
+  /** What members are called, by their id: the page knows. One that is not in it is told by its id. */
+  memberNames: MemberNames = {}
 
   readonly #history = new HistoryController(this)
   readonly #explain = new ExplainController(this)
@@ -142,9 +149,8 @@ export class CreditHistory extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view!
-    return html`${history(view, this.#explain.look(view))}<span class="spoken" role="status"
-        >${this.#announcement}</span
-      >`
+    const said = html`<span class="spoken" role="status">${this.#announcement}</span>`
+    return inRoom(html`${history(view, this.#explain.look(view))}${said}`)
   }
 
   /** Without the words of the page's language there is nothing to show yet. */
@@ -154,7 +160,7 @@ export class CreditHistory extends LitElement {
     const snapshot = locale.messages ? this.#history.snapshot : NO_HISTORY
     const { range, from, to, type, feature, member, reference } = this
     return {
-      ...{ snapshot, balance, locale },
+      ...{ snapshot, balance, locale, memberNames: this.memberNames },
       search: { range, from, to, type, feature, member, reference },
       misuse: misuseOfSearch(this),
       problem: locale.messages && problemOf(store, snapshot.error),
@@ -165,7 +171,7 @@ export class CreditHistory extends LitElement {
       set: (change) => void Object.assign(this, change),
       toggle: (seq) => this.#toggle(seq),
       showNewer: () => void this.#thenFocus(Infinity, this.#history.showNewer()),
-      readOlder: () => void this.#thenFocus(this.#oldest, this.#history.readOlder()),
+      readOlder: () => void this.#thenFocus(lastRunOf(snapshot.data), this.#history.readOlder()),
       download: () =>
         store && snapshot.data && void this.#file.make(historyFile(store, snapshot.data)),
       retry: () => this.refresh(),
@@ -183,12 +189,6 @@ export class CreditHistory extends LitElement {
     await this.updateComplete
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-seq]')]
     rows.find(({ dataset }) => Number(dataset['seq']) < before)?.focus()
-  }
-
-  /** The number of the newest entry of the last row that is shown. */
-  get #oldest(): number {
-    const { data } = this.#history.snapshot
-    return data ? (wholeRunsOf(data.entries, data.nextCursor).at(-1)?.[0].seq ?? 0) : 0
   }
 
   #tell({ code, message }: CreditsError): void {

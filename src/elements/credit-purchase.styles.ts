@@ -8,8 +8,7 @@ import { stepperStyles } from './purchase-stepper.styles.js'
 export const purchaseStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
-    max-inline-size: 60rem;
+    max-inline-size: 60em;
   }
 
   [part='card'] {
@@ -28,9 +27,9 @@ export const purchaseStyles = css`
     min-inline-size: 0;
   }
 
-  @container (min-width: 44rem) {
+  @container (min-width: 44em) {
     form {
-      grid-template-columns: minmax(0, 1fr) minmax(16rem, 20rem);
+      grid-template-columns: minmax(0, 1fr) minmax(16em, 20em);
       gap: calc(var(--_space) * 10);
     }
 
@@ -40,7 +39,7 @@ export const purchaseStyles = css`
     }
   }
 
-  @container (max-width: 24rem) {
+  @container (max-width: 24em) {
     [part='card'] {
       padding: calc(var(--_space) * 4);
     }

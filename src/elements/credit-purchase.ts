@@ -2,11 +2,13 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { isBusy, isOrdering, screenOf } from '../controllers/purchase-state.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
+import { apart } from '../styles/apart.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
 import { purchaseStyles } from './credit-purchase.styles.js'
-import { hasFocus } from './has-focus.js'
+import { hasFocus, isGone } from './has-focus.js'
+import { inRoom } from './in-room.js'
 import { misuseOfBundle } from './purchase-choice.js'
 import { PurchaseDesk } from './purchase-desk.js'
 import { purchaseScreen } from './purchase-screen.js'
@@ -85,7 +87,7 @@ import { warnOnce } from './warn-once.js'
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
 export class CreditPurchase extends LitElement {
-  static override readonly styles = [tokens, base, purchaseStyles]
+  static override readonly styles = [tokens, base, apart, purchaseStyles]
 
   static override readonly properties = {
     bundle: {},
@@ -151,6 +153,8 @@ export class CreditPurchase extends LitElement {
     super.update(changed)
     if (!hadFocus || !before) return
     if (screenOf(before.state) !== screenOf(view.state)) this.#focus('[tabindex="-1"]')
+    // Nor can what is gone, such as the card form of whoever may not buy any more.
+    else if (isGone(focused ?? this.ownerDocument.activeElement)) this.#focus('[tabindex="-1"]')
     // What is disabled while it is paid cannot keep the focus.
     else if (focused?.matches(':disabled')) this.#focus('.main')
   }
@@ -171,6 +175,6 @@ export class CreditPurchase extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return purchaseScreen(this.#view!)
+    return inRoom(purchaseScreen(this.#view!))
   }
 }

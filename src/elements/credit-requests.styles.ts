@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const requestStyles = css`
   :host {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
   }
 
   h2 {
@@ -107,7 +107,21 @@ export const requestStyles = css`
     margin-block: calc(var(--_space) * 3) 0;
   }
 
-  @container (max-width: 22rem) {
+  @container (min-width: 32em) {
+    .limits ul:has(.free) {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) 8em auto;
+      column-gap: calc(var(--_space) * 4);
+    }
+
+    .limits ul:has(.free) > .limit {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+    }
+  }
+
+  @container (max-width: 22em) {
     .answer .buttons {
       padding-block-start: 0;
     }

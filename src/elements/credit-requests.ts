@@ -5,7 +5,7 @@ import { ClockController } from '../controllers/clock-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
-import { enRequests } from '../i18n/en-requests.js'
+import { enRequests } from '../i18n/en/requests.js'
 import type { RequestWords } from '../i18n/request-words.js'
 import { membersOf, type MembersReport } from '../store/members.js'
 import { base } from '../styles/base.js'
@@ -14,7 +14,10 @@ import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { requestStyles } from './credit-requests.styles.js'
+import { inRoom } from './in-room.js'
+import { LastSaid, readingWords } from './last-said.js'
 import { limitIn } from './limit-draft.js'
+import type { MemberNames } from './member-names.js'
 import { RequestsDesk } from './requests-desk.js'
 import { factsOf } from './requests-facts.js'
 import { requestsPage } from './requests-page.js'
@@ -95,7 +98,7 @@ export class CreditRequests extends LitElement {
   minutes: number | undefined
 
   /** What members are called, by their id: the page knows. Each of them may be given a limit. */
-  memberNames: Readonly<Record<string, string>> = {}
+  memberNames: MemberNames = {}
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
   /** Not before the balance is known: what is read with it would be read twice. */
@@ -115,6 +118,7 @@ export class CreditRequests extends LitElement {
     words: this.#words,
     refresh: () => this.#report.refresh(),
   }))
+  readonly #said = new LastSaid()
   #failure: CreditsError | undefined
 
   constructor() {
@@ -149,8 +153,8 @@ export class CreditRequests extends LitElement {
     if (!this.#locale.messages) return undefined
     const view = this.#view()
     const { found, problem, words } = view
-    const said = problem ? words[problem.word] : this.#desk.news
-    return requestsPage(view, found || problem ? said : words.loading)
+    const said = this.#said.of(readingWords(found, problem, words), this.#desk.news)
+    return inRoom(requestsPage(view, said))
   }
 
   get #words(): RequestWords {

@@ -30,11 +30,11 @@ export class CreditsProvider extends LitElement {
     }
 
     :host([theme='light']) {
-      color-scheme: light;
+      color-scheme: light !important;
     }
 
     :host([theme='dark']) {
-      color-scheme: dark;
+      color-scheme: dark !important;
     }
   `
 

@@ -36,7 +36,7 @@ export function unknownNotice(view: GateView): TemplateResult {
 
 const line = ({ locale }: GateView, words: string, level?: Level): TemplateResult =>
   html`<p
-    class=${level ?? 'waiting'}
+    class="plain ${level ?? 'waiting'}"
     part="status"
     lang=${locale.format.locale}
     dir=${locale.messages?.dir ?? nothing}
@@ -46,7 +46,7 @@ const line = ({ locale }: GateView, words: string, level?: Level): TemplateResul
 
 const box = ({ locale }: GateView, content: TemplateResult, level?: Level): TemplateResult =>
   html`<div
-    class=${level ?? nothing}
+    class="plain ${level ?? ''}"
     part="card"
     lang=${locale.format.locale}
     dir=${locale.messages?.dir ?? nothing}

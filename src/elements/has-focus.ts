@@ -7,3 +7,6 @@ export function hasFocus(element: Element | null): boolean {
   const { activeElement } = element.getRootNode() as Document | ShadowRoot
   return element.contains(activeElement) || element.matches(':focus-within')
 }
+
+/** Whether an element is not to be seen any more, so that the browser takes the focus from it. */
+export const isGone = (element: Element | null): boolean => element?.getClientRects().length === 0

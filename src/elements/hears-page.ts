@@ -29,7 +29,8 @@ export class HearsPage implements ReactiveController {
     for (const type of this.#types) this.#host.ownerDocument.removeEventListener(type, this.#hear)
   }
 
-  readonly #hear = ({ target }: Event): void => {
-    if (target !== this.#host) this.#heard()
+  /** What comes out of a shadow root has another target outside. */
+  readonly #hear = (event: Event): void => {
+    if (event.composedPath()[0] !== this.#host) this.#heard()
   }
 }

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** Rows that are cards, where there is no room for columns. */
 export const historyCardStyles = css`
-  @container (max-width: 48rem) {
+  @container (max-width: 48em) {
     .head {
       position: absolute;
       inline-size: 1px;

@@ -5,6 +5,7 @@ import { formatSigned } from '../format/signed.js'
 import type { Run } from '../store/entry-runs.js'
 import { moneyWord } from './history-money.js'
 import { featureName, type HistoryView } from './history-view.js'
+import { memberName } from './member-names.js'
 
 /** How many columns a row has. */
 export const COLUMNS = ['time', 'what', 'member', 'reference', 'credits', 'after'] as const
@@ -29,7 +30,9 @@ export function historyEntry(view: HistoryView, run: Run): TemplateResult {
         </button>
         <span class="kind">${kindOf(view, newest)}${parts}</span></span
       >
-      <span role="cell" class="member">${newest.member ?? ''}</span>
+      <span role="cell" class="member"
+        >${newest.member && memberName(view.memberNames, newest.member)}</span
+      >
       <span role="cell" class="reference">${newest.session ?? ''}</span>
       <span role="cell" class="credits ${credits > 0 ? 'ok' : ''}" part="amount"
         >${formatSigned(credits, tag)}</span

@@ -23,7 +23,7 @@ export function history(view: HistoryView, explained: WaterfallView): TemplateRe
     </header>
     ${historyNotice(view)}
     ${
-      problem?.state === 'not-configured'
+      problem?.state === 'not-configured' || (problem?.state === 'denied' && !data)
         ? nothing
         : html`${historySearch(view)}
           ${!data && problem ? nothing : search.reference ? nothing : summary(view)}

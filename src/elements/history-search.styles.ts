@@ -49,7 +49,7 @@ export const historySearchStyles = css`
     border-color: currentColor;
   }
 
-  @container (max-width: 36rem) {
+  @container (max-width: 36em) {
     .search label {
       flex-basis: 8em;
       max-inline-size: none;

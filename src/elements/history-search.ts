@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { EMPTY_SEARCH, type HistoryRange, type HistorySearch, RANGES } from './history-question.js'
 import { featureName, type HistoryView, isFiltered } from './history-view.js'
+import { memberName } from './member-names.js'
 
 const TYPES = ['consumed', 'granted', 'expired', 'refunded', 'voided', 'adjusted'] as const
 
@@ -28,7 +29,7 @@ export function historySearch(view: HistoryView): TemplateResult {
     ])}
     ${text(view, 'member', words.member, 'members')}
     <datalist id="members">
-      ${[...members].map((one) => html`<option value=${one}></option>`)}
+      ${[...members].map((one) => html`<option value=${one}>${memberName(view.memberNames, one)}</option>`)}
     </datalist>
     ${text(view, 'reference', words.reference)}
     ${

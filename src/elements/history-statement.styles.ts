@@ -30,7 +30,7 @@ export const historyStatementStyles = css`
     padding-inline-start: calc(var(--_space) * 6);
   }
 
-  @container (max-width: 36rem) {
+  @container (max-width: 36em) {
     .statement {
       display: grid;
     }

@@ -44,7 +44,7 @@ const dayGroup = (view: HistoryView, { day, runs }: HistoryDay): TemplateResult 
   const names = balance?.features.map(({ name }) => name).join()
   const drawnFor = [day, runs.length, runs[0]?.[0].seq, runs.at(-1)?.length, open.join(), names]
   return html`${guard(
-    [...drawnFor, view.timeZone, words.table, locale.format.locale],
+    [...drawnFor, view.memberNames, view.timeZone, words.table, locale.format.locale],
     () =>
       html`<div
         role="rowgroup"

@@ -4,12 +4,14 @@ import type { HistoryWords } from '../i18n/history-words.js'
 import type { HistorySnapshot } from '../store/history.js'
 import type { FileState } from './file-controller.js'
 import type { HistorySearch } from './history-question.js'
+import type { MemberNames } from './member-names.js'
 import type { Problem } from './status.js'
 
 /** What a history is made from. Without a report and a problem it is loading. */
 export interface HistoryView {
   readonly snapshot: HistorySnapshot
   readonly balance: Balance | undefined
+  readonly memberNames: MemberNames
   readonly search: HistorySearch
   readonly misuse: 'badRange' | 'badReference' | undefined
   readonly problem: Problem | undefined

@@ -49,7 +49,11 @@ function answer(view: WaterfallView): TemplateResult {
             <span part="error"
               >${error.code === 'invalid_request' ? words.tooEarly : words.whyFailed}</span
             >
-            <button part="button" @click=${retry}>${words.retry}</button>
+            ${
+              error.code === 'invalid_request'
+                ? nothing
+                : html`<button part="button" @click=${retry}>${words.retry}</button>`
+            }
           </p>`
         : nothing
     }

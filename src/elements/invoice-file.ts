@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice } from '../contract/invoice.js'
 import { formatBasisPoints } from '../format/money.js'
 import { actionWord } from './action-word.js'
@@ -7,13 +8,19 @@ import { safeLink } from './safe-link.js'
 
 /** The way to an invoice itself: our PDF, or the provider's own page where that may be linked to. */
 export function invoiceFile(view: InvoiceView, invoice: Invoice): TemplateResult {
-  return invoice.kind === 'subscription' ? providerLink(view, invoice) : pdf(view, invoice)
+  return invoice.kind === 'subscription' ? providerLink(view, invoice) : pdf(view, invoice, null)
 }
 
-function pdf(view: InvoiceView, invoice: Invoice): TemplateResult {
+/** The PDF of an invoice, or of a credit note of it. */
+export function pdf(
+  view: InvoiceView,
+  invoice: Invoice,
+  creditNote: CreditNote | null,
+): TemplateResult {
   const { words, locale, download } = view
-  const { running, error } = view.file(invoice)
-  const share = view.share(invoice)
+  const paper = creditNote ?? invoice
+  const { running, error } = view.file(paper)
+  const share = view.share(paper)
   const percent =
     share === undefined
       ? ''
@@ -24,8 +31,8 @@ function pdf(view: InvoiceView, invoice: Invoice): TemplateResult {
       type="button"
       class="outline"
       aria-disabled=${running}
-      aria-label=${running ? `${progress} ${invoice.number}` : words.downloadName(invoice.number)}
-      @click=${() => download(invoice)}
+      aria-label=${running ? `${progress} ${paper.number}` : words.downloadName(paper.number, creditNote !== null)}
+      @click=${() => download(invoice, creditNote)}
     >
       ${running ? progress : words.download}
     </button>
@@ -35,6 +42,11 @@ function pdf(view: InvoiceView, invoice: Invoice): TemplateResult {
         : nothing
     }`
 }
+
+/** Decoration: the link's name says where it leads. */
+const elsewhere = html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M4 12l8-8m-6 0h6v6" />
+</svg>`
 
 function providerLink(
   { words, links }: InvoiceView,
@@ -50,6 +62,6 @@ function providerLink(
         target="_blank"
         rel="noopener noreferrer"
         aria-label=${words.viewName(number)}
-        >${words.view} <span aria-hidden="true">↗</span></a
+        >${words.view} ${elsewhere}</a
       >`
 }

@@ -1,20 +1,21 @@
 import type { LitElement } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
+import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice, Invoices, InvoiceState } from '../contract/invoice.js'
 import { type Action, ActionController } from '../controllers/action-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emit, propose } from '../events.js'
 import type { InvoiceWords } from '../i18n/invoice-words.js'
-import { type InvoiceFilter, invoicePdf, moreInvoices } from '../store/invoices.js'
+import { creditNotePdf, type InvoiceFilter, invoicePdf, moreInvoices } from '../store/invoices.js'
 import type { Reading } from '../store/reads.js'
 import { actionWord } from './action-word.js'
-import type { InvoiceIntents } from './invoice-view.js'
+import type { InvoiceIntents, Paper } from './invoice-view.js'
 import { fileNameOf, saveFile } from './save-file.js'
 
 /** Somebody who types is asked for no answer sooner than this, in milliseconds. */
 const TYPING_MS = 250
 
-const MORE = 'more'
+const moreOf = (filter: InvoiceFilter): string => `more ${JSON.stringify(filter)}`
 
 /** What is looked for, what was found, and the files that are fetched. */
 export class InvoiceFinder {
@@ -23,6 +24,8 @@ export class InvoiceFinder {
   /** Those found last; while `waiting` they are of the filter before. */
   shown: Invoices | undefined
   waiting = false
+  /** Somebody has looked for some. */
+  looked = false
   /** What has just happened, in words. */
   news = ''
   readonly #host: LitElement
@@ -45,14 +48,14 @@ export class InvoiceFinder {
   }
 
   get more(): Action {
-    return this.#actions.of(MORE)
+    return this.#actions.of(moreOf(this.filter))
   }
 
-  file({ id }: Invoice): Action {
+  file({ id }: Paper): Action {
     return this.#actions.of(id)
   }
 
-  share({ id }: Invoice): number | undefined {
+  share({ id }: Paper): number | undefined {
     return this.#shares.get(id)
   }
 
@@ -82,14 +85,15 @@ export class InvoiceFinder {
       this.#host.renderRoot.querySelector<HTMLElement>('#search')?.focus()
     },
     showMore: () => void this.#more(),
-    download: (invoice) => void this.#download(invoice),
+    download: (invoice, creditNote) => void this.#download(invoice, creditNote),
   }
 
   #look(change: { [K in keyof InvoiceFilter]: InvoiceFilter[K] | undefined }): void {
     const { state, search } = { ...this.filter, ...change }
     this.filter = { ...(state && { state }), ...(search && { search }) }
     this.waiting = this.shown !== undefined
-    this.#actions.forget(MORE)
+    this.looked = true
+    this.#actions.forget(moreOf(this.filter))
     this.#host.requestUpdate()
   }
 
@@ -98,7 +102,9 @@ export class InvoiceFinder {
     const { filter } = this
     const before = this.shown?.invoices.length ?? 0
     if (!store || this.more.running) return
-    await this.#actions.run(MORE, () => moreInvoices(store, filter))
+    await this.#actions.run(moreOf(filter), () => moreInvoices(store, filter))
+    // Something else is looked for by now.
+    if (filter !== this.filter) return
     if (this.more.error) return this.#failed(this.more.error, 'notMore')
     await this.#host.updateComplete
     this.#count()
@@ -109,25 +115,27 @@ export class InvoiceFinder {
     if (first) this.#host.renderRoot.querySelector<HTMLElement>(`#invoice-${first.id}`)?.focus()
   }
 
-  async #download(invoice: Invoice): Promise<void> {
+  async #download(invoice: Invoice, creditNote: CreditNote | null): Promise<void> {
     const { store } = this.#list
-    const { id, number } = invoice
-    if (!store || this.file(invoice).running) return
-    if (!emit(this.#host, 'credits-invoice-download-start', { invoice })) return
+    const isNote = creditNote !== null
+    const { id, number } = creditNote ?? invoice
+    if (!store || this.file({ id, number }).running) return
+    if (!propose(this.#host, 'credits-invoice-download-start', { invoice, creditNote })) return
     const { era } = store
-    this.#say(this.#words().downloadingName(number))
+    this.#say(this.#words().downloadingName(number, isNote))
+    const read = isNote ? creditNotePdf : invoicePdf
     const file = await this.#actions.run(id, () =>
-      invoicePdf(store, id, (share) => {
+      read(store, id, (share) => {
         this.#shares.set(id, share)
         this.#host.requestUpdate()
       }),
     )
     this.#shares.delete(id)
     if (era.aborted) return
-    if (!file) return this.#failed(this.file(invoice).error!, 'notDownloaded')
+    if (!file) return this.#failed(this.file({ id, number }).error!, 'notDownloaded')
     saveFile(file, fileNameOf(number, 'pdf'))
-    this.#say(this.#words().downloaded(number))
-    emit(this.#host, 'credits-invoice-download-complete', { invoice })
+    this.#say(this.#words().downloaded(number, isNote))
+    emit(this.#host, 'credits-invoice-download-complete', { invoice, creditNote })
   }
 
   #failed(error: CreditsError, what: 'notMore' | 'notDownloaded'): void {
@@ -136,7 +144,8 @@ export class InvoiceFinder {
   }
 
   #count(): void {
-    const { invoices, nextCursor } = this.shown!
+    if (!this.shown) return
+    const { invoices, nextCursor } = this.shown
     const { noMatch, shown } = this.#words()
     this.#say(invoices.length > 0 ? shown(invoices.length, nextCursor !== null) : noMatch)
   }

@@ -36,9 +36,9 @@ export function invoiceFrame(view: InvoiceView, announcement: string): TemplateR
 
 const isFiltered = ({ filter }: InvoiceView): boolean => Boolean(filter.state ?? filter.search)
 
-/** Where there is nothing at all there is nothing to find. */
-const mayFind = (view: InvoiceView): boolean =>
-  isFiltered(view) || view.waiting || (view.invoices?.length ?? 0) > 0
+/** Where there is nothing at all there is nothing to find; nobody loses what he looks with. */
+const mayFind = ({ looked, invoices }: InvoiceView): boolean =>
+  looked || (invoices?.length ?? 0) > 0
 
 const finders = ({ words, filter, typed, search, filterBy }: InvoiceView): TemplateResult =>
   html`<div class="finders" role="search" aria-labelledby="title">

@@ -15,16 +15,15 @@ export const invoiceStyles = css`
   }
 
   .finders label {
+    display: grid;
+    gap: var(--_space);
     flex: 1 1 10em;
     font-size: 0.875em;
     font-weight: 600;
   }
 
   table {
-    inline-size: 100%;
-    border-collapse: collapse;
     font-size: 0.9375em;
-    font-variant-numeric: tabular-nums;
   }
 
   .waiting {
@@ -78,6 +77,20 @@ export const invoiceStyles = css`
     display: block;
   }
 
+  .note {
+    border-block-start: 0;
+    font-size: 0.9375em;
+  }
+
+  .note > * {
+    padding-block-start: 0;
+  }
+
+  .note .number {
+    padding-inline-start: calc(var(--_space) * 4);
+    font-weight: 400;
+  }
+
   [part='status'] {
     display: inline-flex;
     align-items: start;
@@ -106,6 +119,10 @@ export const invoiceStyles = css`
     border-block-start: 1px solid var(--_border);
   }
 
+  ::slotted(a[slot='action']) {
+    color: var(--_accent);
+  }
+
   .bones {
     display: grid;
     gap: calc(var(--_space) * 4);
@@ -115,7 +132,7 @@ export const invoiceStyles = css`
     block-size: 2.25em;
   }
 
-  @container (max-width: 35rem) {
+  @container (max-width: 35em) {
     thead {
       position: absolute;
       inline-size: 1px;
@@ -136,6 +153,10 @@ export const invoiceStyles = css`
       padding-block: calc(var(--_space) * 3);
     }
 
+    .note {
+      padding-inline-start: calc(var(--_space) * 4);
+    }
+
     tbody :is(th, td) {
       padding: calc(var(--_space) * 0.75) 0;
       text-align: start;
@@ -151,6 +172,10 @@ export const invoiceStyles = css`
       gap: calc(var(--_space) * 2);
     }
 
+    .note .number {
+      padding-inline-start: 0;
+    }
+
     .name {
       display: block;
     }
@@ -160,6 +185,7 @@ export const invoiceStyles = css`
       padding-block-start: calc(var(--_space) * 2);
     }
 
+    td:has(> div:empty),
     td.file .name {
       display: none;
     }

@@ -1,17 +1,21 @@
 import { LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
+import { ArrivalsController } from '../controllers/arrivals-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { knownTimeZone } from '../format/time-zone.js'
-import { enInvoices } from '../i18n/en-invoices.js'
+import { enInvoices } from '../i18n/en/invoices.js'
 import type { InvoiceWords } from '../i18n/invoice-words.js'
 import { accountOf, invoicesOf } from '../store/invoices.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { panels } from '../styles/panels.js'
+import { table } from '../styles/table.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
+import { inRoom } from './in-room.js'
+import { LastSaid, readingWords } from './last-said.js'
 import { invoiceFrame } from './invoice-frame.js'
 import { InvoiceFinder } from './invoice-finder.js'
 import { invoiceStyles } from './invoice-list.styles.js'
@@ -21,15 +25,16 @@ import { type Problem, problemOf, showStates } from './status.js'
 
 /**
  * The invoices of an account, newest first: those of purchases and of auto-recharge with their
- * PDF, those of the subscription with a link to the payment provider.
+ * PDF, those of the subscription with a link to the payment provider. What went back of an invoice
+ * is beneath it: each refund is a credit note with a PDF of its own.
  *
  * A PDF is fetched with the member's token, which is never part of an address.
  *
  * @summary Invoices with search, state and PDF.
  * @customElement invoice-list
  *
- * @fires {CustomEvent<{ invoice: Invoice }>} credits-invoice-download-start - Before a PDF is fetched. Cancel it to fetch nothing.
- * @fires {CustomEvent<{ invoice: Invoice }>} credits-invoice-download-complete - A PDF was handed to the browser.
+ * @fires {CustomEvent<{ invoice: Invoice, creditNote: CreditNote | null }>} credits-invoice-download-start - Before a PDF is fetched. Cancel it to fetch nothing.
+ * @fires {CustomEvent<{ invoice: Invoice, creditNote: CreditNote | null }>} credits-invoice-download-complete - A PDF was handed to the browser.
  * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or a PDF or more invoices could not be had.
  *
  * @slot label - Replaces the title.
@@ -44,7 +49,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @csspart title - The title.
  * @csspart input - The search and the choice of the state.
  * @csspart table - The invoices.
- * @csspart row - One invoice.
+ * @csspart row - One invoice, or a credit note of the one above.
  * @csspart amount - What it came to.
  * @csspart status - Its state.
  * @csspart button - A button, or the link to the payment provider.
@@ -73,7 +78,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class InvoiceList extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, invoiceStyles]
+  static override readonly styles = [tokens, base, controls, panels, table, invoiceStyles]
 
   static override readonly properties = {
     linkHosts: { attribute: 'link-hosts' },
@@ -91,11 +96,14 @@ export class InvoiceList extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #finder: InvoiceFinder = new InvoiceFinder(this, this.#list, () => this.#words)
   readonly #states = this.attachInternals().states
+  readonly #said = new LastSaid()
   #failure: CreditsError | undefined
 
   constructor() {
     super()
     new HearsPage(this, ['credits-purchase-complete'], () => this.refresh())
+    // What auto-recharge buys nobody in the page has asked for.
+    new ArrivalsController(this, () => this.refresh())
   }
 
   /** Reads the invoices again, as many as are shown. Does nothing where credits are not set up. */
@@ -122,8 +130,8 @@ export class InvoiceList extends LitElement {
     if (!this.#locale.messages) return undefined
     const view = this.#view()
     const { invoices, problem, words } = view
-    const said = problem ? words[problem.word] : this.#finder.news
-    return invoiceFrame(view, invoices || problem ? said : words.loading)
+    const said = this.#said.of(readingWords(invoices, problem, words), this.#finder.news)
+    return inRoom(invoiceFrame(view, said))
   }
 
   get #words(): InvoiceWords {
@@ -142,11 +150,12 @@ export class InvoiceList extends LitElement {
 
   #view(): InvoiceView {
     const finder = this.#finder
-    const { shown, waiting, filter, typed, intents } = finder
+    const { shown, waiting, looked, filter, typed, intents } = finder
     return {
       invoices: shown?.invoices,
       hasMore: Boolean(shown?.nextCursor) && !waiting,
       waiting,
+      looked,
       filter,
       typed,
       timeZone: knownTimeZone(this.#account.snapshot.data?.value.timeZone),
@@ -156,8 +165,8 @@ export class InvoiceList extends LitElement {
         loopback: isLoopback(location.hostname),
       },
       more: finder.more,
-      file: (invoice) => finder.file(invoice),
-      share: (invoice) => finder.share(invoice),
+      file: (paper) => finder.file(paper),
+      share: (paper) => finder.share(paper),
       words: this.#words,
       locale: this.#locale,
       ...intents,

@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Level } from '../contract/balance.js'
+import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice, InvoiceState } from '../contract/invoice.js'
 import { formatDate } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'
 import type { InvoiceColumn, InvoiceWords } from '../i18n/invoice-words.js'
 import { cardWords } from './card-words.js'
-import { invoiceFile } from './invoice-file.js'
+import { invoiceFile, pdf } from './invoice-file.js'
 import type { InvoiceView } from './invoice-view.js'
 import { levelMark } from './level-mark.js'
 
@@ -47,7 +48,8 @@ export function invoiceTable(view: InvoiceView, invoices: readonly Invoice[]): T
         ${repeat(
           invoices,
           ({ id }) => id,
-          (invoice) => row(view, invoice),
+          (invoice) =>
+            html`${row(view, invoice)}${invoice.creditNotes.map((note) => noteRow(view, invoice, note))}`,
         )}
       </tbody>
     </table>
@@ -63,8 +65,33 @@ function row(view: InvoiceView, invoice: Invoice): TemplateResult {
     ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
     ${cell(words, 'what', what(view, invoice))} ${cell(words, 'card', paidWith(words, invoice))}
     ${cell(words, 'state', state(words, invoice, money))}
-    ${cell(words, 'total', html`<span part="amount"><bdi dir="ltr">${money(total)}</bdi></span>`)}
+    ${cell(words, 'total', html`<span part="amount"><bdi>${money(total)}</bdi></span>`)}
     ${cell(words, 'file', invoiceFile(view, invoice))}
+  </tr>`
+}
+
+/** What went back is told as less than nothing, what came back to us as more. */
+function noteRow(view: InvoiceView, invoice: Invoice, note: CreditNote): TemplateResult {
+  const { words, locale, timeZone } = view
+  const { id, number, cancels, cause, card, issuedAt, total } = note
+  const taken = invoice.creditNotes.some((other) => other.cancels === number)
+  const money = formatMoney(
+    cancels === null ? -total : total,
+    invoice.currency,
+    locale.format.locale,
+  )
+  return html`<tr part="row" role="row" class="note" id="note-${id}">
+    <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
+    ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
+    ${cell(words, 'what', cancels === null ? words.creditNote(invoice.number) : words.cancels(cancels))}
+    ${cell(
+      words,
+      'card',
+      card && cancels === null ? html`${words.backTo} ${cardWords(card, words)}` : nothing,
+    )}
+    ${cell(words, 'state', taken ? words.noteCancelled : cancels === null ? words.noteCause[cause] : nothing)}
+    ${cell(words, 'total', html`<span part="amount"><bdi>${money}</bdi></span>`)}
+    ${cell(words, 'file', pdf(view, invoice, note))}
   </tr>`
 }
 
@@ -99,6 +126,6 @@ const state = (
       >${levelMark(LEVELS[state])}${words.states[state]}</span
     >${
       refunded > 0 && state !== 'refunded'
-        ? html`<span class="kind">${words.refunded(`\u2066${money(refunded)}\u2069`)}</span>`
+        ? html`<span class="kind">${words.refunded(`\u2068${money(refunded)}\u2069`)}</span>`
         : nothing
     }`

@@ -47,6 +47,7 @@ function field(view: RequestsView, member: string, n: number, mayBeFree: boolean
       id="member-${n}"
       inputmode="numeric"
       autocomplete="off"
+      placeholder=${member === EVERYBODY || now.isFree ? nothing : fieldOf(EVERYBODY).text}
       ?disabled=${now.isFree}
       aria-invalid=${isWrong}
       aria-describedby="use-${n}"

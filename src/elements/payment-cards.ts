@@ -48,6 +48,7 @@ function row(view: PaymentView, card: PaymentMethod): TemplateResult {
 function actions(view: PaymentView, card: PaymentMethod): TemplateResult {
   const { words, use, askToRemove } = view
   const { running } = view.using(card)
+  const usable = card.expiry !== 'expired'
   const button = (what: string, act: () => void): TemplateResult =>
     html`<button
       part="button"
@@ -60,8 +61,8 @@ function actions(view: PaymentView, card: PaymentMethod): TemplateResult {
     </button>`
   return html`<div class="actions">
     ${running ? html`<span class="muted">${words.changing}</span>` : nothing}
-    ${card.use === 'default' ? nothing : button(words.makeDefault, () => use(card, 'default'))}
-    ${card.use === 'none' ? button(words.makeBackup, () => use(card, 'backup')) : nothing}
+    ${usable && card.use !== 'default' ? button(words.makeDefault, () => use(card, 'default')) : nothing}
+    ${usable && card.use === 'none' ? button(words.makeBackup, () => use(card, 'backup')) : nothing}
     ${card.use === 'backup' ? button(words.noBackup, () => use(card, 'none')) : nothing}
     ${button(words.remove, () => askToRemove(card))}
   </div>`

@@ -4,7 +4,7 @@ import type { CardSetup, PaymentMethod, PaymentMethods } from '../contract/payme
 import { type Action, ActionController } from '../controllers/action-controller.js'
 import { CardFormController } from '../controllers/card-form-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit, type PaymentMethodsChange } from '../events.js'
+import { emit, propose, type PaymentMethodsChange } from '../events.js'
 import type { PaymentWords } from '../i18n/payment-words.js'
 import type { LoadTill } from '../payment/till.js'
 import { lookOf } from '../payment/look-of.js'
@@ -13,6 +13,7 @@ import type { Reading } from '../store/reads.js'
 import { actionWord } from './action-word.js'
 import { cardRefusalOf } from './decline-reason.js'
 import { cardName, type PaymentIntents } from './payment-view.js'
+import { QuestionDialog } from './question-dialog.js'
 
 /** What a person does with the cards: each thing once, told to the page before and after. */
 export class PaymentDesk {
@@ -26,6 +27,7 @@ export class PaymentDesk {
   readonly #cards: ResourceController<Reading<PaymentMethods>>
   readonly #words: () => PaymentWords
   readonly #actions: ActionController
+  readonly #dialog: QuestionDialog
   /** The provider has taken the card, and we have not yet. */
   #confirmed = false
   #shown = false
@@ -40,6 +42,7 @@ export class PaymentDesk {
     this.#cards = cards
     this.#words = words
     this.#actions = new ActionController(host)
+    this.#dialog = new QuestionDialog(host)
     this.form = new CardFormController(host, loadTill)
   }
 
@@ -59,10 +62,13 @@ export class PaymentDesk {
 
   readonly intents: PaymentIntents = {
     use: (card, use) => void this.#use(card, use),
-    askToRemove: (card) => void this.#ask(card),
+    askToRemove: (card) => {
+      this.leaving = card
+      void this.#dialog.open()
+    },
     keep: () => {
       if (this.of('remove').running) return
-      this.#dialog?.close()
+      this.#dialog.close()
       this.leaving = undefined
       this.#actions.forget('remove')
       this.#host.requestUpdate()
@@ -75,27 +81,25 @@ export class PaymentDesk {
     lookChanged: () => this.#host.requestUpdate(),
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog')
-  }
-
   async #use(card: PaymentMethod, use: PaymentMethod['use']): Promise<void> {
     const { store } = this.#cards
     if (!store || this.of(card).running || !this.#mayStart(use, card)) return
     const answer = await this.#actions.run(card.id, () => useCard(store, card.id, use))
-    if (!answer) return this.#failed(this.of(card).error!, 'notChanged')
+    if (!answer) return this.#notUsed(card, this.of(card).error!)
     this.#tell(use, card, answer)
     // The button that was pressed is another one now.
     await this.#host.updateComplete
-    if (!this.#isFocused())
+    if ((this.#host.renderRoot as ShadowRoot).activeElement === null)
       this.#host.renderRoot.querySelector<HTMLElement>(`#card-${card.id} button`)?.focus()
   }
 
-  async #ask(card: PaymentMethod): Promise<void> {
-    this.leaving = card
-    this.#host.requestUpdate()
-    await this.#host.updateComplete
-    this.#dialog?.showModal()
+  /** One that is not there any more was removed elsewhere. */
+  async #notUsed(card: PaymentMethod, error: CreditsError): Promise<void> {
+    this.#failed(error, 'notChanged')
+    if (error.code !== 'not_found') return
+    this.#say(this.#words().done.remove(cardName(card, this.#words())))
+    await this.#cards.refresh()
+    await this.#focus('add')
   }
 
   async #remove(): Promise<void> {
@@ -131,6 +135,8 @@ export class PaymentDesk {
       return addCard(store, setup.setup)
     })
     const { error } = this.of('add')
+    // What it was asked about had brought no card: nobody knew whether the bank took it.
+    if (error?.code === 'invalid_request') this.#confirmed = false
     if (error) return this.#refuse(error)
     if (!answer || setup !== this.setup) return
     const added = answer.paymentMethods.find(({ id }) => !before.includes(id))
@@ -169,7 +175,8 @@ export class PaymentDesk {
   }
 
   #mayStart(action: PaymentMethodsChange, card?: PaymentMethod): boolean {
-    return emit(this.#host, 'credits-payment-methods-start', { action, paymentMethod: card?.id })
+    this.#say('')
+    return propose(this.#host, 'credits-payment-methods-start', { action, paymentMethod: card?.id })
   }
 
   #tell(
@@ -184,10 +191,6 @@ export class PaymentDesk {
   #say(words: string): void {
     this.news = words
     this.#host.requestUpdate()
-  }
-
-  #isFocused(): boolean {
-    return (this.#host.renderRoot as ShadowRoot).activeElement !== null
   }
 
   async #focus(id: string): Promise<void> {

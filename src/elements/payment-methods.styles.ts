@@ -1,8 +1,9 @@
 import { css } from 'lit'
+import { edge } from '../styles/edge.js'
 
 export const paymentStyles = css`
   :host {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
   }
 
   h2 {
@@ -71,7 +72,7 @@ export const paymentStyles = css`
   }
 
   /* Where they have no room side by side, one below the other: none is left over in a line. */
-  @container (max-width: 24rem) {
+  @container (max-width: 24em) {
     .actions {
       flex-direction: column;
       align-items: start;
@@ -116,7 +117,7 @@ export const paymentStyles = css`
   .probe {
     position: absolute;
     visibility: hidden;
-    border: 0 solid color-mix(in srgb, var(--_muted) 80%, var(--_border));
+    border: 0 solid ${edge};
     border-radius: calc(var(--_radius) * 0.5);
     outline: 0 solid var(--_accent);
     background: var(--_surface);

@@ -3,17 +3,20 @@ import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
-import { enPayment } from '../i18n/en-payment.js'
+import { enPayment } from '../i18n/en/payment.js'
 import type { PaymentWords } from '../i18n/payment-words.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
-import { mayChangeCards, paymentMethodsOf } from '../store/payment-methods.js'
+import { paymentMethodsOf } from '../store/payment-methods.js'
+import { rightsOf } from '../store/rights.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
+import { inRoom } from './in-room.js'
+import { LastSaid, readingWords } from './last-said.js'
 import { PaymentDesk } from './payment-desk.js'
 import { paymentFrame } from './payment-frame.js'
 import { paymentStyles } from './payment-methods.styles.js'
@@ -86,7 +89,7 @@ export class PaymentMethods extends LitElement {
   loadTill: LoadTill = (publishableKey) => loadStripeTill(publishableKey)
 
   readonly #cards = new ResourceController(this, paymentMethodsOf)
-  readonly #mayChange = new ResourceController(this, mayChangeCards)
+  readonly #rights = new ResourceController(this, rightsOf)
   readonly #locale = new LocaleController(this)
   readonly #desk = new PaymentDesk(
     this,
@@ -95,6 +98,7 @@ export class PaymentMethods extends LitElement {
     () => this.loadTill,
   )
   readonly #states = this.attachInternals().states
+  readonly #said = new LastSaid()
   #failure: CreditsError | undefined
 
   constructor() {
@@ -122,8 +126,8 @@ export class PaymentMethods extends LitElement {
     if (!this.#locale.messages) return undefined
     const view = this.#view()
     const { cards, problem, words } = view
-    const said = problem ? words[problem.word] : this.#desk.news
-    return paymentFrame(view, cards || problem ? said : words.loading)
+    const said = this.#said.of(readingWords(cards, problem, words), this.#desk.news)
+    return inRoom(paymentFrame(view, said))
   }
 
   get #words(): PaymentWords {
@@ -138,7 +142,7 @@ export class PaymentMethods extends LitElement {
     const desk = this.#desk
     return {
       cards: this.#cards.snapshot.data?.value.paymentMethods,
-      readonly: this.readonly || this.#mayChange.snapshot.data?.value === false,
+      readonly: this.readonly || this.#rights.snapshot.data?.value('manage') === false,
       problem: this.#problem,
       leaving: desk.leaving,
       form: desk.form,

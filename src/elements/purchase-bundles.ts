@@ -50,7 +50,9 @@ function option(view: BundlesView, bundle: Bundle, value: BundleValue): Template
     <span class="worth"
       >${words.perCredit(unit)}${
         savedPercent
-          ? html`, <b>${words.saving(formatBasisPoints(savedPercent * 100, locale))}</b>`
+          ? html`${words.comma}<b
+                >${words.saving(formatBasisPoints(savedPercent * 100, locale))}</b
+              >`
           : nothing
       }</span
     >

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { edge } from '../styles/edge.js'
 
 /** The provider's form, what stands in for it until it is there, and which cards it takes. */
 export const cardFormStyles = css`
@@ -19,7 +20,7 @@ export const cardFormStyles = css`
   .probe {
     position: absolute;
     visibility: hidden;
-    border: 0 solid var(--_border);
+    border: 0 solid ${edge};
     border-radius: calc(var(--_radius) * 0.66);
     outline: 0 solid var(--_accent);
     background: var(--_surface);
@@ -30,6 +31,10 @@ export const cardFormStyles = css`
       color 1ms,
       background-color 1ms,
       outline-color 1ms;
+  }
+
+  .form > .note {
+    margin-block-start: calc(var(--_space) * 2);
   }
 
   .unready {

@@ -2,36 +2,36 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { CardBrand } from '../contract/bundle.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import type { Card } from '../contract/purchase.js'
+import { brandName } from '../format/card-brand.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { isBusy } from '../controllers/purchase-state.js'
+import { monthOnCard } from './card-expiry.js'
 import type { CardChoice, PurchaseActions, PurchaseView } from './purchase-view.js'
 
 /** What cards are chosen and typed from. */
 export type CardsView = Pick<
   PurchaseView,
   'words' | 'locale' | 'cards' | 'card' | 'form' | 'bundles' | 'redirect' | 'state'
-> & { readonly act: Pick<PurchaseActions, 'useCard' | 'retryForm' | 'lookChanged'> }
-
-/** Names are the same in every language. */
-const BRANDS: Readonly<Record<Exclude<CardBrand, 'unknown'>, string>> = {
-  visa: 'Visa',
-  mastercard: 'Mastercard',
-  amex: 'American Express',
-  discover: 'Discover',
-  diners: 'Diners Club',
-  jcb: 'JCB',
-  unionpay: 'UnionPay',
+> & {
+  /** A new card is for this payment alone. */
+  readonly once?: boolean
+  readonly act: Pick<PurchaseActions, 'useCard' | 'retryForm' | 'lookChanged'>
 }
 
-const brandName = (words: PurchaseWords, brand: CardBrand): string =>
-  brand === 'unknown' ? words.otherCard.unknown : BRANDS[brand]
+/** What a new card is typed into. */
+export type CardFormView = Pick<PurchaseView, 'words' | 'form'> & {
+  readonly act: Pick<PurchaseActions, 'retryForm' | 'lookChanged'>
+}
+
+const nameOf = (words: PurchaseWords, brand: CardBrand): string =>
+  brandName(brand) ?? words.otherCard.unknown
 
 export const cardName = (words: PurchaseWords, { brand, last4 }: Card): string =>
-  words.card(brandName(words, brand), last4)
+  words.card(nameOf(words, brand), last4)
 
 /** The cards on file and a new one; the form of the new one stays while another is chosen. */
 export function cardChoice(view: CardsView): TemplateResult {
-  const { words, cards, card, redirect } = view
+  const { words, cards, card, redirect, once = false } = view
   if (redirect) return html`<p class="note">${words.redirect} ${words.kept}</p>`
   return html`${
       cards.length > 0
@@ -46,14 +46,14 @@ export function cardChoice(view: CardsView): TemplateResult {
     }
     <div class="form" ?hidden=${card !== 'new'}>
       ${cardForm(view)}
-      <p class="note">${words.kept}</p>
+      <p class="note">${once ? words.once : words.kept}</p>
     </div>
     ${acceptedBrands(view)}`
 }
 
 function onFile(view: CardsView, method: PaymentMethod): TemplateResult {
-  const { words, locale } = view
-  const month = expiryOf(method, locale.format.locale)
+  const { words } = view
+  const month = monthOnCard(method)
   const over = method.expiry === 'expired'
   return option(
     view,
@@ -84,7 +84,7 @@ const option = (
   </label>`
 
 /** The slot is always there: a form that loses it is gone. */
-function cardForm({ words, form, act }: CardsView): TemplateResult {
+export function cardForm({ words, form, act }: CardFormView): TemplateResult {
   return html`${
       form.state === 'failed'
         ? html`<p part="error">
@@ -114,13 +114,6 @@ function acceptedBrands({ words, bundles }: CardsView): TemplateResult | typeof 
   if (brands.length === 0) return nothing
   return html`<p class="note brands">
     ${words.accepted}
-    ${brands.map((brand) => html`<span class="brand">${brandName(words, brand)}</span> `)}
+    ${brands.map((brand) => html`<span class="brand">${nameOf(words, brand)}</span> `)}
   </p>`
 }
-
-const expiryOf = ({ expMonth, expYear }: PaymentMethod, locale: string): string =>
-  new Date(Date.UTC(expYear, expMonth - 1)).toLocaleDateString(locale, {
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })

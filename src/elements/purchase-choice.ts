@@ -65,11 +65,12 @@ export function blockedBy(
 export const asksPrice = (bundles: Bundles | undefined): boolean =>
   !bundles?.blocked || bundles.blocked === 'billing_details_required'
 
-/** What is asked of the backend: the total that the person saw. */
+/** What is asked of the backend: the total, and the last purchase, that the person saw. */
 export const inputOf = (
   { bundle, quantity, total, currency }: Order,
+  after: string | null,
   redirect: boolean,
 ): PurchaseInput => ({
-  ...{ bundle, quantity, total, currency },
+  ...{ bundle, quantity, total, currency, after },
   ...(redirect && { returnUrl: returnAddress() }),
 })

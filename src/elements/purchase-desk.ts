@@ -1,19 +1,21 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Bundles } from '../contract/bundle.js'
-import type { PurchaseResult } from '../contract/purchase.js'
 import { CardFormController } from '../controllers/card-form-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
+import { type Answer, memberCalls } from '../controllers/purchase-calls.js'
+import { ownPurchases } from '../controllers/purchase-finder.js'
 import { PurchaseFlow } from '../controllers/purchase-flow.js'
 import { isBusy, isRedirected } from '../controllers/purchase-state.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
-import { enPurchase } from '../i18n/en-purchase.js'
+import { emit, propose } from '../events.js'
+import { enPurchase } from '../i18n/en/purchase.js'
 import { lookOf } from '../payment/look-of.js'
 import type { CardOutcome, Till } from '../payment/till.js'
 import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
 import { asksPrice, blockedBy, cardAmong, choiceAmong, inputOf } from './purchase-choice.js'
 import { isLeftToWords } from './purchase-help.js'
-import { checkoutLink, supportLink } from './purchase-links.js'
+import { PurchaseSeen } from './purchase-seen.js'
+import { leaveFor, supportLink } from './purchase-links.js'
 import type { CardChoice, PurchaseActions, PurchaseView, Settings } from './purchase-view.js'
 import { problemOf } from './status.js'
 
@@ -31,6 +33,7 @@ export class PurchaseDesk {
   /** What was on the screen when it was paid: whatever changes meanwhile, that is what is paid. */
   #placed: Pick<PurchaseView, 'choice' | 'order' | 'card' | 'redirect'> | undefined
   #helped: PurchaseView['blocked']
+  readonly #seen = new PurchaseSeen()
 
   constructor(host: ReactiveControllerHost & HTMLElement & Settings) {
     this.#host = host
@@ -45,11 +48,15 @@ export class PurchaseDesk {
     )
     this.#form = new CardFormController(host, () => host.loadTill)
     this.#flow = new PurchaseFlow(host, {
+      ...{ calls: memberCalls, finder: ownPurchases },
       store: () => this.#bundles.store,
       isReady: () => this.#isReady(),
       pay: (answer, onAuthenticate) => this.#pay(answer, onAuthenticate),
       authenticate: async (clientSecret) => (await this.#till()).authenticate(clientSecret),
-      completed: (purchase) => emit(host, 'credits-purchase-complete', { purchase }),
+      completed: (purchase) => {
+        this.#seen.see(this.#bundles.store!, purchase.id)
+        emit(host, 'credits-purchase-complete', { purchase })
+      },
       refused: ({ code, message }) => {
         this.refresh()
         emit(host, 'credits-error', { code, message })
@@ -80,6 +87,7 @@ export class PurchaseDesk {
       bundles: this.#forSale,
       choice: this.#choice,
       order: state.found?.purchase ?? quote?.value,
+      after: store && this.#forSale ? this.#seen.last(store, this.#forSale) : null,
       oldPrice: !state.found && error !== undefined,
       cards,
       card: cardAmong(cards, this.#card),
@@ -150,10 +158,10 @@ export class PurchaseDesk {
   }
 
   async #start(): Promise<void> {
-    const { state, choice, order, card, redirect } = this.look()
+    const { state, choice, order, after, card, redirect } = this.look()
     if (!order || isBusy(state)) return
     const placed = (this.#placed = { choice, order, card, redirect })
-    await this.#flow.pay(inputOf(order, redirect))
+    await this.#flow.pay(inputOf(order, after, redirect))
     if (this.#placed === placed) this.#placed = undefined
   }
 
@@ -162,16 +170,18 @@ export class PurchaseDesk {
    * cannot be had, has no card.
    */
   async #isReady(): Promise<boolean> {
-    const { card, redirect, order, state } = this.look()
+    const { card, redirect, order, after, state } = this.look()
     const form = this.#form.form
     if (!redirect && card === 'new' && !(await form?.isComplete())) return false
-    return !!state.found || emit(this.#host, 'credits-purchase-start', inputOf(order!, redirect))
+    if (state.found) return true
+    return propose(this.#host, 'credits-purchase-start', inputOf(order!, after, redirect))
   }
 
-  async #pay(answer: PurchaseResult, onAuthenticate: () => void): Promise<CardOutcome | undefined> {
+  async #pay(answer: Answer, onAuthenticate: () => void): Promise<CardOutcome | undefined> {
     const { card, redirect } = this.look()
     if (redirect) {
-      this.#goTo(answer)
+      const left = leaveFor(answer, this.#host, this.#bundles.store)
+      if (left !== 'left') this.#flow.hold(answer, left)
       return undefined
     }
     const till = await this.#till()
@@ -180,15 +190,6 @@ export class PurchaseDesk {
       card: card === 'new' ? this.#form.form! : card,
       onAuthenticate,
     })
-  }
-
-  /** Leaves for the provider's page, if that is what it is. */
-  #goTo(answer: PurchaseResult): void {
-    const url = checkoutLink(answer, this.#host.linkHosts, this.#bundles.store)
-    if (!url) return this.#flow.hold(answer, { kind: 'unsafe-link' })
-    if (emit(this.#host, 'credits-checkout-start', { url, purchase: answer.purchase }))
-      location.assign(url)
-    else this.#flow.hold(answer)
   }
 
   #till(): Promise<Till> {

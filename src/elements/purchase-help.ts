@@ -1,6 +1,7 @@
-import { emit } from '../events.js'
+import { propose } from '../events.js'
 import type { Choice } from '../store/buying-reads.js'
 import { hasFocus } from './has-focus.js'
+import { inReach } from './in-reach.js'
 
 /**
  * Tells the page that somebody cannot buy, and does what the page leaves to us: shows the form for
@@ -11,13 +12,13 @@ export function isLeftToWords(
   type: 'credits-purchase-ask' | 'credits-billing-details-needed',
   choice: Choice,
 ): boolean {
-  if (!emit(host, type, choice)) return false
-  return type === 'credits-purchase-ask' || !showForm(host.ownerDocument)
+  if (!propose(host, type, choice)) return false
+  return type === 'credits-purchase-ask' || !showForm(host)
 }
 
 /** Whether a form has taken the focus. One that is only to read, or not there yet, does not. */
-const showForm = (page: Document): boolean =>
-  [...page.querySelectorAll<HTMLElement>('billing-details')].some((form) => {
+const showForm = (host: HTMLElement): boolean =>
+  inReach(host, 'billing-details').some((form) => {
     form.focus()
     return hasFocus(form)
   })

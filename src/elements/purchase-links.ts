@@ -1,5 +1,8 @@
 import type { PurchaseResult } from '../contract/purchase.js'
+import type { Trouble } from '../controllers/purchase-state.js'
+import { propose } from '../events.js'
 import type { CreditsStore } from '../store/credits-store.js'
+import type { Settings } from './purchase-view.js'
 import { isLoopback, safeLink } from './safe-link.js'
 
 /** Where the provider's own pages are. */
@@ -20,7 +23,7 @@ export const supportLink = (
 ): string | undefined => safeLink(link, { hosts: trustedHosts(linkHosts, store) })
 
 /** The provider's page for a purchase, when it is one. On this machine a page may lead to another. */
-export const checkoutLink = (
+const checkoutLink = (
   { checkoutUrl }: PurchaseResult,
   linkHosts: string,
   store: CreditsStore | undefined,
@@ -29,6 +32,20 @@ export const checkoutLink = (
     hosts: [...trustedHosts(linkHosts, store), ...PROVIDER_HOSTS],
     loopback: isLoopback(location.hostname),
   })
+
+/** Leaves for the provider's page. Otherwise why not: undefined when the host's page takes over. */
+export function leaveFor(
+  answer: PurchaseResult,
+  element: HTMLElement & Settings,
+  store: CreditsStore | undefined,
+): 'left' | Trouble | undefined {
+  const url = checkoutLink(answer, element.linkHosts, store)
+  if (!url) return { kind: 'unsafe-link' }
+  if (!propose(element, 'credits-checkout-start', { url, purchase: answer.purchase }))
+    return undefined
+  location.assign(url)
+  return 'left'
+}
 
 /** Where the provider's page comes back to. */
 export const returnAddress = (): string => location.href.replace(/#.*$/s, '')

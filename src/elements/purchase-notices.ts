@@ -18,7 +18,12 @@ export function troubleWords({ words }: Pick<PurchaseView, 'words'>, trouble: Tr
       return words.unsafeLink
     case 'refused':
       if (trouble.code === 'price_changed') return words.priceChanged
-      return trouble.code === 'offline' ? `${words.offline} ${words.notCharged}` : words.notCharged
+      if (!navigator.onLine) return `${words.offline} ${words.notCharged}`
+      return trouble.code === 'unauthorized'
+        ? `${words.unauthorized} ${words.notCharged}`
+        : words.notCharged
+    case 'not-canceled':
+      return navigator.onLine ? words.notCanceled : `${words.offline} ${words.notCanceled}`
   }
 }
 
@@ -59,7 +64,7 @@ export function helpWords({ words, blocked, helped, bundles, choice }: PurchaseV
 }
 
 const box = (level: 'low' | 'critical', title: string, sentence: string): TemplateResult =>
-  html`<div class="notice ${level}">
+  html`<div class="notice known ${level}">
     ${levelMark(level)}
     <div>
       ${title ? html`<p class="strong">${title}</p>` : nothing}

@@ -101,7 +101,7 @@ export const optionStyles = css`
   }
 
   :disabled + .dot,
-  :disabled ~ .what {
+  :disabled ~ :is(.what, .price, .worth) {
     opacity: 0.55;
   }
 
@@ -111,6 +111,17 @@ export const optionStyles = css`
     align-items: center;
     gap: 0 calc(var(--_space) * 2);
     min-inline-size: 0;
+  }
+
+  .cards .what {
+    flex-direction: column;
+    align-items: start;
+  }
+
+  .bundles .count,
+  .bonus,
+  .best {
+    white-space: nowrap;
   }
 
   .count,
@@ -143,6 +154,18 @@ export const optionStyles = css`
     font-size: 0.75em;
     font-weight: 600;
     line-height: 1.75;
+  }
+
+  /* Where an amount and a price have no room side by side, one below the other. */
+  @container (max-width: 20em) {
+    .option {
+      grid-template-columns: auto 1fr;
+    }
+
+    .price {
+      grid-column: 2;
+      text-align: start;
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {

@@ -6,6 +6,10 @@ export const orderStyles = css`
     margin-block: calc(var(--_space) * 2);
   }
 
+  .summary > [part='error'] {
+    margin-block: calc(var(--_space) * 2);
+  }
+
   [part='row'] {
     display: flex;
     align-items: baseline;

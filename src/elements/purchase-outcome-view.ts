@@ -12,9 +12,8 @@ import type { PurchaseView } from './purchase-view.js'
 export function outcome(view: PurchaseView): TemplateResult {
   const { words, state, act } = view
   const purchase = state.purchase!
-  const again = html`<button type="button" class="main" part="button" @click=${act.restart}>
-    ${words.again}
-  </button>`
+  const again = (name: string): TemplateResult =>
+    html`<button type="button" class="main" part="button" @click=${act.restart}>${name}</button>`
   if (state.trouble)
     return panel(
       'low',
@@ -22,7 +21,7 @@ export function outcome(view: PurchaseView): TemplateResult {
       words.unknownTitle,
       [troubleWords(view, state.trouble)],
       html`<button type="button" class="main" part="button" @click=${act.check}>
-        ${words.retry}
+        ${words.check}
       </button>`,
     )
   switch (state.stage) {
@@ -36,7 +35,7 @@ export function outcome(view: PurchaseView): TemplateResult {
           paidWords(view, purchase),
           ...(state.elsewhere ? [words.elsewhere] : []),
         ],
-        again,
+        again(words.again),
       )
     case 'ended':
       return panel(
@@ -44,7 +43,7 @@ export function outcome(view: PurchaseView): TemplateResult {
         purchaseMark('ended'),
         words.endedTitle,
         [words.ended[purchase.cancelReason ?? 'requested']],
-        again,
+        again(words.anew),
       )
     default:
       return panel(

@@ -43,7 +43,11 @@ export const outcomeStyles = css`
     line-height: 1.5;
   }
 
-  .notice [part='error'] {
+  .nowhere [part='error'] {
+    font-size: inherit;
+  }
+
+  .notice.known [part='error'] {
     font-size: 0.875em;
   }
 
@@ -51,16 +55,16 @@ export const outcomeStyles = css`
     font-weight: 600;
   }
 
-  .room {
+  .offers {
     grid-template-columns: 1fr;
     min-block-size: 18em;
   }
 
-  .room i {
+  .offers i {
     block-size: 60px;
   }
 
-  .room i:first-child {
+  .offers i:first-child {
     inline-size: 40%;
     block-size: 28px;
   }

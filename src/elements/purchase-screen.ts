@@ -28,12 +28,16 @@ function content(view: PurchaseView): TemplateResult {
   if (!isOrdering(state)) return outcome(view)
   if (!bundles) return problem ? nowhere(view) : skeleton(view)
   if (bundles.bundles.length === 0 && !state.found)
-    return html`<div class="nowhere">
-      ${levelMark()}
-      <p part="error">${words.nothingForSale}</p>
-    </div>`
+    return html`${title(words.title)}
+      <div class="nowhere">
+        ${levelMark()}
+        <p part="error">${words.nothingForSale}</p>
+      </div>`
   return checkout(view)
 }
+
+/** It takes the focus when what had it is gone. */
+const title = (words: string): TemplateResult => html`<h2 part="title" tabindex="-1">${words}</h2>`
 
 /** Native parts in a native form, so that Enter does what a person expects. */
 function checkout(view: PurchaseView): TemplateResult {
@@ -44,14 +48,13 @@ function checkout(view: PurchaseView): TemplateResult {
   }
   return html`<form novalidate @submit=${submit}>
     <div class="column">
-      <h2 part="title" tabindex="-1">${state.found ? words.unfinishedTitle : words.title}</h2>
+      ${title(state.found ? words.unfinishedTitle : words.title)}
       ${state.found ? html`<p class="lead">${foundWords(view)}</p>` : bundleChoice(view)}
       ${blocked || asksBank(view) ? nothing : cardChoice(view)}
     </div>
     <div class="column side">
-      ${blocked && !state.found ? nothing : summary(view)}
-      ${blocked ? blockedNotice(view) : html`${troubleNotice(view)} ${payment(view)}`}
-      ${fineprint(view)}
+      ${blocked && !state.found ? nothing : summary(view)} ${troubleNotice(view)}
+      ${blocked ? blockedNotice(view) : payment(view)} ${fineprint(view)}
     </div>
   </form>`
 }
@@ -109,16 +112,17 @@ const fineprint = ({ words, support }: PurchaseView): TemplateResult =>
 
 /** Nothing is known, so nothing is for sale: the words, and what can be done. */
 const nowhere = ({ words, problem, act }: PurchaseView): TemplateResult =>
-  html`<div class="nowhere">
-    ${levelMark()}
-    <p part="error">${words[problem!.word]}</p>
-    ${
-      problem!.retry
-        ? html`<button type="button" part="button" @click=${act.retry}>${words.retry}</button>`
-        : nothing
-    }
-  </div>`
+  html`${title(words.title)}
+    <div class="nowhere">
+      ${levelMark()}
+      <p part="error">${words[problem!.word]}</p>
+      ${
+        problem!.retry
+          ? html`<button type="button" part="button" @click=${act.retry}>${words.retry}</button>`
+          : nothing
+      }
+    </div>`
 
 const skeleton = ({ words }: PurchaseView): TemplateResult =>
-  html`<div class="waiting room" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+  html`<div class="waiting offers" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
     <p class="spoken">${words.loading}</p>`

@@ -3,9 +3,9 @@ import { helpWords, troubleWords } from './purchase-notices.js'
 import { doneTitle, doneWords, processingWords } from './purchase-outcome-view.js'
 import type { PurchaseView } from './purchase-view.js'
 
-/** What to say aloud of how things stand: how the payment goes, or the total of what is chosen. */
+/** What to say aloud: how the payment goes, the total of what is chosen, or why nothing can be bought. */
 export function spokenOf(view: PurchaseView): string {
-  const { words, state, order, locale } = view
+  const { words, state, order, locale, blocked } = view
   const { stage, purchase, trouble } = state
   switch (stage) {
     case 'paying':
@@ -28,7 +28,8 @@ export function spokenOf(view: PurchaseView): string {
         : ''
       const help = helpWords(view)
       if (help) return help
-      return trouble ? `${troubleWords(view, trouble)} ${total}` : total
+      const standing = blocked ? `${words.blockedTitle[blocked]}. ${words.blocked[blocked]}` : total
+      return trouble ? `${troubleWords(view, trouble)} ${standing}` : standing
     }
   }
 }

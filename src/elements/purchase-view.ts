@@ -50,6 +50,8 @@ export interface PurchaseView {
   readonly choice: Choice | undefined
   /** What is paid for; undefined until its price is known. */
   readonly order: Order | undefined
+  /** The last purchase that the person has seen. */
+  readonly after: string | null
   /** The price could not be renewed, or not be had at all. */
   readonly oldPrice: boolean
   readonly cards: readonly PaymentMethod[]

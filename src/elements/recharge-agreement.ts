@@ -48,6 +48,5 @@ export function agreementQuestion(asking: Asking): Question {
     yes: saving ? words.saving : words.confirmYes[isOn ? 'on' : 'off'](money),
     no: words.confirmNo,
     confirm,
-    isGrave: true,
   }
 }

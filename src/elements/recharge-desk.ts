@@ -1,60 +1,79 @@
 import type { LitElement } from 'lit'
 import type { Quote } from '../contract/purchase.js'
 import type { Recharge, RechargeInput } from '../contract/recharge.js'
-import { LocaleController } from '../controllers/locale-controller.js'
-import { emit } from '../events.js'
-import { enPayment } from '../i18n/en-payment.js'
-import { enPurchase } from '../i18n/en-purchase.js'
-import { enRecharge } from '../i18n/en-recharge.js'
+import type { LocaleController } from '../controllers/locale-controller.js'
+import { emit, propose } from '../events.js'
+import { enPayment } from '../i18n/en/payment.js'
+import { enPurchase } from '../i18n/en/purchase.js'
+import { enRecharge } from '../i18n/en/recharge.js'
 import type { RechargeWords } from '../i18n/recharge-words.js'
 import type { Choice } from '../store/buying-reads.js'
 import { actionWord } from './action-word.js'
 import { Drafting } from './draft.js'
+import { inReach } from './in-reach.js'
+import type { MemberNames } from './member-names.js'
 import { agreementQuestion } from './recharge-agreement.js'
 import * as drafts from './recharge-draft.js'
 import { RechargeEditor } from './recharge-editor.js'
-import { RechargeReads } from './recharge-reads.js'
+import type { RechargeReads } from './recharge-reads.js'
 import { type Judged, mistakesIn, type RechargeMistake, warningsIn } from './recharge-rules.js'
 import type { RechargeSpeech, RechargeView } from './recharge-view.js'
 import type { Tried } from './rehearsal-desk.js'
 import { ServerTime } from './running-rules.js'
+import { SaleReads } from './sale-reads.js'
 import { type Problem, problemOf } from './status.js'
+
+interface Host extends LitElement {
+  memberNames: MemberNames
+}
 
 /** The settings as a person meets them: what is known, and the form over it. */
 export class RechargeDesk {
   readonly locale: LocaleController
   readonly reads: RechargeReads
+  readonly sale: SaleReads
   readonly editor: RechargeEditor
-  readonly #host: LitElement
+  readonly #host: Host
   readonly #time = new ServerTime()
   readonly #drafting = new Drafting(drafts.RECHARGE_FIELDS, (base: Recharge) =>
     drafts.fieldsOf(base, {
       locale: this.locale.format.locale,
-      bundles: this.reads.bundles,
-      total: this.reads.quote?.total,
+      bundles: this.sale.bundles,
+      total: this.sale.quote?.total,
     }),
   )
 
-  constructor(host: LitElement) {
+  constructor(host: Host, locale: LocaleController, reads: RechargeReads) {
     this.#host = host
-    this.locale = new LocaleController(host)
-    this.reads = new RechargeReads(host, () => this.#choice)
+    this.locale = locale
+    this.reads = reads
     this.editor = new RechargeEditor(host, {
       drafts: this.#drafting,
       store: () => this.reads.store,
       judge: (draft) => this.#judge(draft),
       isPriced: () => this.#price !== undefined,
       recharge: () => this.reads.recharge,
-      refresh: () => this.reads.readAgain(),
-      saved: (recharge) => void emit(host, 'credits-recharge-complete', { recharge }),
+      refresh: () => this.#readAgain(),
+      saved: (recharge) => emit(host, 'credits-recharge-complete', { recharge }),
     })
+    // Last: what was read before is picked at once, for what is in the form.
+    this.sale = new SaleReads(
+      host,
+      () => reads.recharge,
+      () => this.#choice,
+    )
   }
 
   /** Before each rendering: what the backend says now, and what is to be read for it. */
   follow(): void {
-    this.reads.follow()
     this.editor.receive(this.reads.recharge)
-    this.reads.followForm()
+    this.sale.follow()
+  }
+
+  /** All that was read. What is typed stays. */
+  refresh(): void {
+    void this.reads.refresh()
+    this.sale.refresh()
   }
 
   /** What is in the form, to be tried; undefined while something is wrong with it. */
@@ -78,14 +97,16 @@ export class RechargeDesk {
       purchase: locale.words('purchase', enPurchase),
       locale,
       timeZone: this.reads.timeZone,
+      memberNames: this.#host.memberNames,
     }
   }
 
   look(): RechargeView {
-    const { speech, editor, reads } = this
+    const { speech, editor, reads, sale } = this
     const { draft, mistakes, saving, error, news, agreement, oldTotal, intents, isChanged } = editor
     const { words } = speech
-    const { recharge, bundles } = reads
+    const { recharge } = reads
+    const { bundles } = sale
     const rule = draft && this.#read(draft)
     const { problem } = this
     const whyNotNow = problem?.state && whyNot(problem, words)
@@ -100,9 +121,9 @@ export class RechargeDesk {
       ...{ recharge, draft, rule, bundles, mistakes, saving, oldTotal },
       fields: draft && this.#drafting.filledIn(draft),
       changes: draft ? this.#drafting.rivalChanges(draft) : [],
-      noBundles: reads.bundlesFailed,
+      noBundles: sale.bundlesFailed,
       price: this.#price,
-      noPrice: reads.quoteFailed,
+      noPrice: sale.quoteFailed,
       problem,
       whyNotNow,
       save: (event) => (whyNotNow ? event.preventDefault() : intents.save(event)),
@@ -111,8 +132,13 @@ export class RechargeDesk {
       status: isChanged ? words.unsaved : news ? words[news] : '',
       question: asking && agreementQuestion(asking),
       changeCards: () => showCards(this.#host, recharge?.card?.id),
-      retry: () => reads.refresh(),
+      retry: () => this.refresh(),
     }
+  }
+
+  /** Rule and price. Never rejects. */
+  async #readAgain(): Promise<void> {
+    await Promise.all([this.reads.refresh(), this.sale.priceAgain()])
   }
 
   get #choice(): Choice | undefined {
@@ -122,8 +148,8 @@ export class RechargeDesk {
 
   /** Of the same as before, the price that was agreed to stands in for one that cannot be read. */
   get #price(): Quote | undefined {
-    const { quote, quoteFailed, bundlesFailed, recharge } = this.reads
-    const agreed = recharge?.quote ?? undefined
+    const { quote, quoteFailed, bundlesFailed } = this.sale
+    const agreed = this.reads.recharge?.quote ?? undefined
     if (quote || !(quoteFailed || bundlesFailed)) return quote
     const choice = this.#choice
     const isSame = choice?.bundle === agreed?.bundle && choice?.quantity === agreed?.quantity
@@ -132,7 +158,8 @@ export class RechargeDesk {
 
   #read(draft: drafts.RechargeDraft): drafts.ReadRule {
     const { asOf, currency } = draft.base
-    const { bundles, timeZone } = this.reads
+    const { timeZone } = this.reads
+    const { bundles } = this.sale
     const now = new Date(this.#time.now_ms(asOf, Date.now())).toISOString()
     const place = { locale: this.locale.format.locale, currency, timeZone, bundles, now }
     return drafts.readFields(this.#drafting.filledIn(draft), place)
@@ -157,6 +184,6 @@ const whyNot = ({ word }: Problem, words: RechargeWords): string =>
 
 /** Tells the page that the cards are to be changed, and leads to them where the page has them. */
 function showCards(host: LitElement, card: string | undefined): void {
-  if (!emit(host, 'credits-payment-methods-needed', { card })) return
-  host.ownerDocument.querySelector('payment-methods')?.scrollIntoView({ block: 'center' })
+  if (!propose(host, 'credits-payment-methods-needed', { card })) return
+  inReach(host, 'payment-methods')[0]?.scrollIntoView({ block: 'center' })
 }

@@ -2,9 +2,10 @@ import type { LitElement } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Recharge, RechargeInput } from '../contract/recharge.js'
 import { ActionController } from '../controllers/action-controller.js'
-import { emit } from '../events.js'
-import { saveRecharge } from '../store/recharge.js'
+import { emit, propose } from '../events.js'
+import { saveRecharge } from '../store/recharge-actions.js'
 import { isChanged } from './draft.js'
+import { QuestionDialog } from './question-dialog.js'
 import type { Agreement } from './recharge-agreement.js'
 import type { RechargeDraft, RechargeFields } from './recharge-draft.js'
 import { type RechargeMistake, refusedMistakes } from './recharge-rules.js'
@@ -22,6 +23,7 @@ export class RechargeEditor {
   readonly #host: LitElement
   readonly #desk: Saving
   readonly #actions: ActionController
+  readonly #dialog: QuestionDialog
   #known: Recharge | undefined
   /** A price is waited for. */
   #waiting = false
@@ -30,6 +32,7 @@ export class RechargeEditor {
     this.#host = host
     this.#desk = desk
     this.#actions = new ActionController(host)
+    this.#dialog = new QuestionDialog(host)
   }
 
   get isChanged(): boolean {
@@ -101,7 +104,7 @@ export class RechargeEditor {
     }
     if (!isChanged(draft) && input.total === draft.base.quote?.total)
       return this.#tell('nothingChanged')
-    if (!emit(this.#host, 'credits-recharge-save', input)) return
+    if (!propose(this.#host, 'credits-recharge-save', input)) return
     await this.#send(input, this.#desk.drafts.filledIn(draft))
   }
 
@@ -162,18 +165,13 @@ export class RechargeEditor {
     const card = this.#desk.recharge()?.card
     this.agreement = card ? { input, sent, card, again } : undefined
     this.#host.requestUpdate()
-    await this.#host.updateComplete
-    if (card && !this.#dialog?.open) this.#dialog?.showModal()
-  }
-
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog')
+    if (card) await this.#dialog.open()
   }
 
   #close(): void {
     this.agreement = undefined
-    if (this.#dialog?.open) void this.#focus('save')
-    this.#dialog?.close()
+    if (this.#dialog.isOpen) void this.#focus('save')
+    this.#dialog.close()
   }
 
   /** Takes a draft. What somebody else has changed is told, wherever the person is. */

@@ -34,6 +34,11 @@ export const fieldStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  .typed select[part~='input'] {
+    inline-size: auto;
+    min-inline-size: min(12em, 100%);
+  }
+
   .pair {
     display: grid;
     gap: calc(var(--_space) * 5);
@@ -108,7 +113,7 @@ export const fieldStyles = css`
     outline-offset: 2px;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .pair {
       grid-template-columns: 1fr 1fr;
     }

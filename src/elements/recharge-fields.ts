@@ -69,6 +69,10 @@ function number(view: RechargeView, field: Typed): TemplateResult {
   </div>`
 }
 
+/** Kept together, each in its own direction. */
+const taxOf = (name: string, amount: string): string =>
+  `\u2068${name}\u2069\u00a0\u2068${amount}\u2069`
+
 /** The bundles as they are sold, and what one charge comes to. */
 function amount(view: RechargeView): TemplateResult {
   const { words, bundles, noBundles, purchase, locale, fields, edit, retry, rule } = view
@@ -92,7 +96,7 @@ function amount(view: RechargeView): TemplateResult {
             ${
               noBundles
                 ? html`<p part="error">
-                    ${words.priceFailed}
+                    ${purchase.failed}
                     <button type="button" part="button" @click=${retry}>${words.retry}</button>
                   </p>`
                 : html`<i class="bone tall" aria-hidden="true"></i>`
@@ -110,7 +114,7 @@ function price(view: RechargeView): TemplateResult | typeof nothing {
     return html`<p class="total">
       ${
         quote.tax
-          ? words.totalWithTax(money(quote.total), `${quote.tax.name} ${money(quote.tax.amount)}`)
+          ? words.totalWithTax(money(quote.total), taxOf(quote.tax.name, money(quote.tax.amount)))
           : words.total(money(quote.total))
       }
     </p>`

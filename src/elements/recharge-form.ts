@@ -31,7 +31,7 @@ export function rechargeForm(view: RechargeView): TemplateResult {
 function cards(view: RechargeView): TemplateResult {
   const { words, payment, recharge, changeCards } = view
   const { card, backupCard } = recharge!
-  return html`<section class="paying" aria-labelledby="cards-title">
+  return html`<div class="paying" role="group" aria-labelledby="cards-title">
     <h3 id="cards-title" class="strong">${words.cards}</h3>
     <p>${card ? words.pays(cardName(card, payment)) : words.noCard}</p>
     ${
@@ -43,9 +43,9 @@ function cards(view: RechargeView): TemplateResult {
     }
     ${cardWarning(view, card)} ${backupCard ? cardWarning(view, backupCard) : nothing}
     <button part="button" type="button" class="link" @click=${changeCards}>
-      ${words.changeCards}
+      ${card ? words.changeCards : payment.add}
     </button>
-  </section>`
+  </div>`
 }
 
 function cardWarning(
@@ -60,25 +60,25 @@ function cardWarning(
 
 /** The price is another one than the person saw, or than was agreed to. */
 function priceNotice(view: RechargeView): TemplateResult | typeof nothing {
-  const { oldTotal, price, recharge, words, locale } = view
+  const { oldTotal, price, recharge, words, purchase, locale } = view
   const { quote, rule } = recharge!
   if (!price) return nothing
   const money = (amount: number): string =>
     formatMoney(amount, price.currency, locale.format.locale)
   const isAgreed =
     quote?.bundle === price.bundle && quote.quantity === price.quantity && rule?.enabled
-  const text =
-    oldTotal !== undefined
-      ? words.priceChanged(money(oldTotal), money(price.total))
-      : isAgreed && quote.total !== price.total
-        ? words.priceMoved(money(quote.total), money(price.total))
-        : ''
-  if (!text) return nothing
-  return html`<div class="panel low" id="price-changed" tabindex="-1">
+  const known = oldTotal ?? (isAgreed ? quote.total : price.total)
+  if (known === price.total)
+    return oldTotal === undefined ? nothing : pricePanel(purchase.priceChanged)
+  const tell = oldTotal === undefined ? words.priceMoved : words.priceChanged
+  return pricePanel(tell(money(known), money(price.total)))
+}
+
+const pricePanel = (text: string): TemplateResult =>
+  html`<div class="panel low" id="price-changed" tabindex="-1">
     ${levelMark('low')}
     <div>${text}</div>
   </div>`
-}
 
 /** In one sentence, what is about to be saved: also what was only suggested is seen. */
 function meaning({ rule, price, words, locale }: RechargeView): TemplateResult | typeof nothing {

@@ -1,25 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { chargeSection, type ChargeView } from './charge-section.js'
-import { confirmation } from './confirmation.js'
+import type { Recharge } from '../contract/recharge.js'
 import { notice } from './notice.js'
-import { rechargeForm } from './recharge-form.js'
 import { rechargeStatus } from './recharge-status.js'
-import type { RechargeView } from './recharge-view.js'
-import { rehearsalSection, type RehearsalView } from './rehearsal-section.js'
-import { trailSection, type TrailView } from './trail-section.js'
+import type { RechargeWork } from './recharge-work.js'
+import type { StandingSpeech } from './recharge-view.js'
+import type { Problem } from './status.js'
 
-/** The parts of the element beside the settings. */
-export interface RechargeParts {
-  readonly charge: ChargeView
-  readonly rehearsal: RehearsalView
-  readonly trail: TrailView
+/** What the element is rendered from. Without a rule that is known and without a problem it is loading. */
+interface FrameView extends StandingSpeech {
+  readonly recharge: Recharge | undefined
+  readonly problem: Problem | undefined
+  readonly retry: () => void
 }
 
-/** How auto-recharge stands, what to do about it, what it is set to, and what it did. */
+/** How auto-recharge stands; below it what can be done about it, once that is loaded. */
 export function rechargeFrame(
-  view: RechargeView,
-  { charge, rehearsal, trail }: RechargeParts,
-  announcement: string,
+  view: FrameView,
+  work: ReturnType<RechargeWork['look']> | undefined,
 ): TemplateResult {
   const { recharge, problem, words, locale } = view
   return html`<section
@@ -36,19 +33,22 @@ export function rechargeFrame(
       ${problem ? told(view) : nothing}
       ${
         recharge
-          ? html`${rechargeStatus(view, recharge)} ${chargeSection(charge)} ${rechargeForm(view)}
-            ${rehearsalSection(rehearsal)} ${trailSection(trail)}`
+          ? html`${rechargeStatus(view, recharge)} ${work?.content() ?? skeleton(fields)}`
           : problem
             ? nothing
-            : skeleton()
+            : skeleton(html`<i class="bone tall"></i>${fields}`)
       }
-      ${confirmation(view.question, view.dismiss)}
+      ${work?.dialog ?? nothing}
     </section>
-    <span class="spoken" role="status">${announcement}</span>`
+    <span class="spoken" role="status" .textContent=${work?.said ?? saidBy(view)}></span>`
 }
 
+/** As long as there is nothing to do. */
+const saidBy = ({ recharge, problem, words }: FrameView): string =>
+  recharge ? '' : problem ? words[problem.word] : words.loading
+
 /** What went wrong; that figures which are shown all the same are old is part of it. */
-function told(view: RechargeView): TemplateResult | typeof nothing {
+function told(view: FrameView): TemplateResult | typeof nothing {
   const { recharge, problem, words } = view
   if (!recharge || !problem) return notice(view, false)
   const { word } = problem
@@ -56,11 +56,10 @@ function told(view: RechargeView): TemplateResult | typeof nothing {
 }
 
 /** As tall as the settings without their history. */
-const skeleton = (): TemplateResult =>
-  html`<div class="skeletons" aria-hidden="true">
-    <i class="bone tall"></i>
-    ${['', 'tall', '', ''].map(
-      (height) =>
-        html`<div class="field"><span class="bone"></span><i class="bone ${height}"></i></div>`,
-    )}
-  </div>`
+const skeleton = (bones: TemplateResult): TemplateResult =>
+  html`<div class="skeletons" aria-hidden="true">${bones}</div>`
+
+const fields = html`${['', 'tall', '', ''].map(
+  (height) =>
+    html`<div class="field"><span class="bone"></span><i class="bone ${height}"></i></div>`,
+)}`

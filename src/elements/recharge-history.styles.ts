@@ -1,30 +1,7 @@
 import { css } from 'lit'
 
-/** What a rule would have done, what was done, and what stands in for what is on its way. */
+/** What a rule would have done, and what was done. */
 export const rechargeHistoryStyles = css`
-  .skeletons {
-    display: grid;
-    gap: calc(var(--_space) * 5);
-  }
-
-  .skeletons .field {
-    justify-items: stretch;
-  }
-
-  .skeletons span.bone {
-    inline-size: 12em;
-    block-size: 1.25em;
-  }
-
-  i.bone {
-    inline-size: 100%;
-    block-size: 2.75em;
-  }
-
-  i.bone.tall {
-    block-size: 8em;
-  }
-
   .rehearsal,
   .trail {
     display: grid;
@@ -54,12 +31,14 @@ export const rechargeHistoryStyles = css`
 
   .tools label:has(select) {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 2);
   }
 
   .tools select {
     inline-size: auto;
+    max-inline-size: 100%;
   }
 
   .tools button {
@@ -74,6 +53,12 @@ export const rechargeHistoryStyles = css`
     border-radius: calc(var(--_radius) * 0.75);
   }
 
+  .drawing {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    min-block-size: 14em;
+  }
+
   .rehearsed.old > :not(.low) {
     opacity: 0.7;
   }
@@ -82,12 +67,6 @@ export const rechargeHistoryStyles = css`
     display: list-item;
     margin-inline-start: 1.25em;
     list-style: disc;
-  }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-variant-numeric: tabular-nums;
   }
 
   th,
@@ -137,7 +116,7 @@ export const rechargeHistoryStyles = css`
     justify-self: start;
   }
 
-  @container (min-width: 34rem) {
+  @container (min-width: 34em) {
     .trail li {
       grid-template-columns: 11em 1fr;
     }
@@ -147,7 +126,7 @@ export const rechargeHistoryStyles = css`
     }
   }
 
-  @container (max-width: 30rem) {
+  @container (max-width: 30em) {
     thead {
       position: absolute;
       inline-size: 1px;

@@ -1,12 +1,15 @@
-import type { LitElement } from 'lit'
+import { type LitElement, nothing } from 'lit'
 import { TrailController } from '../controllers/trail-controller.js'
 import { emit } from '../events.js'
-import { enTrail } from '../i18n/en-trail.js'
+import { enTrail } from '../i18n/en/trail.js'
 import { trailFileOf } from '../store/recharge-trail.js'
+import { addStyles } from './add-styles.js'
 import { FileController } from './file-controller.js'
 import type { RechargeDesk } from './recharge-desk.js'
-import type { RechargeParts } from './recharge-frame.js'
 import { RehearsalDesk } from './rehearsal-desk.js'
+import type { RehearsalDrawing } from './rehearsal-drawing.js'
+import type { RehearsalView } from './rehearsal-section.js'
+import type { TrailView } from './trail-section.js'
 
 /** What auto-recharge did, and what the form's rule would have done. */
 export class RechargePast {
@@ -15,6 +18,7 @@ export class RechargePast {
   readonly #trail: TrailController
   readonly #file: FileController
   readonly #rehearsal: RehearsalDesk
+  #drawing: RehearsalDrawing | undefined
 
   constructor(host: LitElement, desk: RechargeDesk) {
     this.#host = host
@@ -25,29 +29,30 @@ export class RechargePast {
       () => reads.store,
       () => reads.recharge?.asOf,
     )
-    this.#file = new FileController(
-      host,
-      ({ code, message }) => void emit(host, 'credits-error', { code, message }),
+    this.#file = new FileController(host, ({ code, message }) =>
+      emit(host, 'credits-error', { code, message }),
     )
     this.#rehearsal = new RehearsalDesk(host, () => reads.store)
   }
 
-  look(): Pick<RechargeParts, 'rehearsal' | 'trail'> {
-    const { speech, reads, tried } = this.#desk
+  look(): { rehearsal: RehearsalView; trail: TrailView } {
+    const { speech, sale, tried } = this.#desk
     const trail = this.#desk.locale.words('trail', enTrail)
     const rehearsal = this.#rehearsal
     rehearsal.forgetOthers()
-    const { days, running, error, rehearsal: done } = rehearsal
+    const { days, running, error, rehearsed } = rehearsal
+    if (rehearsed && !this.#drawing) void this.#loadDrawing()
     return {
       rehearsal: {
-        ...{ ...speech, trail, days, running, error, rehearsal: done },
+        ...{ ...speech, trail, days, running, error, rehearsal: rehearsed?.rehearsal },
+        drawing: this.#drawing?.render(rehearsed) ?? nothing,
         isOld: rehearsal.isOld(tried),
         canTry: tried !== undefined,
         chooseDays: (chosen) => rehearsal.choose(chosen),
         try: () => void rehearsal.try(this.#desk.tried),
       },
       trail: {
-        ...{ ...speech, trail, snapshot: this.#trail.snapshot, bundles: reads.bundles },
+        ...{ ...speech, trail, snapshot: this.#trail.snapshot, bundles: sale.bundles },
         file: this.#file.state,
         ask: (kind) => this.#trail.ask(kind),
         readOlder: () => void this.#readOlder(),
@@ -55,6 +60,14 @@ export class RechargePast {
         retryTrail: () => this.#trail.refresh(),
       },
     }
+  }
+
+  async #loadDrawing(): Promise<void> {
+    const { RehearsalDrawing, drawingStyles } = await import('./rehearsal-drawing.js')
+    if (this.#drawing) return
+    addStyles(this.#host.renderRoot as ShadowRoot, drawingStyles)
+    this.#drawing = new RehearsalDrawing(this.#host, this.#desk.locale)
+    this.#host.requestUpdate()
   }
 
   /** The button may be gone: the focus goes to the first line that it brought. */

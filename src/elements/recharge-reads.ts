@@ -1,39 +1,21 @@
 import type { LitElement } from 'lit'
-import type { Bundles } from '../contract/bundle.js'
-import type { PaymentMethod } from '../contract/payment-method.js'
-import type { Quote } from '../contract/purchase.js'
 import type { Recharge } from '../contract/recharge.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { knownTimeZone } from '../format/time-zone.js'
-import { bundlesOf, type Choice, paymentMethodsOf, quoteOf } from '../store/buying-reads.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { rechargeOf, type RechargeReport } from '../store/recharge.js'
 import type { Snapshot } from '../store/snapshot.js'
 
-/** What the settings are made of: the rule, what is for sale and what it costs, the cards on file. */
+/** How auto-recharge stands. */
 export class RechargeReads {
   readonly #balance
   readonly #recharge: ResourceController<RechargeReport>
-  readonly #bundles
-  readonly #quote
-  readonly #cards
 
-  /** `choice`: what is in the form. */
-  constructor(host: LitElement, choice: () => Choice | undefined) {
+  constructor(host: LitElement) {
     this.#balance = new ResourceController(host, (store) => store.balance)
     // Not before the balance is known: what is read with it would be read twice.
     this.#recharge = new ResourceController(host, (store) =>
       this.#balance.snapshot.data || this.#balance.snapshot.error ? rechargeOf(store) : undefined,
-    )
-    this.#bundles = new ResourceController(host, (store) =>
-      this.recharge ? bundlesOf(store) : undefined,
-    )
-    this.#quote = new ResourceController(host, (store) => {
-      const chosen = this.bundles && choice()
-      return chosen && quoteOf(store, chosen)
-    })
-    this.#cards = new ResourceController(host, (store) =>
-      this.recharge?.unfinished ? paymentMethodsOf(store) : undefined,
     )
   }
 
@@ -49,26 +31,6 @@ export class RechargeReads {
     return this.snapshot.data?.recharge
   }
 
-  get bundles(): Bundles | undefined {
-    return this.#bundles.snapshot.data?.value
-  }
-
-  get bundlesFailed(): boolean {
-    return this.#bundles.snapshot.error !== undefined
-  }
-
-  get quote(): Quote | undefined {
-    return this.#quote.snapshot.data?.value
-  }
-
-  get quoteFailed(): boolean {
-    return this.#quote.snapshot.error !== undefined
-  }
-
-  get cards(): readonly PaymentMethod[] {
-    return this.#cards.snapshot.data?.value.paymentMethods ?? []
-  }
-
   /** In which its days are told; one that this browser knows. */
   get timeZone(): string {
     const { period } = this.recharge ?? {}
@@ -80,18 +42,8 @@ export class RechargeReads {
     this.#recharge.pickAgain()
   }
 
-  /** The same of what the form is about. */
-  followForm(): void {
-    for (const what of [this.#bundles, this.#cards, this.#quote]) what.pickAgain()
-  }
-
-  /** Rule and price. Never rejects. */
-  async readAgain(): Promise<void> {
-    await Promise.all([this.#recharge.refresh(), this.#quote.refresh()])
-  }
-
-  refresh(): void {
-    for (const what of [this.#recharge, this.#bundles, this.#quote, this.#cards])
-      void what.refresh()
+  /** Never rejects. */
+  refresh(): Promise<void> {
+    return this.#recharge.refresh()
   }
 }

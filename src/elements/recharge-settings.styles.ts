@@ -1,11 +1,10 @@
 import { css } from 'lit'
-import { fieldStyles } from './recharge-fields.styles.js'
 import { standingStyles } from './recharge-standing.styles.js'
 
-/** How it stands, what waits for a person, and the form. */
+/** How it stands, and what stands in for what is on its way. */
 export const rechargeStyles = css`
   :host {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
   }
 
   header {
@@ -16,88 +15,34 @@ export const rechargeStyles = css`
     font-size: 0.875em;
   }
 
-  .charge,
-  .settings {
-    margin-block-start: calc(var(--_space) * 6);
-  }
-
-  .standing ~ .panel {
-    margin-block: calc(var(--_space) * 5) 0;
-  }
-
-  .charge {
-    display: grid;
-    gap: calc(var(--_space) * 4);
-    padding: calc(var(--_space) * 4);
-    border: 1px solid var(--credits-low, light-dark(#864a00, #f3b95a));
-    border-radius: calc(var(--_radius) * 0.75);
-  }
-
-  .charge .panel {
-    margin: 0;
-  }
-
-  .settings {
+  .skeletons {
     display: grid;
     gap: calc(var(--_space) * 5);
   }
 
-  .settings .panel {
-    margin: 0;
+  .skeletons .field {
+    display: grid;
+    gap: var(--_space);
+    justify-items: stretch;
   }
 
-  .meaning {
-    padding-block-start: calc(var(--_space) * 4);
-    border-block-start: 1px solid var(--_border);
+  .standing + .skeletons {
+    margin-block-start: calc(var(--_space) * 6);
   }
 
-  footer,
-  .buttons,
-  .tools {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+  .skeletons span.bone {
+    inline-size: 12em;
+    block-size: 1.25em;
   }
 
-  dialog .buttons {
-    margin-block-start: calc(var(--_space) * 5);
+  i.bone {
+    inline-size: 100%;
+    block-size: 2.75em;
   }
 
-  dialog .panel {
-    margin-block: calc(var(--_space) * 4) 0;
+  i.bone.tall {
+    block-size: 8em;
   }
 
-  .panel li {
-    list-style: none;
-  }
-
-  :is(h2, h3):focus-visible {
-    outline: none;
-  }
-
-  .link,
-  .panel button {
-    min-block-size: 24px;
-  }
-
-  .panel fieldset {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
-  .panel fieldset label {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 calc(var(--_space) * 2);
-    padding-block: var(--_space);
-    cursor: pointer;
-  }
-
-  .panel form .solid,
-  form.panel .solid {
-    margin-block-start: calc(var(--_space) * 3);
-  }
-
-  ${standingStyles} ${fieldStyles}
+  ${standingStyles}
 `

@@ -1,26 +1,25 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
-import { loadStripeTill } from '../payment/stripe-till.js'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { emit } from '../events.js'
+import { enPayment } from '../i18n/en/payment.js'
+import { enStanding } from '../i18n/en/standing.js'
 import type { LoadTill } from '../payment/till.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
+import { table } from '../styles/table.js'
 import { tokens } from '../styles/tokens.js'
-import { emit } from '../events.js'
-import { ChargeDesk } from './charge-desk.js'
 import { hasFocus } from './has-focus.js'
 import { HearsPage } from './hears-page.js'
-import { cardFormStyles } from './purchase-card-form.styles.js'
-import { optionStyles } from './purchase-option.styles.js'
-import { stepperStyles } from './purchase-stepper.styles.js'
-import { RechargeDesk } from './recharge-desk.js'
+import { inRoom } from './in-room.js'
+import type { MemberNames } from './member-names.js'
 import { rechargeFrame } from './recharge-frame.js'
-import { rechargeHistoryStyles } from './recharge-history.styles.js'
-import { RechargePast } from './recharge-past.js'
+import { RechargeReads } from './recharge-reads.js'
 import { rechargeStyles } from './recharge-settings.styles.js'
-import { RechargeSpoken } from './recharge-spoken.js'
-import { showStates } from './status.js'
+import type { RechargeWork } from './recharge-work.js'
+import { problemOf, showStates } from './status.js'
 
 /**
  * Auto-recharge: below what balance credits are bought, how many, and how much of that at most. It
@@ -81,13 +80,11 @@ import { showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class RechargeSettings extends LitElement {
-  static override readonly styles = [
-    ...[tokens, base, optionStyles, controls, panels, filed],
-    ...[cardFormStyles, stepperStyles, rechargeStyles, rechargeHistoryStyles],
-  ]
+  static override readonly styles = [tokens, base, controls, panels, filed, table, rechargeStyles]
 
   static override readonly properties = {
     loadTill: { attribute: false },
+    memberNames: { attribute: false },
   }
 
   static define(tag = 'recharge-settings', registry = customElements): void {
@@ -95,21 +92,19 @@ export class RechargeSettings extends LitElement {
   }
 
   /** Loads the page library of the payment provider. Stripe's unless told. */
-  loadTill: LoadTill = (publishableKey) => loadStripeTill(publishableKey)
+  loadTill: LoadTill = async (publishableKey) => {
+    const { loadStripeTill } = await import('../payment/stripe-till.js')
+    return loadStripeTill(publishableKey)
+  }
 
-  readonly #desk: RechargeDesk = new RechargeDesk(this)
-  readonly #charge: ChargeDesk = new ChargeDesk(this, {
-    store: () => this.#desk.reads.store,
-    unfinished: () => this.#desk.reads.recharge?.unfinished ?? undefined,
-    bundles: () => this.#desk.reads.bundles,
-    cards: () => this.#desk.reads.cards,
-    loadTill: () => this.loadTill,
-    refresh: () => void this.#desk.reads.readAgain(),
-  })
-  readonly #past: RechargePast = new RechargePast(this, this.#desk)
-  readonly #spoken = new RechargeSpoken()
+  /** What members are called, by their id: the page knows. One that is not in it is told by its id. */
+  memberNames: MemberNames = {}
+
+  readonly #locale = new LocaleController(this)
+  readonly #reads = new RechargeReads(this)
   readonly #states = this.attachInternals().states
   #failure: CreditsError | undefined
+  #work: RechargeWork | undefined
 
   constructor() {
     super()
@@ -120,11 +115,14 @@ export class RechargeSettings extends LitElement {
 
   /** Reads the settings again. What is typed stays. Does nothing where credits are not set up. */
   refresh(): void {
-    this.#desk.reads.refresh()
+    if (this.#work) this.#work.refresh()
+    else void this.#reads.refresh()
   }
 
   protected override willUpdate(): void {
-    this.#desk.follow()
+    this.#reads.follow()
+    if (this.#reads.recharge && !this.#work) void this.#loadWork()
+    this.#work?.follow()
   }
 
   /** What had the focus may be gone with the charge that it was part of. */
@@ -137,28 +135,35 @@ export class RechargeSettings extends LitElement {
   }
 
   protected override updated(): void {
-    const { locale, reads, editor } = this.#desk
-    if (!locale.messages) return
-    const { data, error } = reads.snapshot
-    showStates(this.#states, data, this.#desk.problem, editor.isChanged && 'unsaved')
+    if (!this.#locale.messages) return
+    const { store, snapshot } = this.#reads
+    const { data, error } = snapshot
+    showStates(this.#states, data, problemOf(store, error), this.#work?.isChanged && 'unsaved')
     if (error && error.code !== this.#failure?.code)
       emit(this, 'credits-error', { code: error.code, message: error.message })
     this.#failure = error
-    this.#charge.showForm(locale.format.locale, this.renderRoot.querySelector('.probe'))
+    this.#work?.updated()
   }
 
   protected override render(): TemplateResult | undefined {
-    if (!this.#desk.locale.messages) return undefined
-    const view = this.#desk.look()
-    const { state, error, form, card } = this.#charge
-    const { speech, reads } = this.#desk
-    const charge = {
-      ...{ ...speech, state, error, form, card, bundles: reads.bundles, cards: reads.cards },
-      unfinished: view.recharge?.unfinished ?? null,
-      act: this.#charge.intents,
+    const locale = this.#locale
+    if (!locale.messages) return undefined
+    const { store, snapshot, recharge, timeZone } = this.#reads
+    const view = {
+      ...{ recharge, locale, timeZone, memberNames: this.memberNames },
+      ...{ problem: problemOf(store, snapshot.error) },
+      words: locale.words('recharge', enStanding),
+      payment: locale.words('payment', enPayment),
+      retry: () => this.refresh(),
     }
-    const parts = { charge, ...this.#past.look() }
-    const { news } = this.#desk.editor
-    return rechargeFrame(view, parts, this.#spoken.of(view, news, parts))
+    return inRoom(rechargeFrame(view, this.#work?.look()))
+  }
+
+  async #loadWork(): Promise<void> {
+    const { RechargeWork, workStyles } = await import('./recharge-work.js')
+    if (this.#work) return
+    adoptStyles(this.renderRoot as ShadowRoot, workStyles)
+    this.#work = new RechargeWork(this, this.#locale, this.#reads)
+    this.requestUpdate()
   }
 }

@@ -1,10 +1,10 @@
 import type { ChargeView } from './charge-section.js'
 import { troubleWords } from './purchase-notices.js'
 import type { FileState } from './file-controller.js'
-import type { RechargeParts } from './recharge-frame.js'
 import type { RechargeNews } from './recharge-saving.js'
 import { rechargeStanding } from './recharge-status.js'
 import type { RechargeView } from './recharge-view.js'
+import type { TrailView } from './trail-section.js'
 
 /**
  * What is said aloud: what a person has just done came to, and that auto-recharge stands otherwise
@@ -20,7 +20,7 @@ export class RechargeSpoken {
   of(
     view: RechargeView,
     news: RechargeNews | undefined,
-    { charge, trail }: Pick<RechargeParts, 'charge' | 'trail'>,
+    { charge, trail }: { readonly charge: ChargeView; readonly trail: TrailView },
   ): string {
     const done = deedOf(view, news, charge)
     const standing = standingIn(view)

@@ -1,6 +1,6 @@
 import type { Level } from '../contract/balance.js'
 import type { Recharge } from '../contract/recharge.js'
-import type { HeldBack, RechargeWords } from '../i18n/recharge-words.js'
+import type { HeldBack, StandingWords } from '../i18n/recharge-words.js'
 
 /** How auto-recharge stands, in words. */
 export interface Standing {
@@ -37,7 +37,7 @@ const HELD: Readonly<Record<HeldBack, true>> = {
 
 const isHeld = (verdict: Recharge['verdict']): verdict is HeldBack => Object.hasOwn(HELD, verdict)
 
-export function standingOf(recharge: Recharge, words: RechargeWords, told: Told): Standing {
+export function standingOf(recharge: Recharge, words: StandingWords, told: Told): Standing {
   const { state, verdict } = recharge
   const held = heldBack(recharge, words, told)
   return {
@@ -47,7 +47,7 @@ export function standingOf(recharge: Recharge, words: RechargeWords, told: Told)
   }
 }
 
-function sentenceOf(recharge: Recharge, words: RechargeWords, told: Told): string {
+function sentenceOf(recharge: Recharge, words: StandingWords, told: Told): string {
   const { state, verdict, rule, quote, unfinished, period } = recharge
   if (!rule || !quote) return words.never
   const credits = quote.credits + quote.bonusCredits
@@ -74,7 +74,7 @@ function sentenceOf(recharge: Recharge, words: RechargeWords, told: Told): strin
 
 const armed = (
   { rule }: Recharge,
-  words: RechargeWords,
+  words: StandingWords,
   { card }: Told,
   credits: number,
   total: string,
@@ -86,7 +86,7 @@ const armed = (
 /** Why an armed rule would not charge, or that it is about to. */
 function heldBack(
   { state, verdict, rule, available, backsOffUntil }: Recharge,
-  words: RechargeWords,
+  words: StandingWords,
   told: Told,
 ): string | undefined {
   if (state !== 'armed' || !rule) return undefined

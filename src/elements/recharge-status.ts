@@ -3,13 +3,14 @@ import type { Recharge } from '../contract/recharge.js'
 import { formatDate, formatDay, formatDayAndTime } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'
 import { levelMark } from './level-mark.js'
+import { memberName } from './member-names.js'
 import { cardName } from './payment-view.js'
 import { type Standing, standingOf, type Told } from './recharge-state.js'
-import type { RechargeSpeech, RechargeView } from './recharge-view.js'
+import type { StandingSpeech } from './recharge-view.js'
 
 /** How the language and the zone of the page tell what is told of a rule. */
 export function toldBy(
-  { payment, locale, timeZone }: RechargeSpeech,
+  { payment, locale, timeZone }: StandingSpeech,
   { currency, card }: Recharge,
 ): Told {
   const { locale: language } = locale.format
@@ -20,11 +21,11 @@ export function toldBy(
   }
 }
 
-export const rechargeStanding = (speech: RechargeSpeech, recharge: Recharge): Standing =>
+export const rechargeStanding = (speech: StandingSpeech, recharge: Recharge): Standing =>
   standingOf(recharge, speech.words, toldBy(speech, recharge))
 
 /** The state in a sentence, and what of the limits is used up. */
-export function rechargeStatus(view: RechargeView, recharge: Recharge): TemplateResult {
+export function rechargeStatus(view: StandingSpeech, recharge: Recharge): TemplateResult {
   const { name, level, sentences } = rechargeStanding(view, recharge)
   return html`<div part="status" class="standing ${level ?? ''}">
     <p class="chip">${levelMark(level)}<span class="strong">${name}</span></p>
@@ -32,7 +33,7 @@ export function rechargeStatus(view: RechargeView, recharge: Recharge): Template
   </div>`
 }
 
-function spending(view: RechargeView, recharge: Recharge): TemplateResult | typeof nothing {
+function spending(view: StandingSpeech, recharge: Recharge): TemplateResult | typeof nothing {
   const { words, locale, timeZone } = view
   const { rule, spent, count, currency, period, changedAt, changedBy } = recharge
   if (!rule) return nothing
@@ -50,14 +51,17 @@ function spending(view: RechargeView, recharge: Recharge): TemplateResult | type
     ${
       changedAt && changedBy
         ? html`<p class="muted small">
-            ${words.changed(changedBy, formatDate(changedAt, language, timeZone))}
+            ${words.changed(changer(view, changedBy), formatDate(changedAt, language, timeZone))}
           </p>`
         : nothing
     }`
 }
 
+const changer = ({ words, memberNames }: StandingSpeech, who: string): string =>
+  who === 'system' || who === 'service' ? words.changers[who] : memberName(memberNames, who)
+
 const periodOf = (
-  { words, locale, timeZone }: RechargeView,
+  { words, locale, timeZone }: StandingSpeech,
   { start, end }: NonNullable<Recharge['period']>,
 ): string => {
   const { locale: language } = locale.format

@@ -4,9 +4,10 @@ import type { Recharge } from '../contract/recharge.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { PaymentWords } from '../i18n/payment-words.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
-import type { RechargeField, RechargeWords } from '../i18n/recharge-words.js'
+import type { RechargeField, RechargeWords, StandingWords } from '../i18n/recharge-words.js'
 import type { Question } from './confirmation.js'
 import type { RivalChange } from './draft.js'
+import type { MemberNames } from './member-names.js'
 import type { ReadRule, RechargeDraft, RechargeFields } from './recharge-draft.js'
 import type { RechargeMistake } from './recharge-rules.js'
 import type { Problem } from './status.js'
@@ -23,14 +24,20 @@ export interface RechargeIntents {
   readonly dismiss: () => void
 }
 
-/** The words that the parts of the element speak with. */
-export interface RechargeSpeech {
-  readonly words: RechargeWords
+/** The words that the state is told with. */
+export interface StandingSpeech {
+  readonly words: StandingWords
   readonly payment: PaymentWords
-  readonly purchase: PurchaseWords
   readonly locale: Pick<LocaleController, 'format' | 'messages'>
   /** One that this browser knows. */
   readonly timeZone: string
+  readonly memberNames: MemberNames
+}
+
+/** The words that the parts of the element speak with. */
+export interface RechargeSpeech extends StandingSpeech {
+  readonly words: RechargeWords
+  readonly purchase: PurchaseWords
 }
 
 /** All that the settings are rendered from. Without draft and problem they are loading. */

@@ -4,7 +4,7 @@ import type { RechargeRehearsal, RechargeRehearsalQuery } from '../contract/rech
 import { ActionController } from '../controllers/action-controller.js'
 import { emit } from '../events.js'
 import type { CreditsStore } from '../store/credits-store.js'
-import { rehearseRecharge } from '../store/recharge.js'
+import { rehearseRecharge } from '../store/recharge-actions.js'
 
 /** How far back a rule can be tried, in days. */
 export const REHEARSED_DAYS = [30, 60, 90] as const
@@ -13,10 +13,16 @@ export type RehearsedDays = (typeof REHEARSED_DAYS)[number]
 /** What is tried: the form as it is. */
 export type Tried = Omit<RechargeRehearsalQuery, 'days'>
 
+/** What was found, and below what balance it would have charged. */
+export interface Rehearsed {
+  readonly rehearsal: RechargeRehearsal
+  readonly threshold: number
+}
+
 /** Tries the form's rule on the days that were. */
 export class RehearsalDesk {
   days: RehearsedDays = 30
-  rehearsal: RechargeRehearsal | undefined
+  rehearsed: Rehearsed | undefined
   readonly #host: LitElement
   readonly #store: () => CreditsStore | undefined
   readonly #actions: ActionController
@@ -41,7 +47,7 @@ export class RehearsalDesk {
   forgetOthers(): void {
     if (this.#era === this.#store()?.era) return
     this.#era = this.#store()?.era
-    this.rehearsal = undefined
+    this.rehearsed = undefined
     this.#actions.forget('try')
   }
 
@@ -66,7 +72,7 @@ export class RehearsalDesk {
     const { error } = this
     if (error) emit(this.#host, 'credits-error', { code: error.code, message: error.message })
     this.#asked = asked
-    this.rehearsal = rehearsal
+    this.rehearsed = rehearsal && { rehearsal, threshold: tried.threshold }
     this.#host.requestUpdate()
     if (!rehearsal) return
     await this.#host.updateComplete

@@ -16,6 +16,8 @@ export interface RehearsalView extends RechargeSpeech {
   readonly running: boolean
   readonly error: CreditsError | undefined
   readonly rehearsal: RechargeRehearsal | undefined
+  /** What is drawn of it; its place is kept until then. */
+  readonly drawing: TemplateResult | typeof nothing
   /** The form or the days are otherwise by now. */
   readonly isOld: boolean
   /** Nothing is wrong with the form. */
@@ -87,6 +89,7 @@ function result(view: RehearsalView, rehearsal: RechargeRehearsal, isOld: boolea
           : trail.lowest(withIt.available, without.available)
       }
     </p>
+    <div class="drawing">${view.drawing}</div>
     <p class="muted small">${trail.span(day(from), day(to), timeZone)}</p>
     ${charges.length > 0 ? chargeTable(view, rehearsal) : nothing} ${heldBack(view, rehearsal)}
   </div>`

@@ -6,7 +6,7 @@ import type {
 } from '../contract/credit-request.js'
 import type { MemberLimits } from '../contract/member-limit.js'
 import { ActionController } from '../controllers/action-controller.js'
-import { emit } from '../events.js'
+import { emit, propose } from '../events.js'
 import type { RequestWords } from '../i18n/request-words.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { answerCreditRequest, requestCredits, saveMemberLimits } from '../store/members.js'
@@ -84,7 +84,7 @@ export class RequestsDesk {
   async ask(input: CreditRequestInput): Promise<void> {
     const { store, words } = this.#reader
     if (!store || this.actions.of('ask').running) return
-    if (!emit(this.#host, 'credits-request-start', input)) return
+    if (!propose(this.#host, 'credits-request-start', input)) return
     const request = await this.actions.run('ask', () => requestCredits(store, input))
     if (!request) return this.#failed('ask', words.notAsked)
     await this.#done(words.asked)
@@ -97,7 +97,7 @@ export class RequestsDesk {
     const limit = answer === 'granted' ? limitIn(this.newLimitOf(request)) : null
     if (!store || limit === undefined || this.actions.of(name).running) return
     const given: CreditRequestAnswer = { answer, ...(limit !== null && { limit }) }
-    if (!emit(this.#host, 'credits-answer-start', { request, ...given })) return
+    if (!propose(this.#host, 'credits-answer-start', { request, ...given })) return
     const answered = await this.actions.run(name, () =>
       answerCreditRequest(store, request.id, given),
     )
@@ -111,7 +111,7 @@ export class RequestsDesk {
     const { store, limits, members, words } = this.#reader
     const input = limits && inputOf(limits, members, (member) => this.fieldOf(member))
     if (!store || !input || this.isSaved || this.actions.of('save').running) return
-    if (!emit(this.#host, 'credits-member-limits-start', input)) return
+    if (!propose(this.#host, 'credits-member-limits-start', input)) return
     const saved = await this.actions.run('save', () => saveMemberLimits(store, input))
     if (!saved) {
       this.#failed('save', words.notSaved)

@@ -1,6 +1,7 @@
 import type { Balance } from '../contract/balance.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { MembersReport } from '../store/members.js'
+import { memberName } from './member-names.js'
 import type { RequestsView } from './requests-view.js'
 
 type Facts = Pick<
@@ -25,7 +26,7 @@ export function factsOf(
     members: [...new Set([...told, ...known])].sort(),
     asOf,
     timeZone: knownTimeZone(requests?.period.timeZone),
-    memberName: (member) => names[member] ?? member,
+    memberName: (member) => memberName(names, member),
     wanted: ({ credits, minutes, feature }) => ({
       ...{ credits, minutes },
       feature: balance?.features.find(({ code }) => code === feature)?.name ?? feature,

@@ -1,11 +1,12 @@
 import type { LitElement } from 'lit'
 import type { OpenReservation } from '../contract/open-reservations.js'
 import { type Action, ActionController } from '../controllers/action-controller.js'
-import { emit } from '../events.js'
+import { emit, propose } from '../events.js'
 import type { RunningWords } from '../i18n/running-words.js'
 import { release } from '../store/actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { actionWord } from './action-word.js'
+import { QuestionDialog } from './question-dialog.js'
 import type { RunningIntents } from './running-view.js'
 
 /** It ended by itself, or another hand was faster: what was wanted is so. */
@@ -26,12 +27,14 @@ export class RunningDesk {
   readonly #reader: Reader
   readonly #words: () => RunningWords
   readonly #actions: ActionController
+  readonly #dialog: QuestionDialog
 
   constructor(host: LitElement, reader: Reader, words: () => RunningWords) {
     this.#host = host
     this.#reader = reader
     this.#words = words
     this.#actions = new ActionController(host)
+    this.#dialog = new QuestionDialog(host)
   }
 
   get releasing(): Action {
@@ -39,10 +42,10 @@ export class RunningDesk {
   }
 
   readonly intents: RunningIntents = {
-    ask: (session) => void this.#ask(session),
+    ask: (session) => this.#ask(session),
     keep: () => {
       if (this.releasing.running) return
-      this.#dialog?.close()
+      this.#dialog.close()
       this.leaving = undefined
       this.#actions.forget('release')
       this.#host.requestUpdate()
@@ -50,22 +53,16 @@ export class RunningDesk {
     release: () => void this.#release(),
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog')
-  }
-
-  async #ask(session: OpenReservation): Promise<void> {
+  #ask(session: OpenReservation): void {
     this.leaving = session
-    this.#host.requestUpdate()
-    await this.#host.updateComplete
-    this.#dialog?.showModal()
+    void this.#dialog.open()
   }
 
   async #release(): Promise<void> {
     const { store } = this.#reader
     const reservation = this.leaving
     if (!store || !reservation || this.releasing.running) return
-    if (!emit(this.#host, 'credits-release-start', { reservation })) return
+    if (!propose(this.#host, 'credits-release-start', { reservation })) return
     const answer = await this.#actions.run('release', () => release(store, reservation.id))
     const { error } = this.releasing
     if (error) emit(this.#host, 'credits-error', { code: error.code, message: error.message })

@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 export const runningStyles = css`
   :host {
-    max-inline-size: 44rem;
+    max-inline-size: 44em;
   }
 
   h2 {

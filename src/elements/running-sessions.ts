@@ -4,7 +4,7 @@ import { ClockController } from '../controllers/clock-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
-import { enRunning } from '../i18n/en-running.js'
+import { enRunning } from '../i18n/en/running.js'
 import type { RunningWords } from '../i18n/running-words.js'
 import { runningOf } from '../store/running.js'
 import { base } from '../styles/base.js'
@@ -12,6 +12,9 @@ import { controls } from '../styles/controls.js'
 import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
+import { inRoom } from './in-room.js'
+import { LastSaid, readingWords } from './last-said.js'
+import { memberName, type MemberNames } from './member-names.js'
 import { RunningDesk } from './running-desk.js'
 import { runningList } from './running-list.js'
 import { ServerTime } from './running-rules.js'
@@ -78,7 +81,7 @@ export class RunningSessions extends LitElement {
   }
 
   /** What members are called, by their id: the page knows. One that is not in it is told by its id. */
-  memberNames: Readonly<Record<string, string>> = {}
+  memberNames: MemberNames = {}
 
   readonly #sessions = new ResourceController(this, runningOf)
   readonly #balance = new ResourceController(this, (store) => store.balance)
@@ -86,6 +89,7 @@ export class RunningSessions extends LitElement {
   readonly #desk = new RunningDesk(this, this.#sessions, () => this.#words)
   readonly #time = new ServerTime()
   readonly #states = this.attachInternals().states
+  readonly #said = new LastSaid()
   #failure: CreditsError | undefined
 
   constructor() {
@@ -111,8 +115,8 @@ export class RunningSessions extends LitElement {
     if (!this.#locale.messages) return undefined
     const view = this.#view()
     const { sessions, problem, words } = view
-    const said = problem ? words[problem.word] : this.#desk.news
-    return runningList(view, sessions || problem ? said : words.loading)
+    const said = this.#said.of(readingWords(sessions, problem, words), this.#desk.news)
+    return inRoom(runningList(view, said))
   }
 
   get #words(): RunningWords {
@@ -136,7 +140,7 @@ export class RunningSessions extends LitElement {
       leaving: this.#desk.leaving,
       releasing: this.#desk.releasing,
       featureName: (code) => balance?.features.find((one) => one.code === code)?.name ?? code,
-      memberName: (member) => this.memberNames[member] ?? member,
+      memberName: (member) => memberName(this.memberNames, member),
       words: this.#words,
       locale: this.#locale,
       ...this.#desk.intents,

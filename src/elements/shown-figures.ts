@@ -1,11 +1,12 @@
 import type { Balance, Feature } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
-import type { UsageWords } from '../i18n/usage-words.js'
 import type { Snapshot } from '../store/snapshot.js'
 import type { SeriesReport } from '../store/balance-series.js'
 import type { UsageReport } from '../store/usage.js'
 import { burndownOf } from './burndown-figures.js'
+import type { MemberNames } from './member-names.js'
 import { figuresOf, type UsageFigures } from './usage-figures.js'
+import { usageWords } from './usage-words.js'
 
 export type ChartReport = UsageReport | SeriesReport
 
@@ -22,8 +23,8 @@ export class ShownFigures {
   of(
     { data, error }: Snapshot<ChartReport>,
     balance: Balance | undefined,
+    { memberNames }: { readonly memberNames: MemberNames },
     hidden: ReadonlySet<string | undefined>,
-    words: UsageWords,
     locale: LocaleController,
   ): UsageFigures | undefined {
     if (data) this.#report = data
@@ -31,9 +32,9 @@ export class ShownFigures {
     if (!this.#report || !balance) return undefined
     const { features } = balance
     const names = features.map(({ code, name }) => `${code} ${name}`).join()
-    const from = [this.#report, hidden, names, locale.format]
+    const from = [this.#report, hidden, names, memberNames, locale.format]
     if (!this.#made || from.some((value, i) => value !== this.#from[i]))
-      this.#made = makeFigures(this.#report, hidden, features, words, locale)
+      this.#made = makeFigures(this.#report, hidden, features, memberNames, locale)
     this.#from = from
     return this.#made
   }
@@ -43,12 +44,13 @@ function makeFigures(
   report: ChartReport,
   hidden: ReadonlySet<string | undefined>,
   features: readonly Feature[],
-  words: UsageWords,
+  memberNames: MemberNames,
   locale: LocaleController,
 ): UsageFigures {
+  const words = usageWords(locale)
   return 'series' in report
     ? burndownOf(report, hidden, words, locale)
-    : figuresOf(report, hidden, features, words, locale.format.locale)
+    : figuresOf(report, hidden, features, memberNames, words, locale.format.locale)
 }
 
 /** Another question was answered, or another part of the answer is looked at: worth a word. */

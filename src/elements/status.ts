@@ -1,6 +1,8 @@
 import type { CreditsError, CreditsErrorCode } from '../client/credits-error.js'
 import type { StatusWords } from '../i18n/messages.js'
 
+export { showStates } from './states.js'
+
 /** What went wrong, as an element shows it. */
 export interface Problem {
   readonly word: Exclude<keyof StatusWords, 'loading' | 'retry'>
@@ -23,22 +25,8 @@ const PROBLEMS: Partial<Record<CreditsErrorCode, Problem>> = {
 }
 
 /** The problem with what was read, if there is one. Without a store there is nothing to read. */
-export const problemOf = (store: unknown, error: CreditsError | undefined): Problem | undefined =>
+export const problemOf = (
+  store: unknown,
+  error: Pick<CreditsError, 'code'> | undefined,
+): Problem | undefined =>
   store ? error && (PROBLEMS[error.code] ?? FAILED) : PROBLEMS.not_configured
-
-/**
- * Makes the custom states tell where an element stands between asking and knowing, and `more`.
- * A last known answer outlives a failure; without one there is nothing to show but words.
- */
-export function showStates(
-  states: CustomStateSet,
-  known: unknown,
-  problem: Problem | undefined,
-  more?: string | false,
-): void {
-  states.clear()
-  if (problem?.state) states.add(problem.state)
-  if (problem !== PROBLEMS.not_configured)
-    states.add(problem ? (known ? 'stale' : 'failed') : known ? 'ready' : 'loading')
-  if (more) states.add(more)
-}

@@ -7,6 +7,7 @@ import type { TrailWords } from '../i18n/trail-words.js'
 import type { TrailKind, TrailSnapshot } from '../store/recharge-trail.js'
 import { actionWord } from './action-word.js'
 import type { FileState } from './file-controller.js'
+import { memberName } from './member-names.js'
 import type { RechargeSpeech } from './recharge-view.js'
 import { toldOf } from './trail-told.js'
 
@@ -122,8 +123,10 @@ function row(view: TrailView, event: RechargeEvent): TemplateResult {
   </li>`
 }
 
-function actor({ trail }: TrailView, { actor: who }: RechargeEvent): string {
-  return who === 'system' || who === 'service' ? trail.actors[who] : trail.actor(who)
+function actor({ trail, memberNames }: TrailView, { actor: who }: RechargeEvent): string {
+  return who === 'system' || who === 'service'
+    ? trail.actors[who]
+    : trail.actor(memberName(memberNames, who))
 }
 
 const bones = (): TemplateResult =>

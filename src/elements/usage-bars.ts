@@ -5,9 +5,10 @@ import { paint } from '../chart/paint.js'
 import { paintSigns } from '../chart/signs.js'
 import { formatCompact, formatWall } from '../format/wall.js'
 import { coloursIn, paintLegend } from './usage-colours.js'
-import { spokenOf, type UsageFigures } from './usage-figures.js'
+import { type BarFigures, spokenOf } from './usage-figures.js'
 import { usageTip } from './usage-tip.js'
 import type { UsageView } from './usage-view.js'
+import { usageWords } from './usage-words.js'
 
 /** From here on a number on the axis is told in few letters. */
 const LONG_NUMBER = 100_000
@@ -29,21 +30,26 @@ const STEPS: Readonly<Record<string, (count: number) => number>> = {
   End: (count) => count,
 }
 
+/** What is drawn, and the words of it. */
+interface BarsView extends Pick<UsageView, 'locale'> {
+  readonly figures: BarFigures | undefined
+}
+
 /**
  * Draws the bars of its host on the canvas, once a frame at most, whenever there is something else
  * to draw; and leads a cursor through them. Moving the cursor draws nothing and renders nothing else.
  */
 export class UsageBars implements ReactiveController {
   readonly #host: LitElement
-  readonly #view: () => UsageView
+  readonly #view: () => BarsView
   readonly #resized = new ResizeObserver(() => this.redraw())
   #observed: Element | undefined
-  #drawn: UsageFigures | undefined
+  #drawn: BarFigures | undefined
   #layout: Layout | undefined
   #frame = 0
   #slot: number | undefined
 
-  constructor(host: LitElement, view: () => UsageView) {
+  constructor(host: LitElement, view: () => BarsView) {
     this.#host = host
     this.#view = view
     host.addController(this)
@@ -89,7 +95,7 @@ export class UsageBars implements ReactiveController {
   readonly leave = (): void => this.#move(undefined)
 
   readonly key = (event: KeyboardEvent): void => {
-    const { figures, words } = this.#view()
+    const { figures, locale } = this.#view()
     if (!figures || event.altKey || event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape') return this.#move(undefined)
     const count = figures.sum.length
@@ -100,7 +106,7 @@ export class UsageBars implements ReactiveController {
     const from = this.#slot ?? (onwards > 0 ? -1 : count)
     const slot = Math.max(0, Math.min(count - 1, from + onwards))
     this.#move(slot)
-    this.#find('[role="status"]')!.textContent = spokenOf(figures, slot, words)
+    this.#find('[role="status"]')!.textContent = spokenOf(figures, slot, usageWords(locale))
   }
 
   readonly #print = ({ type }: Event): void => {
@@ -147,7 +153,8 @@ export class UsageBars implements ReactiveController {
     if (!cursor || !tip) return
     cursor.hidden = tip.hidden = slot === undefined || !layout || slot >= layout.slots
     if (slot === undefined || !layout || slot >= layout.slots) return
-    render(usageTip(this.#view(), slot), tip)
+    const { figures, locale } = this.#view()
+    render(usageTip({ figures, locale, words: usageWords(locale) }, slot), tip)
     const { ratio, width } = layout.frame
     const column = columnOf(slot, layout)
     const middle = layout.x[column]! + layout.width[column]! / 2

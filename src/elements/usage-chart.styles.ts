@@ -1,17 +1,18 @@
 import { css } from 'lit'
+import { edge } from '../styles/edge.js'
+import { plotStyles } from './usage-plot.styles.js'
 
-/** The box, what is chosen, and what the bars mean. */
-export const chartStyles = css`
+/** The box, and what is chosen. */
+const frameStyles = css`
   :host {
     display: block;
-    container-type: inline-size;
   }
 
   section {
     padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
   }
 
-  @container (inline-size < 26rem) {
+  @container (inline-size < 26em) {
     section {
       padding: calc(var(--_space) * 4);
     }
@@ -52,9 +53,7 @@ export const chartStyles = css`
   [part='unit'],
   .summary,
   footer,
-  .compare,
-  .none,
-  .dash {
+  .compare {
     color: var(--_muted);
   }
 
@@ -64,9 +63,7 @@ export const chartStyles = css`
 
   .controls,
   .summary,
-  [part='legend'],
-  table,
-  .tip {
+  [part='legend'] {
     font-size: 0.875em;
   }
 
@@ -80,11 +77,15 @@ export const chartStyles = css`
     box-sizing: border-box;
     min-block-size: 2.25em;
     padding: 0 calc(var(--_space) * 2);
-    border: 1px solid var(--_border);
+    border: 1px solid ${edge};
     border-radius: calc(var(--_radius) * 0.6);
     background: var(--_surface);
     color: inherit;
     font: inherit;
+  }
+
+  select {
+    field-sizing: content;
   }
 
   select,
@@ -113,11 +114,6 @@ export const chartStyles = css`
     color: var(--_muted);
   }
 
-  [part='legend'] .chip[aria-pressed='false'] {
-    border-style: dashed;
-    text-decoration: line-through;
-  }
-
   .controls .chip[aria-pressed='true'] {
     border-color: var(--_accent);
     background: color-mix(in srgb, var(--_accent) 12%, var(--_surface));
@@ -129,45 +125,14 @@ export const chartStyles = css`
     font-weight: 400;
   }
 
-  dd,
-  td {
-    font-variant-numeric: tabular-nums;
-  }
-
   [part='legend'] {
     min-block-size: 2.25em;
     margin-block: calc(var(--_space) * 3);
-  }
-
-  .swatch {
-    flex: none;
-    inline-size: 12px;
-    block-size: 12px;
-    border-radius: 2px;
-    transition: color 1ms;
-  }
-
-  .sign {
-    display: inline-flex;
-    gap: calc(var(--_space) * 1.5);
-    align-items: center;
-  }
-
-  .sign canvas {
-    inline-size: 12px;
-    block-size: 12px;
-  }
-
-  .dash::before {
-    display: inline-block;
-    inline-size: 12px;
-    margin-inline-end: calc(var(--_space) * 1.5);
-    border-block-start: 2px solid var(--_ink);
-    vertical-align: middle;
-    content: '';
   }
 
   footer {
     font-size: 0.8125em;
   }
 `
+
+export const chartStyles = [frameStyles, plotStyles]

@@ -1,21 +1,23 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { Range } from '../chart/ranges.js'
 import type { Unit } from '../chart/slots.js'
 import type { Grouping } from '../chart/usage-model.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
-import { enUsage } from '../i18n/en-usage.js'
+import { enUsage } from '../i18n/en/usage.js'
+import { apart } from '../styles/apart.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
+import { addStyles } from './add-styles.js'
+import type { MemberNames } from './member-names.js'
 import type { ChartReport, ShownFigures } from './shown-figures.js'
 import { problemOf, showStates } from './status.js'
 import { chartStyles } from './usage-chart.styles.js'
 import { usageLook } from './usage-look.js'
-import { plotStyles } from './usage-plot.styles.js'
 import { askedOf, type UsageAsked } from './usage-question.js'
-import { tableStyles } from './usage-table.styles.js'
 import { reportOf, zoneIn } from './usage-report.js'
+import { speechOf } from './usage-speech.js'
 import type { Drawn, UsageView } from './usage-view.js'
 
 /**
@@ -70,7 +72,7 @@ import type { Drawn, UsageView } from './usage-view.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class UsageChart extends LitElement {
-  static override readonly styles = [tokens, base, chartStyles, plotStyles, tableStyles]
+  static override readonly styles = [tokens, base, apart, ...chartStyles]
 
   static override readonly properties = {
     view: { useDefault: true },
@@ -81,13 +83,14 @@ export class UsageChart extends LitElement {
     to: {},
     compare: { type: Boolean },
     table: { type: Boolean },
+    memberNames: { attribute: false },
   }
 
   static define(tag = 'usage-chart', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
   }
 
-  /** What was used, or what was left: the balance, with grants, purchases and expiries marked. */
+  /** What was used, or what was left: the balance, with grants, purchases, auto-recharge and expiries marked. */
   view: 'usage' | 'balance' = 'usage'
 
   /** Which time is shown. With `custom` it is from `from` to `to`. */
@@ -111,6 +114,9 @@ export class UsageChart extends LitElement {
   /** Shows the table in the place of the bars. */
   table = false
 
+  /** What members are called, by their id: the page knows. One that is not in it is told by its id. */
+  memberNames: MemberNames = {}
+
   readonly #balance = new ResourceController(this, (store) => store.balance)
   readonly #usage = new ResourceController<ChartReport>(this, (store) =>
     reportOf(store, this.#asked, this.#drawn),
@@ -132,26 +138,19 @@ export class UsageChart extends LitElement {
     void this.#usage.refresh()
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (!this.#drawn) void this.#loadDrawing()
-  }
-
   protected override willUpdate(): void {
+    if (!this.#drawn) void this.#loadDrawing()
     const { data } = this.#balance.snapshot
-    const told = data?.period?.timeZone ?? zoneIn(this.#usage.snapshot.data)
-    this.#timeZone = told ?? this.#timeZone
+    this.#timeZone = data?.period?.timeZone ?? zoneIn(this.#usage.snapshot.data) ?? this.#timeZone
     this.#asked = data && askedOf(this, data, this.#timeZone ?? 'UTC')
     this.#usage.pickAgain()
   }
 
   protected override update(changed: PropertyValues<this>): void {
     const [before, view] = [this.#view, (this.#view = this.#look())]
-    const { figures, problem, words } = view
+    const { figures, problem } = view
     const error = this.#balance.snapshot.error ?? this.#usage.snapshot.error
-    if (problem !== before?.problem) this.#announcement = error ? words[problem!.word] : ''
-    else if (figures && before?.figures && this.#drawn!.isOther(figures, before.figures))
-      this.#announcement = figures.summary
+    this.#announcement = speechOf(before, view) ?? this.#announcement
     super.update(changed)
     showStates(this.#states, figures, problem, figures?.none && 'empty')
     if (error && error.code !== this.#told)
@@ -162,7 +161,7 @@ export class UsageChart extends LitElement {
   protected override render(): TemplateResult {
     const view = this.#view!
     const said = view.figures || view.problem ? this.#announcement : view.words.loading
-    return html`${usageLook(view)}<span class="spoken" role="status" .textContent=${said}></span>`
+    return usageLook(view, said)
   }
 
   /** Without the words of the page's language there is nothing to show yet. */
@@ -174,7 +173,7 @@ export class UsageChart extends LitElement {
     const shown = locale.messages && this.#shown
     const problem = locale.messages && problemOf(store, snapshot.error ?? usage.error)
     return {
-      figures: shown?.of(usage, snapshot.data, this.#hidden, words, locale),
+      figures: shown?.of(usage, snapshot.data, this, this.#hidden, locale),
       busy: !usage.data && !problem,
       ...{ problem, choice: this, asTable: this.table, words, locale },
       ...{ asked: this.#asked, drawn: this.#drawn, hidden: this.#hidden, timeZone: this.#timeZone },
@@ -190,8 +189,10 @@ export class UsageChart extends LitElement {
   }
 
   async #loadDrawing(): Promise<void> {
-    const { ShownFigures, UsageBars, ...drawing } = await import('./usage-drawing.js')
+    const { ShownFigures, UsageBars, drawingStyles, ...drawing } =
+      await import('./usage-drawing.js')
     if (this.#drawn) return
+    addStyles(this.renderRoot as ShadowRoot, drawingStyles)
     this.#shown = new ShownFigures()
     this.#drawn = { ...drawing, bars: new UsageBars(this, () => this.#view!) }
     this.requestUpdate()

@@ -15,6 +15,7 @@ import { formatPercent } from '../format/wall.js'
 import type { UsageWords } from '../i18n/usage-words.js'
 import type { SeriesReport } from '../store/balance-series.js'
 import type { UsageReport } from '../store/usage.js'
+import { memberName, type MemberNames } from './member-names.js'
 import { dayAt, slotTime } from './slot-time.js'
 
 /** What is told of each slot beside the series: a column of the table. */
@@ -30,13 +31,25 @@ export interface NamedSign extends Sign {
   readonly name: string
 }
 
-/** What is shown of one report: chart, total, table and spoken values are all made from this. */
-export interface UsageFigures {
-  readonly report: UsageReport | SeriesReport
+/** What bars are drawn from, and what the cursor tells of each. */
+export interface BarFigures {
+  /** Another question is another time: the cursor is put away. */
+  readonly report: { readonly question: unknown }
   readonly model: { readonly slots: Slots; readonly series: readonly Series[] }
   readonly visible: readonly Series[]
   /** Of the visible series, in each slot. */
   readonly sum: Float64Array
+  /** Marked above the bars, which then stand side by side as one shape. */
+  readonly signs: readonly NamedSign[] | undefined
+  readonly extras: readonly Extra[]
+  readonly against: Against | undefined
+  readonly nameOf: (series: Series) => string
+  readonly timeOf: (slot: number) => string
+}
+
+/** What is shown of one report: chart, total, table and spoken values are all made from this. */
+export interface UsageFigures extends BarFigures {
+  readonly report: UsageReport | SeriesReport
   /** The figure of the title. */
   readonly total: number
   /** Whether it is the sum of all slots. */
@@ -47,19 +60,14 @@ export interface UsageFigures {
   readonly bars: string
   /** Said in the place of bars. */
   readonly none: string | undefined
-  /** Marked above the bars, which then stand side by side as one shape. */
-  readonly signs: readonly NamedSign[] | undefined
-  readonly extras: readonly Extra[]
-  readonly against: Against | undefined
   readonly summary: string
-  readonly nameOf: (series: Series) => string
-  readonly timeOf: (slot: number) => string
 }
 
 export function figuresOf(
   report: UsageReport,
   hidden: ReadonlySet<string | undefined>,
   features: readonly Feature[],
+  names: MemberNames,
   words: UsageWords,
   locale: string,
 ): UsageFigures {
@@ -101,7 +109,7 @@ export function figuresOf(
     nameOf: ({ key }) =>
       key === undefined
         ? words.rest(model.folded)
-        : (byFeature ? features.find(({ code }) => code === key)?.name : key) ||
+        : (byFeature ? features.find(({ code }) => code === key)?.name : memberName(names, key)) ||
           key ||
           words.nobody,
     timeOf,
@@ -128,7 +136,11 @@ const shareOf = (difference: number, of: number, locale: string): string =>
   difference ? formatPercent(Math.abs(difference) / of, locale) : ''
 
 /** One bar in words: when, how much, and of what. */
-export function spokenOf(figures: UsageFigures, slot: number, words: UsageWords): string {
+export function spokenOf(
+  figures: BarFigures,
+  slot: number,
+  words: Pick<UsageWords, 'credits' | 'comma'>,
+): string {
   const { visible, sum, nameOf, timeOf } = figures
   const parts = visible
     .filter(({ values }) => values[slot])

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { UsageBars } from './usage-bars.js'
 import type { UsageFigures } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'
+import { usageWords } from './usage-words.js'
 
 /** Each series with its mark. Pressed is shown; a press hides it, and another one shows it again. */
 export function usageLegend(
-  { figures, hidden, hide, words }: UsageView,
+  { figures, hidden, hide, locale }: UsageView,
   bars: UsageBars,
 ): TemplateResult {
   return html`${figures!.model.series.map(
@@ -29,7 +30,7 @@ export function usageLegend(
     ([kind, name]) =>
       html`<span class="sign"><canvas data-sign=${kind} aria-hidden="true"></canvas>${name}</span>`,
   )}
-  ${figures!.against ? html`<span class="dash">${words.before}</span>` : nothing}`
+  ${figures!.against ? html`<span class="dash">${usageWords(locale).before}</span>` : nothing}`
 }
 
 const signsOf = ({ signs = [] }: UsageFigures): [string, string][] => [

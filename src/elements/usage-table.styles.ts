@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { table } from '../styles/table.js'
 
 /** The table; and all of it on paper and in forced colours. */
 export const tableStyles = css`
@@ -7,9 +8,10 @@ export const tableStyles = css`
     overflow: auto;
   }
 
+  ${table}
+
   table {
-    inline-size: 100%;
-    border-collapse: collapse;
+    font-size: 0.875em;
   }
 
   th,

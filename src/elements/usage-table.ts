@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit'
 import { total } from '../chart/usage-model.js'
 import type { UsageView } from './usage-view.js'
+import { usageWords } from './usage-words.js'
 
 /** The same figures as a table: what a screen reader gets, and what anybody may look at. */
-export function usageTable({ figures, words, locale, choice }: UsageView): TemplateResult {
+export function usageTable({ figures, locale, choice }: UsageView): TemplateResult {
+  const words = usageWords(locale)
   const { visible, sum, extras, adds, nameOf, timeOf } = figures!
   const { number } = locale.format
   const cell = (credits: number): TemplateResult => html`<td>${number(credits)}</td>`

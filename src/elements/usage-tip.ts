@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { extrasAt, type UsageFigures } from './usage-figures.js'
+import type { UsageWords } from '../i18n/usage-words.js'
+import { type BarFigures, extrasAt } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'
 
 /** What a chart has of use here. */
 export interface TipView {
-  readonly figures:
-    Pick<UsageFigures, 'visible' | 'sum' | 'extras' | 'nameOf' | 'timeOf'> | undefined
-  readonly words: Pick<UsageView['words'], 'total'>
+  readonly figures: Pick<BarFigures, 'visible' | 'sum' | 'extras' | 'nameOf' | 'timeOf'> | undefined
+  readonly words: Pick<UsageWords, 'total'>
   readonly locale: Pick<UsageView['locale'], 'format'>
 }
 

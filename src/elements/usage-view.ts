@@ -1,6 +1,6 @@
 import type { Problem } from './status.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
-import type { UsageWords } from '../i18n/usage-words.js'
+import type { UsageFrameWords } from '../i18n/usage-words.js'
 import type { UsageBars } from './usage-bars.js'
 import type { UsageFigures } from './usage-figures.js'
 import type { UsageAsked, UsageChoice } from './usage-question.js'
@@ -27,8 +27,8 @@ export interface UsageView {
   readonly hidden: ReadonlySet<string | undefined>
   /** The account's zone, as far as it is known. */
   readonly timeZone: string | undefined
-  readonly words: UsageWords
-  readonly locale: Pick<LocaleController, 'format' | 'messages'>
+  readonly words: UsageFrameWords
+  readonly locale: Pick<LocaleController, 'format' | 'messages' | 'words'>
   readonly choose: (choice: Partial<UsageChoice>) => void
   /** Hides these series, and shows all others. */
   readonly hide: (hidden: ReadonlySet<string | undefined>) => void

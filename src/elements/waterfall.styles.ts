@@ -64,7 +64,7 @@ export const waterfallStyles = css`
     }
   }
 
-  @container (max-width: 36rem) {
+  @container (max-width: 36em) {
     .waterfall li {
       grid-template-columns: 1fr auto;
       padding-block: var(--_space);

@@ -34,5 +34,9 @@ export const formatDate = (instant: string, locale: string, timeZone?: string): 
 export function formatDayAndTime(instant: string, locale: string, timeZone?: string): string {
   const clock = cachedIntl(Intl.DateTimeFormat, locale, { hour: 'numeric' } as const)
   const hour = clock.resolvedOptions().hour12 ? 'numeric' : '2-digit'
-  return format(instant, { ...DAY, hour, minute: '2-digit' }, locale, timeZone)
+  // Some browsers let a line end between the clock and its half of the day.
+  return format(instant, { ...DAY, hour, minute: '2-digit' }, locale, timeZone).replace(
+    /(:..) /,
+    '$1\u00a0',
+  )
 }

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../contract/currency.js'
 import { cachedIntl } from './cached-intl.js'
 
 /** A price for one credit has so many more digits than money has. */
@@ -5,9 +6,24 @@ const FINER_DIGITS = 2
 
 /** Money in the minor unit of its currency: `$45.00`, `¥4,500`, `45,00 €`. */
 export function formatMoney(amount: number, currency: string, locale: string): string {
-  const format = cachedIntl(Intl.NumberFormat, locale, { style: 'currency', currency } as const)
-  return inOnePiece(format.format(amount / minorUnits(currency)))
+  const decimals = decimalsOf(currency)
+  const isWhole = amount % 10 ** decimals === 0
+  const format = cachedIntl(Intl.NumberFormat, locale, {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: isWhole ? leastDecimals(currency) : decimals,
+    maximumFractionDigits: decimals,
+  } as const)
+  return inOnePiece(format.format(amount / 10 ** decimals))
 }
+
+/** Some currencies are written without decimals where there is nothing to write: `HUF 1,905`. */
+const leastDecimals = (currency: string): number =>
+  Math.min(
+    decimalsOf(currency),
+    cachedIntl(Intl.NumberFormat, 'en', { style: 'currency', currency } as const).resolvedOptions()
+      .maximumFractionDigits ?? 0,
+  )
 
 /** What one of many costs, as fine as it needs to be: `$0.09`, `$0.085`. Rounded up at the end. */
 export function formatUnitPrice(
@@ -16,12 +32,13 @@ export function formatUnitPrice(
   currency: string,
   locale: string,
 ): string {
-  const finest = minorUnits(currency) * 10 ** FINER_DIGITS
+  const finest = 10 ** (decimalsOf(currency) + FINER_DIGITS)
   const price = Math.ceil((amount * 10 ** FINER_DIGITS) / many) / finest
   const format = cachedIntl(Intl.NumberFormat, locale, {
     style: 'currency',
     currency,
-    maximumFractionDigits: digitsOf(currency) + FINER_DIGITS,
+    minimumFractionDigits: leastDecimals(currency),
+    maximumFractionDigits: decimalsOf(currency) + FINER_DIGITS,
   } as const)
   return inOnePiece(format.format(price))
 }
@@ -36,11 +53,3 @@ export function formatBasisPoints(basisPoints: number, locale: string): string {
 
 /** Among letters from right to left, the sign of `US$` at the end would leave its letters. */
 const inOnePiece = (money: string): string => money.replace(/[A-Z]\$$/, '$&\u200e')
-
-/** How many of the minor unit are one of the currency. */
-const minorUnits = (currency: string): number => 10 ** digitsOf(currency)
-
-/** How many decimals a currency has. */
-export const digitsOf = (currency: string): number =>
-  cachedIntl(Intl.NumberFormat, 'en', { style: 'currency', currency } as const).resolvedOptions()
-    .maximumFractionDigits ?? 0

@@ -1,5 +1,5 @@
+import { decimalsOf } from '../contract/currency.js'
 import { cachedIntl } from './cached-intl.js'
-import { digitsOf } from './money.js'
 
 /** What a locale writes numbers with. */
 interface Signs {
@@ -17,7 +17,7 @@ const BESIDE = /[\p{Cf}\s\p{Sc}]/gu
  * currency has are refused: nothing is guessed, for `1.000` is a thousand to some and one to others.
  */
 export function parseMoney(text: string, currency: string, locale: string): number | undefined {
-  const digits = digitsOf(currency)
+  const digits = decimalsOf(currency)
   const [whole, fraction = '', ...more] = plain(withoutCode(text, currency), locale).split('.')
   if (!whole || more.length > 0 || fraction.length > digits) return undefined
   if (!/^\d+$/.test(whole) || !/^\d*$/.test(fraction)) return undefined
@@ -36,9 +36,9 @@ export function parseWhole(text: string, locale: string): number | undefined {
 export const typedMoney = (amount: number, currency: string, locale: string): string =>
   cachedIntl(Intl.NumberFormat, locale, {
     useGrouping: false,
-    minimumFractionDigits: digitsOf(currency),
-    maximumFractionDigits: digitsOf(currency),
-  } as const).format(amount / 10 ** digitsOf(currency))
+    minimumFractionDigits: decimalsOf(currency),
+    maximumFractionDigits: decimalsOf(currency),
+  } as const).format(amount / 10 ** decimalsOf(currency))
 
 /** A whole number as a person would type it. */
 export const typedWhole = (value: number, locale: string): string =>

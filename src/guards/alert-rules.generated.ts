@@ -4,7 +4,7 @@ import { between, orNull, record } from './check.js'
 
 const whole = 0
 const code = /^[a-z][a-z0-9-]{0,62}$/
-const alertRuleKind = /^(low_credits|low_percent|expiring|unusual_use)$/
+const alertRuleKind = /^(low_credits|low_percent|expiring|unusual_use|member_limit|feature_limit)$/
 const credits = between(1, 1000000000)
 const severity = /^(info|warning|critical)$/
 const alertChannel = /^(page|webhook|email)$/
@@ -12,6 +12,7 @@ const alertRule = {
   id: code,
   kind: alertRuleKind,
   threshold: credits,
+  feature: orNull(code),
   severity,
   enabled: true,
   tell: [alertChannel],

@@ -1,11 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Alert, Alerts } from '../contract/alert.js'
+import type { Period } from '../contract/balance.js'
+import { endsAfterItStarts } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
 const reference = /^[A-Za-z0-9_-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const alertKind =
-  /^(stopped|credits_requested|recharge|low_credits|low_percent|expiring|unusual_use)$/
+  /^(stopped|credits_requested|recharge|low_credits|low_percent|expiring|unusual_use|member_limit|feature_limit)$/
 const severity = /^(info|warning|critical)$/
 const whole = 0
 const alertChannel = /^(page|webhook|email)$/
@@ -14,6 +16,8 @@ const instant =
 const rechargeTrouble = /^(declined|suspended|action_required|capped)$/
 const money = between(0, 99999999)
 const currency = /^[A-Z]{3}$/
+const timeZone = /[^]/
+const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
 const alertFacts = {
   available: whole,
   required: orNull(whole),
@@ -24,6 +28,13 @@ const alertFacts = {
     total: money,
     currency,
     purchase: orNull(reference),
+  }),
+  limit: orNull({
+    member: orNull(reference),
+    feature: orNull(code),
+    used: whole,
+    credits: whole,
+    period,
   }),
   request: orNull({
     id: reference,
@@ -45,5 +56,4 @@ export const isAlert = record<Alert>({
   resolvedAt: orNull(instant),
   dismissed: true,
 })
-const timeZone = /[^]/
 export const isAlerts = record<Alerts>({ alerts: [isAlert], timeZone, asOf: instant })

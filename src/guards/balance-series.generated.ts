@@ -16,6 +16,7 @@ const balanceRow = {
   debt: whole,
   granted: whole,
   bought: whole,
+  recharged: whole,
   used: -Infinity,
   expired: whole,
   voided: whole,

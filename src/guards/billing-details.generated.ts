@@ -23,6 +23,7 @@ export const isBillingDetails = record<BillingDetails>({
   company: orNull(line),
   address: orNull(address),
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+  languages: [/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
   taxId: orNull(taxId),
   changedAt: orNull(instant),
   taxIdTypes: [{ country, type: taxIdType, name: line, example: line }],

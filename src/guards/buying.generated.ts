@@ -21,6 +21,7 @@ const bundle = {
 const buyingBlocked =
   /^(no_subscription|past_due|canceled|billing_details_required|payments_unavailable)$/
 const cardBrand = /^(visa|mastercard|amex|discover|diners|jcb|unionpay|unknown)$/
+const reference = /^[A-Za-z0-9_-]{1,64}$/
 export const isBundles = record<Bundles>({
   currency,
   bundles: [bundle],
@@ -28,8 +29,8 @@ export const isBundles = record<Bundles>({
   cardBrands: [cardBrand],
   supportUrl: orNull(/(?:)/),
   publishableKey: orNull(/(?:)/),
+  lastPurchase: orNull(reference),
 })
-const reference = /^[A-Za-z0-9_-]{1,64}$/
 const instant =
   /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
 const paymentMethod = {

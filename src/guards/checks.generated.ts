@@ -1,6 +1,5 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Balance, Period } from '../contract/balance.js'
-import type { CanStart } from '../contract/can-start.js'
 import type { Reservation, ReservationResult } from '../contract/reservation.js'
 import { addsUp, endsAfterItStarts } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
@@ -40,19 +39,6 @@ export const isBalance = record<Balance>(
   addsUp,
 )
 const quantity = between(1, 86400000)
-export const isCanStart = record<CanStart>({
-  feature: code,
-  quantity,
-  allowed: true,
-  reason: orNull(/^(insufficient_credits|member_limit_reached)$/),
-  available: whole,
-  required: whole,
-  quantityCovered: whole,
-  minutesCovered: orNull(whole),
-  levelAfter: level,
-  version: whole,
-  asOf: instant,
-})
 const credits = between(1, 1000000000)
 const source = /^(monthly|purchased|recharge|promotional|adjustment|refund)$/
 const slice = { grant: reference, source, credits }

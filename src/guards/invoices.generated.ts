@@ -43,6 +43,20 @@ const address = {
 const taxIdType = /^[a-z]{2,3}(_[a-z]{1,10}){1,2}$/
 const taxIdState = /^(unverified|pending|verified|rejected)$/
 const taxId = { type: taxIdType, value: line, state: taxIdState }
+const creditNote = {
+  id: reference,
+  number: line,
+  cancels: orNull(line),
+  cause: /^(refund|dispute)$/,
+  reason: orNull(line),
+  refund: orNull(reference),
+  issuedAt: instant,
+  lines: [invoiceLine],
+  price: money,
+  tax: orNull(tax),
+  total: money,
+  card: orNull(card),
+} as const
 const invoice = {
   id: reference,
   kind: /^(purchase|recharge|subscription)$/,
@@ -62,6 +76,7 @@ const invoice = {
   address: orNull(address),
   taxId: orNull(taxId),
   providerUrl: orNull(/(?:)/),
+  creditNotes: [creditNote],
 } as const
 const cursor = /^[A-Za-z0-9_-]{1,200}$/
 export const isInvoices = record<Invoices>({ invoices: [invoice], nextCursor: orNull(cursor) })

@@ -21,4 +21,5 @@ export const isRechargeRehearsal = record<RechargeRehearsal>({
   spent: money,
   held: [{ verdict: rechargeVerdict, at: instant, count: credits }],
   lowest: { without: { available: whole, at: instant }, with: { available: whole, at: instant } },
+  days: [{ start: instant, end: instant, without: whole, with: whole }],
 })

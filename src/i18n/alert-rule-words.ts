@@ -12,13 +12,15 @@ export interface AlertRuleWords extends StatusWords, FormWords {
   always: string
   /** The name of a rule in the list. */
   rule: (place: number) => string
-  /** When a rule is told. */
-  sentence: Record<AlertRuleKind, (threshold: number) => string>
+  /** When a rule is told. `feature` is the name of the one it is of, if it is of one. */
+  sentence: Record<AlertRuleKind, (threshold: number, feature?: string) => string>
   kindLabel: string
   kind: Record<AlertRuleKind, string>
   /** Stands before the threshold; the unit behind it. */
   thresholdLabel: Record<AlertRuleKind, string>
   unit: Record<AlertRuleKind, string>
+  featureLabel: string
+  eachFeature: string
   severityLabel: string
   severity: Record<Severity, string>
   tellLabel: string
@@ -43,6 +45,9 @@ export interface AlertRuleWords extends StatusWords, FormWords {
   /** What is wrong with a threshold, and with an address. */
   wholeFrom: (min: number, max: number) => string
   wrongEmail: string
+  /** What the backend did not take, and where nobody knows what. */
+  refused: string
+  refusedElse: string
   /** What is wrong, with the name of what it is about. */
   about: (what: string, text: string) => string
   saved: string

@@ -14,6 +14,9 @@ export interface AlertWords extends StatusWords {
   belowCredits: (threshold: number, when: string) => string
   belowPercent: (percent: string, when: string) => string
   expiring: (credits: number, when: string) => string
+  /** What a member has used of his limit; `ends` is when the period does. */
+  ofLimit: (member: string, used: number, limit: number, ends: string) => string
+  ofFeature: (feature: string, used: number, ends: string) => string
   moreThanUsual: (today: number, usual: number) => string
   dismiss: string
   /** Of one of several notices. */

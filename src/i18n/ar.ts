@@ -1,21 +1,23 @@
 import { formatPlural } from '../format/plural.js'
-import { arAlertRules } from './ar-alert-rules.js'
-import { arAlerts } from './ar-alerts.js'
-import { arBilling } from './ar-billing.js'
-import { arBurndown } from './ar-burndown.js'
-import { arCard } from './ar-card.js'
-import { arPayment } from './ar-payment.js'
-import { arInvoices } from './ar-invoices.js'
-import { arGate } from './ar-gate.js'
-import { arHistory } from './ar-history.js'
-import { arPurchase } from './ar-purchase.js'
-import { arRecharge } from './ar-recharge.js'
-import { arRequests } from './ar-requests.js'
-import { arRunning } from './ar-running.js'
-import { arStatus } from './ar-status.js'
-import { arTrail } from './ar-trail.js'
-import { arUnits } from './ar-units.js'
-import { arUsage } from './ar-usage.js'
+import { arAlertRules } from './ar/alert-rules.js'
+import { arAlerts } from './ar/alerts.js'
+import { arBilling } from './ar/billing.js'
+import { arBurndown } from './ar/burndown.js'
+import { arDashboard } from './ar/dashboard.js'
+import { arCard } from './ar/card.js'
+import { arPayment } from './ar/payment.js'
+import { arInvoices } from './ar/invoices.js'
+import { arGate } from './ar/gate.js'
+import { arHistory } from './ar/history.js'
+import { arPurchase } from './ar/purchase.js'
+import { arRecharge } from './ar/recharge.js'
+import { arRecovery } from './ar/recovery.js'
+import { arRequests } from './ar/requests.js'
+import { arRunning } from './ar/running.js'
+import { arStatus } from './ar/status.js'
+import { arTrail } from './ar/trail.js'
+import { arUnits } from './ar/units.js'
+import { arUsage } from './ar/usage.js'
 import type { Messages } from './messages.js'
 
 /** A name in other letters keeps its own direction. */
@@ -63,6 +65,7 @@ export const ar: Messages = {
   invoices: arInvoices,
   payment: arPayment,
   recharge: arRecharge,
+  recovery: arRecovery,
   running: arRunning,
   trail: arTrail,
   requests: arRequests,
@@ -70,4 +73,5 @@ export const ar: Messages = {
   alerts: arAlerts,
   alertRules: arAlertRules,
   burndown: arBurndown,
+  dashboard: arDashboard,
 }

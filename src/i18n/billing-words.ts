@@ -14,9 +14,11 @@ export interface BillingWords extends StatusWords, FormWords, RivalWords {
   /** When the details were last saved. */
   savedOn: (day: string) => string
   fields: Record<
-    'company' | 'country' | 'line1' | 'line2' | 'city' | 'taxType' | 'taxValue',
+    'company' | 'country' | 'line1' | 'line2' | 'city' | 'taxType' | 'taxValue' | 'language',
     string
   >
+  /** A tax ID of a register of value added tax. */
+  vatNumber: string
   postalCode: Record<PostalName, string>
   region: Record<RegionName, string>
   optional: string

@@ -6,7 +6,7 @@ export interface BurndownWords {
   left: (credits: number) => string
   monthly: string
   purchased: string
-  signs: Record<'granted' | 'bought' | 'expired', string>
+  signs: Record<'granted' | 'bought' | 'recharged' | 'expired', string>
   used: string
   /** Taken back, because the money was returned or the grant was a mistake. */
   returned: string

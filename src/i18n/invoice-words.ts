@@ -1,3 +1,4 @@
+import type { CreditNote } from '../contract/credit-note.js'
 import type { InvoiceState } from '../contract/invoice.js'
 import type { ActionWords, StatusWords } from './messages.js'
 
@@ -12,6 +13,12 @@ export interface InvoiceWords extends StatusWords {
   states: Record<InvoiceState, string>
   /** Of an invoice of which money went back. */
   refunded: (money: string) => string
+  /** What is the credit note of an invoice; what takes a credit note back. */
+  creditNote: (invoice: string) => string
+  cancels: (note: string) => string
+  noteCause: Record<CreditNote['cause'], string>
+  noteCancelled: string
+  backTo: string
   subscription: string
   recharge: string
   /** So many of one thing. */
@@ -34,10 +41,11 @@ export interface InvoiceWords extends StatusWords {
   loadingMore: string
   notMore: ActionWords
   download: string
-  downloadName: (number: string) => string
+  /** Of a paper by its number: a credit note, or else an invoice. */
+  downloadName: (number: string, isNote: boolean) => string
   downloading: (percent: string) => string
-  downloadingName: (number: string) => string
-  downloaded: (number: string) => string
+  downloadingName: (number: string, isNote: boolean) => string
+  downloaded: (number: string, isNote: boolean) => string
   notDownloaded: ActionWords
   view: string
   viewName: (number: string) => string

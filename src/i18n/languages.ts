@@ -10,10 +10,10 @@ export interface Language {
 /** English is built into what speaks it. */
 const ENGLISH: Language = { messages: {} }
 
-const languages = new Map<string, Language>([
-  ['en', ENGLISH],
-  ['ar', { load: () => import('./ar.js').then(({ ar }) => ar) }],
-])
+const languages = new Map<string, Language>([['en', ENGLISH]])
+
+for (const code of ['ar', 'de', 'es', 'fr'] as const)
+  languages.set(code, { load: () => import('./translations.js').then((all) => all[code]()) })
 
 /**
  * Adds a language, or replaces one. `code` is what a page writes in `lang`: `de`, `pt-BR`; a

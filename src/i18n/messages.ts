@@ -1,6 +1,7 @@
 import type { Level } from '../contract/balance.js'
 import type { CanStart } from '../contract/can-start.js'
 import type { Format } from '../format/format.js'
+import type { DashboardWords } from './dashboard-words.js'
 import type { BurndownWords } from './burndown-words.js'
 import type { HistoryWords } from './history-words.js'
 import type { PurchaseWords } from './purchase-words.js'
@@ -11,6 +12,7 @@ import type { BillingWords } from './billing-words.js'
 import type { InvoiceWords } from './invoice-words.js'
 import type { PaymentWords } from './payment-words.js'
 import type { RechargeWords } from './recharge-words.js'
+import type { RecoveryWords } from './recovery-words.js'
 import type { RequestWords } from './request-words.js'
 import type { RunningWords } from './running-words.js'
 import type { TrailWords } from './trail-words.js'
@@ -45,8 +47,8 @@ export interface RivalWords {
   goOn: string
 }
 
-/** The words of `<credit-balance>`. */
-export interface BalanceWords extends StatusWords {
+/** The words of a balance in order. */
+export interface FigureWords extends Pick<StatusWords, 'loading'> {
   label: string
   /** The noun beside a figure that is shown apart. */
   unit: (credits: number) => string
@@ -56,9 +58,16 @@ export interface BalanceWords extends StatusWords {
   timesOf: (times: number, feature: string) => string
   /** Put between the credits and what they are enough for. */
   comma: string
+}
+
+/** The words of a balance that could not be read. */
+export interface NoticeWords extends StatusWords {
   /** The figure is old; `moment` is when it was true. */
   stale: (moment: string) => string
 }
+
+/** The words of `<credit-balance>`. */
+export interface BalanceWords extends FigureWords, NoticeWords {}
 
 /** The words that only `variant="card"` needs. */
 export interface CardWords {
@@ -72,6 +81,8 @@ export interface CardWords {
   ends: (day: string) => string
   /** Follows the noun `unit`. */
   available: string
+  /** How many of them the limit of whoever reads leaves him. */
+  limited: (left: number) => string
   meter: string
   split: (monthly: number, purchased: number) => string
   monthly: string
@@ -131,6 +142,7 @@ export interface Messages {
   invoices: (format: Format) => InvoiceWords
   payment: (format: Format) => PaymentWords
   recharge: (format: Format) => RechargeWords
+  recovery: (format: Format) => RecoveryWords
   running: (format: Format) => RunningWords
   trail: (format: Format) => TrailWords
   requests: (format: Format) => RequestWords
@@ -138,6 +150,7 @@ export interface Messages {
   alerts: (format: Format) => AlertWords
   alertRules: (format: Format) => AlertRuleWords
   burndown: (format: Format) => BurndownWords
+  dashboard: (format: Format) => DashboardWords
 }
 
 /** The name of a part. */

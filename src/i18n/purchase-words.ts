@@ -11,6 +11,8 @@ export interface PurchaseWords extends StatusWords {
   perCredit: (price: string) => string
   bestValue: string
   saving: (percent: string) => string
+  /** Put between the two. */
+  comma: string
   neverExpire: string
   quantity: string
   fewer: string
@@ -39,6 +41,8 @@ export interface PurchaseWords extends StatusWords {
   redirect: string
   /** That a new card stays, and where it is removed. */
   kept: string
+  /** The same of a card that is not. */
+  once: string
   accepted: string
   /** Followed by a link with `support`, in one sentence. */
   refunds: string
@@ -53,6 +57,8 @@ export interface PurchaseWords extends StatusWords {
   processing: string
   unknownTitle: string
   unknown: string
+  /** Asks what has become of the payment: nobody should take it for paying again. */
+  check: string
   doneTitle: string
   done: (credits: string) => string
   /** Of a purchase whose money the bank was asked for, or went back: its credits went with it. */
@@ -61,6 +67,8 @@ export interface PurchaseWords extends StatusWords {
   paid: (total: string) => string
   elsewhere: string
   again: string
+  /** After one that came to nothing. */
+  anew: string
   unfinishedTitle: string
   unfinished: string
   authenticate: string
@@ -86,6 +94,7 @@ export interface PurchaseWords extends StatusWords {
     string
   >
   priceChanged: string
+  notCanceled: string
   notCharged: string
   notThrough: string
   unsafeLink: string

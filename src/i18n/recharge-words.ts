@@ -18,8 +18,8 @@ export type HeldBack = Exclude<
   | 'charge'
 >
 
-/** The words of `<recharge-settings>`. Money, cards and days come as they are to be shown. */
-export interface RechargeWords extends StatusWords, FormWords, RivalWords {
+/** How auto-recharge stands. Money, cards and days come as they are to be shown. */
+export interface StandingWords extends StatusWords {
   title: string
   intro: string
   /** The figures are old. */
@@ -44,7 +44,12 @@ export interface RechargeWords extends StatusWords, FormWords, RivalWords {
   spent: (spent: string, cap: string, count: number, max: number) => string
   period: (start: string, end: string, zone: string) => string
   changed: (by: string, at: string) => string
+  /** Who is no member, as `changed` calls them. */
+  changers: Record<'system' | 'service', string>
+}
 
+/** The words of `<recharge-settings>`. */
+export interface RechargeWords extends StandingWords, FormWords, RivalWords {
   rule: string
   fields: Record<RechargeField, string>
   hints: Record<'enabled' | 'threshold' | 'cap' | 'times' | 'pausedUntil', string>

@@ -58,6 +58,11 @@ export interface TrailWords {
   lowestSame: (credits: number) => string
   columns: Record<'at' | 'trigger' | 'available' | 'credits' | 'total', string>
   chargesTitle: string
+  /** What is drawn of it; `with` is as it was and what was `added`. */
+  chart: Record<
+    'bars' | 'table' | 'day' | 'without' | 'with' | 'added' | 'charged' | 'threshold',
+    string
+  >
   heldTitle: string
   heldBack: (why: string, count: number, at: string) => string
 }

@@ -1,13 +1,12 @@
 import type { StatusWords } from './messages.js'
 
-/** The words of `<usage-chart>`. */
-export interface UsageWords extends StatusWords {
+/** The words of `<usage-chart>` that it has before there are figures. */
+export interface UsageFrameWords extends StatusWords {
   /** What may be shown; the title is the name of what is. */
   view: string
   views: Record<'usage' | 'balance', string>
   /** The noun beside the total. */
   unit: (credits: number) => string
-  credits: (amount: number) => string
   range: string
   ranges: Record<UsageRange, string>
   by: string
@@ -22,6 +21,16 @@ export interface UsageWords extends StatusWords {
   table: string
   /** What the bars are, and how to go through them. */
   bars: string
+  zone: (zone: string) => string
+  /** The account's zone is one this browser does not know. */
+  zoneUnknown: (zone: string) => string
+  /** The figures are old; `moment` is when they were true. */
+  stale: (moment: string) => string
+}
+
+/** The words of `<usage-chart>`. */
+export interface UsageWords extends UsageFrameWords {
+  credits: (amount: number) => string
   when: string
   total: string
   before: string
@@ -39,12 +48,7 @@ export interface UsageWords extends StatusWords {
   nothingBefore: string
   givenBack: (credits: number) => string
   none: string
-  zone: (zone: string) => string
-  /** The account's zone is one this browser does not know. */
-  zoneUnknown: (zone: string) => string
   comma: string
-  /** The figures are old; `moment` is when they were true. */
-  stale: (moment: string) => string
 }
 
 type UsageRange = 'today' | '7d' | '30d' | '90d' | 'period' | 'last-period' | 'year' | 'custom'

@@ -25,6 +25,8 @@ export function lightContainer(inner: Element, slot: string): LightContainer {
   }
   const element = document.createElement('div')
   element.slot = slot
+  // Whoever finds it in the page can tell whose it is.
+  element.dataset['creditsFor'] = inner.localName
   host.append(element)
   made.push(element)
   return { element, remove: () => made.forEach((step) => step.remove()) }

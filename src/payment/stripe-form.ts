@@ -7,12 +7,13 @@ export class StripeForm implements CardForm {
   readonly elements: StripeElements
   readonly #element: StripePaymentElement
 
-  constructor(stripe: Stripe, { price, look, locale }: CardFormOptions) {
+  constructor(stripe: Stripe, { price, once = false, look, locale }: CardFormOptions) {
     this.elements = stripe.elements({
       ...(price
         ? { mode: 'payment', amount: price.amount, currency: price.currency.toLowerCase() }
         : { mode: 'setup' }),
-      setupFutureUsage: 'off_session',
+      // Stripe refuses a form that says another thing here than the payment does.
+      ...(!once && { setupFutureUsage: 'off_session' }),
       allowedPaymentMethodTypes: ['card'],
       appearance: appearanceOf(look),
       locale: stripeLocaleOf(locale),

@@ -63,7 +63,7 @@ export class StripeTill implements Till {
   }
 
   authenticate(clientSecret: string): Promise<CardOutcome> {
-    return told(this.#stripe.handleNextAction({ clientSecret }))
+    return told(this.#answer(clientSecret))
   }
 
   save(clientSecret: string, form: CardForm): Promise<CardOutcome> {
@@ -75,6 +75,18 @@ export class StripeTill implements Till {
         redirect: 'if_required',
       }),
     )
+  }
+
+  /** A card that was charged without the person was refused, and asks when it is charged with him. */
+  async #answer(clientSecret: string): Promise<Parameters<typeof outcomeOf>[0]> {
+    const { paymentIntent, error } = await this.#stripe.retrievePaymentIntent(clientSecret)
+    if (error) return { error }
+    const { status, last_payment_error } = paymentIntent
+    const refused = last_payment_error?.payment_method?.id
+    if (status !== 'requires_payment_method' || !refused)
+      return this.#stripe.handleNextAction({ clientSecret })
+    const confirmParams = { ...returning(), payment_method: refused }
+    return this.#stripe.confirmPayment({ clientSecret, redirect: 'if_required', confirmParams })
   }
 
   /** Stripe.js asks the person by itself, and does not tell. */

@@ -23,6 +23,8 @@ export interface Amount {
 export interface CardFormOptions {
   /** What will be paid; left out to put a card on file without paying. */
   readonly price?: Amount
+  /** The card is for this payment alone; else it is kept on file. */
+  readonly once?: boolean
   readonly look: CardFormLook
   /** A BCP 47 tag. */
   readonly locale: string

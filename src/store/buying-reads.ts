@@ -40,7 +40,7 @@ export const paymentMethodsOf = (store: CreditsStore): Resource<Reading<PaymentM
  * is one at most, is none. Rejects with a CreditsError.
  */
 export async function unfinishedPurchase({ client }: CreditsStore): Promise<Purchase | undefined> {
-  const member = await client.member()
+  const { sub: member } = await client.claims()
   const { purchases } = await persist(client, undefined, () =>
     readPurchases(client, { state: 'unfinished', member, limit: 2 }),
   )

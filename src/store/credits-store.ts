@@ -1,7 +1,7 @@
 import type { Connection } from '../client/connection.js'
 import { surroundings } from '../client/surroundings.js'
 import type { Balance } from '../contract/balance.js'
-import { readBalanceRoute } from '../contract/routes.js'
+import { readBalanceRoute } from '../contract/live-routes.js'
 import { isBalance } from '../guards/checks.generated.js'
 import { keepCurrent, type LiveSources } from './live-updates.js'
 import { pageSignals } from './page-signals.js'
@@ -10,8 +10,6 @@ import type { TabChannel, TabLocks } from './tab-sharing.js'
 
 export interface CreditsStoreOptions extends Partial<Omit<LiveSources, 'client' | 'balance'>> {
   client: Connection
-  /** For messages and figures, where no `lang` says otherwise. */
-  locale?: string | undefined
 }
 
 /**
@@ -21,7 +19,6 @@ export interface CreditsStoreOptions extends Partial<Omit<LiveSources, 'client' 
  */
 export class CreditsStore {
   readonly client: Connection
-  readonly locale: string | undefined
   /** Kept current while somebody listens. */
   readonly balance: Resource<Balance>
   readonly #sources: LiveSources
@@ -29,9 +26,8 @@ export class CreditsStore {
   #era = new AbortController()
   #listened: AbortSignal | undefined
 
-  constructor({ client, locale, ...given }: CreditsStoreOptions) {
+  constructor({ client, ...given }: CreditsStoreOptions) {
     this.client = client
-    this.locale = locale
     this.balance = new Resource<Balance>({
       wait: client.wait,
       read: (signal) => client.ask(readBalanceRoute, isBalance, { signal }),

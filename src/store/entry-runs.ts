@@ -23,3 +23,8 @@ export function wholeRunsOf(entries: readonly Entry[], nextCursor: string | null
   const runs = runsOf(entries)
   return nextCursor === null ? runs : runs.slice(0, -1)
 }
+
+/** The number of the newest entry of the last run that is whole; 0 when there is none. */
+export const lastRunOf = (
+  report: { readonly entries: readonly Entry[]; readonly nextCursor: string | null } | undefined,
+): number => (report && wholeRunsOf(report.entries, report.nextCursor).at(-1)?.[0].seq) ?? 0

@@ -1,9 +1,10 @@
 import type { Connection } from '../client/connection.js'
-import { readEntries, readStatement } from '../client/history-calls.js'
+import { readStatement } from '../client/history-calls.js'
 import { persist } from '../client/retry-policy.js'
-import type { Entries, EntriesFilter, EntriesQuery, Entry, EntryType } from '../contract/entry.js'
+import type { Entries, EntriesFilter, Entry, EntryType } from '../contract/entry.js'
 import type { Statement } from '../contract/statement.js'
 import { wholeRunsOf } from './entry-runs.js'
+import { isSame, type PageAhead, pageAhead, pageOf } from './history-page.js'
 
 /** From one instant on and before another. */
 export interface Span {
@@ -36,22 +37,20 @@ export interface HistoryReport {
 
 type Fresh = Pick<HistoryReport, 'statement' | 'asOf'>
 
-const PAGE = 100
+/** What is known before anything is asked. */
+export interface Known {
+  /** The server's time. */
+  readonly now: string
+  readonly held: HistoryReport | undefined
+  /** The billing period, when there is one. */
+  readonly period: { readonly start: string; readonly end: string } | null | undefined
+}
+
 const PAGE_MAX = 1000
 /** When more has arrived than so many pages, what was held is left behind. */
 const CATCH_UP_PAGES_MAX = 5
 /** Statement and entries are two answers: an entry may be booked between them. */
 const TRIES_MAX = 3
-
-/** One page, asked for three times at most. */
-export function pageOf(
-  client: Connection,
-  query: EntriesQuery,
-  signal: AbortSignal,
-): Promise<Entries> {
-  const sized = { limit: PAGE, ...query }
-  return persist(client, signal, () => readEntries(client, sized, { signal }))
-}
 
 /** What is newer than the held entries, up to 1,000 of it. */
 export async function newerThan(
@@ -71,15 +70,28 @@ export async function newerThan(
 export async function readHistory(
   client: Connection,
   question: HistoryQuestion,
-  { now, held }: { readonly now: string; readonly held: HistoryReport | undefined },
+  { now, held, period }: Known,
   signal: AbortSignal,
 ): Promise<HistoryReport> {
+  let ahead = !held && period ? firstPageAhead(client, question, period, signal) : undefined
   for (let tries = 1; ; tries++) {
     const statement = await statementOf(client, question, now, signal)
     const fresh = { statement, asOf: now }
-    const report = await entriesOf(client, question, fresh, held, signal)
+    const report = await entriesOf(client, question, fresh, { held, ahead }, signal)
     if (tries === TRIES_MAX || isOfOneMoment(report)) return report
+    ahead = undefined
   }
+}
+
+/** The statement says which stretch it is; that of the present is most often the balance's period. */
+function firstPageAhead(
+  client: Connection,
+  { span, type, feature, member, reference }: HistoryQuestion,
+  { start: from, end: to }: NonNullable<Known['period']>,
+  signal: AbortSignal,
+): PageAhead | undefined {
+  if (span !== 'present' || reference) return undefined
+  return pageAhead(client, { type, feature, member, from, to }, signal)
 }
 
 async function statementOf(
@@ -100,7 +112,7 @@ async function entriesOf(
   client: Connection,
   question: HistoryQuestion,
   fresh: Fresh,
-  held: HistoryReport | undefined,
+  { held, ahead }: { held: HistoryReport | undefined; ahead: PageAhead | undefined },
   signal: AbortSignal,
 ): Promise<HistoryReport> {
   const { type, feature, member, reference } = question
@@ -116,7 +128,7 @@ async function entriesOf(
     const isHeld = held && held.entries.length > 0 && isSame(held.filter, filter)
     const report = isHeld
       ? await caughtUp(client, { ...held, ...fresh }, signal)
-      : await firstPage(client, filter, fresh, signal)
+      : await firstPage(client, filter, fresh, signal, ahead)
     if (report.entries.length > 0 || filter === filters.at(-1)) return report
   }
   throw new Error('There is at least one filter.')
@@ -128,8 +140,10 @@ async function firstPage(
   filter: EntriesFilter,
   { statement, asOf }: Fresh,
   signal: AbortSignal,
+  ahead?: PageAhead,
 ): Promise<HistoryReport> {
-  let { entries, nextCursor } = await pageOf(client, filter, signal)
+  const page = ahead && isSame(ahead.filter, filter) ? ahead.page : pageOf(client, filter, signal)
+  let { entries, nextCursor } = await page
   while (nextCursor && wholeRunsOf(entries, nextCursor).length === 0) {
     const more = await pageOf(client, { ...filter, cursor: nextCursor, limit: PAGE_MAX }, signal)
     entries = [...entries, ...more.entries]
@@ -162,6 +176,3 @@ function isOfOneMoment({ statement, filter, entries: [newest] }: HistoryReport):
   if (Object.values(others).some((value) => value !== undefined)) return true
   return statement.closing === (newest?.balanceAfter ?? statement.opening)
 }
-
-const isSame = (one: EntriesFilter, other: EntriesFilter): boolean =>
-  JSON.stringify(one) === JSON.stringify(other)

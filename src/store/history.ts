@@ -1,11 +1,11 @@
 import { CreditsError } from '../client/credits-error.js'
 import type { CreditsStore } from './credits-store.js'
 import { runsOf } from './entry-runs.js'
+import { pageOf } from './history-page.js'
 import {
   type HistoryQuestion,
   type HistoryReport,
   newerThan,
-  pageOf,
   readHistory,
 } from './history-reading.js'
 import { NOTHING_YET, type Snapshot } from './snapshot.js'
@@ -81,11 +81,11 @@ export class History {
     if (!question) return
     if (this.#busy) this.#begin({})
     const { client, balance } = this.#store
-    const { version, asOf = new Date().toISOString() } = balance.snapshot.data ?? {}
+    const { version, period, asOf = new Date().toISOString() } = balance.snapshot.data ?? {}
     this.#askedFor = version
     await this.#work(async (signal) => {
       const { data: held } = this.#snapshot
-      const read = await readHistory(client, question, { now: asOf, held }, signal)
+      const read = await readHistory(client, question, { now: asOf, held, period }, signal)
       return {
         data: withOlder(read, held, this.#snapshot.data),
         newer: 0,

@@ -62,3 +62,11 @@ export const invoicePdf = (
   invoice: string,
   tell: calls.Progress,
 ): Promise<Blob> => persist(client, undefined, () => calls.readInvoicePdf(client, invoice, tell))
+
+/** The PDF of a credit note, likewise. */
+export const creditNotePdf = (
+  { client }: CreditsStore,
+  creditNote: string,
+  tell: calls.Progress,
+): Promise<Blob> =>
+  persist(client, undefined, () => calls.readCreditNotePdf(client, creditNote, tell))

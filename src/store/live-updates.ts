@@ -70,7 +70,7 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
     while (goesOn()) {
       nudge = undefined
       try {
-        account = await client.account()
+        account = (await client.claims()).account
         return
       } catch (thrown) {
         if (goesOn()) balance.fail(CreditsError.from(thrown))

@@ -1,11 +1,11 @@
+import { readPaymentMethods } from '../client/buying-calls.js'
+import { CreditsError } from '../client/credits-error.js'
 import * as calls from '../client/payment-method-calls.js'
 import { persist } from '../client/retry-policy.js'
 import type { CardSetup, PaymentMethod, PaymentMethods } from '../contract/payment-method.js'
 import { paymentMethodsOf } from './buying-reads.js'
 import type { CreditsStore } from './credits-store.js'
 import { Mutation } from './mutation.js'
-import { type Reading, readingOf } from './reads.js'
-import type { Resource } from './resource.js'
 
 export { paymentMethodsOf }
 
@@ -23,13 +23,6 @@ interface Actions {
 
 /** What is under way, for one account of one store. */
 const underWay = new WeakMap<AbortSignal, Actions>()
-
-/** Whether the token lets one change the cards. One that does not say is left to the backend. */
-export const mayChangeCards = (store: CreditsStore): Resource<Reading<boolean>> =>
-  readingOf(store, 'may change cards', async () => {
-    const scope = await store.client.scope()
-    return scope === undefined || scope.split(' ').includes('manage')
-  })
 
 /** Begins to put a card on file. Rejects with a CreditsError. */
 export const setUpCard = (store: CreditsStore): Promise<CardSetup> =>
@@ -57,6 +50,11 @@ function actionsOf(store: CreditsStore): Actions {
     if (!era.aborted) show(store, answer)
     return answer
   }
+  /** One that is not there any more is removed, by whomever. */
+  const gone = (thrown: unknown): Promise<PaymentMethods> => {
+    if (CreditsError.from(thrown).code !== 'not_found') throw thrown
+    return readPaymentMethods(client, {})
+  }
   const actions = underWay.get(era) ?? {
     setUp: new Mutation((_: string, key) =>
       persist(client, undefined, () => calls.setUpPaymentMethod(client, { key })),
@@ -68,7 +66,7 @@ function actionsOf(store: CreditsStore): Actions {
       take(() => calls.usePaymentMethod(client, card, { use }, { key })),
     ),
     remove: new Mutation((card: string, key) =>
-      take(() => calls.removePaymentMethod(client, card, { key })),
+      take(() => calls.removePaymentMethod(client, card, { key }).catch(gone)),
     ),
   }
   underWay.set(era, actions)

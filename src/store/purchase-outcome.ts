@@ -1,9 +1,8 @@
 import { CreditsError } from '../client/credits-error.js'
 import { isPassing } from '../client/retry-policy.js'
-import type { PurchaseResult, PurchaseState } from '../contract/purchase.js'
+import type { PurchaseState } from '../contract/purchase.js'
+import type { Connection } from '../client/connection.js'
 import { backoff } from './backoff.js'
-import { followPurchase } from './buying-actions.js'
-import type { CreditsStore } from './credits-store.js'
 import { type PageSignals, pageSignals } from './page-signals.js'
 
 /** At least so long between two questions, in milliseconds. */
@@ -15,6 +14,11 @@ const UNSEEN_MS = 60_000
 /** Nobody can do anything about a purchase in these states but wait. */
 const WAITING: readonly PurchaseState[] = ['preparing', 'processing']
 
+/** Whatever else it says, an answer says how the purchase stands. */
+interface Standing {
+  readonly purchase: { readonly state: PurchaseState }
+}
+
 /**
  * Follows a purchase while the provider works on it, in ever longer pauses, and at once when
  * somebody comes back to the page; an unseen page asks nothing. Resolves with what has become of
@@ -23,14 +27,13 @@ const WAITING: readonly PurchaseState[] = ['preparing', 'processing']
  * Rejects with the backend's refusal, or with the reason of the signal. A failure that may pass is
  * no outcome: it asks again.
  */
-export async function outcomeOf(
-  store: CreditsStore,
-  purchase: string,
+export async function outcomeOf<A extends Standing>(
+  client: Pick<Connection, 'wait' | 'random'>,
+  ask: () => Promise<A>,
   signal: AbortSignal,
-  tell: (answer: PurchaseResult) => void,
+  tell: (answer: A) => void,
   page: PageSignals = pageSignals,
-): Promise<PurchaseResult> {
-  const { client } = store
+): Promise<A> {
   const over = new AbortController()
   let nudge = new AbortController()
   page.listen(
@@ -44,7 +47,7 @@ export async function outcomeOf(
       nudge = new AbortController()
       let asked_ms = 0
       try {
-        const answer = await followPurchase(store, purchase)
+        const answer = await ask()
         signal.throwIfAborted()
         if (!WAITING.includes(answer.purchase.state)) return answer
         tell(answer)

@@ -18,19 +18,22 @@ const open = new WeakMap<CreditsStore, Map<string, Resource<Reading<unknown>>>>(
 /**
  * Something the server owns and does not tell the changes of: the same resource for the same key,
  * as long as somebody listens to it. Read at first, again when somebody comes back to the page or
- * the network does, and after a failure that may pass; of another account from the beginning.
+ * the network does, and after a failure that may pass; of another account from the beginning. `more`
+ * begins further work, and answers with what is to be called after each change.
  */
 export function readingOf<T>(
   store: CreditsStore,
   key: string,
   read: (signal: AbortSignal) => Promise<T>,
   page: PageSignals = pageSignals,
+  more?: (resource: Resource<Reading<T>>, signal: AbortSignal) => () => void,
 ): Resource<Reading<T>> {
   const ofStore = open.get(store) ?? new Map<string, Resource<Reading<unknown>>>()
   open.set(store, ofStore)
   const known = ofStore.get(key) as Resource<Reading<T>> | undefined
   if (known) return known
   let questions = 0
+  let changed: (() => void) | undefined
   const resource = new Resource<Reading<T>>({
     wait: store.client.wait,
     read: async (signal) => {
@@ -41,7 +44,9 @@ export function readingOf<T>(
       ofStore.set(key, resource)
       signal.addEventListener('abort', () => ofStore.delete(key))
       keepReading(resource, store, page, signal)
+      changed = more?.(resource, signal)
     },
+    changed: () => changed?.(),
   })
   ofStore.set(key, resource)
   return resource

@@ -1,4 +1,4 @@
-import { exportRechargeEvents, readRechargeEvents } from '../client/recharge-calls.js'
+import { exportRechargeEvents, readRechargeEvents } from '../client/recharge-past-calls.js'
 import { CreditsError } from '../client/credits-error.js'
 import { persist } from '../client/retry-policy.js'
 import type { RechargeEvent, RechargeEvents } from '../contract/recharge-event.js'

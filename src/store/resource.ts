@@ -10,6 +10,8 @@ export interface ResourceOptions<T> {
   read: (signal: AbortSignal) => Promise<T>
   /** Begins the work to do while somebody listens; the signal ends it. */
   watch: (signal: AbortSignal) => void
+  /** Called after every change. Unlike a listener it keeps nothing going. */
+  changed?: () => void
   wait: Wait
 }
 
@@ -102,6 +104,7 @@ export class Resource<T extends Dated> {
 
   #publish(change: Partial<Snapshot<T>>): void {
     this.#snapshot = Object.freeze({ ...this.#snapshot, ...change, loading: !!this.#reading })
+    this.#options.changed?.()
     for (const listener of this.#listeners) {
       try {
         listener()

@@ -1,10 +1,13 @@
 import { css } from 'lit'
+import { edge } from './edge.js'
+import { apart } from './apart.js'
 
 /** Fields, buttons and skeletons of the elements in which a person does something. */
 export const controls = css`
+  ${apart}
+
   :host {
     display: block;
-    container-type: inline-size;
   }
 
   [part='card'] {
@@ -58,7 +61,7 @@ export const controls = css`
     min-block-size: 2.75em;
     margin: 0;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
-    border: 1px solid color-mix(in srgb, var(--_muted) 80%, var(--_border));
+    border: 1px solid ${edge};
     border-radius: calc(var(--_radius) * 0.5);
     background: var(--_surface);
     color: var(--_ink);
@@ -80,7 +83,8 @@ export const controls = css`
     border-width: 2px;
   }
 
-  :is(input, select, a, [tabindex]):focus-visible {
+  /* A heading only ever gets the focus from a script, and nothing can be done with it. */
+  :is(input, select, a, [tabindex]):where(:not(h2, h3)):focus-visible {
     outline: var(--credits-focus-ring, 2px solid);
     outline-color: var(--_accent);
     outline-offset: 2px;
@@ -152,7 +156,7 @@ export const controls = css`
     display: none !important;
   }
 
-  @container (max-width: 22rem) {
+  @container (max-width: 22em) {
     [part='card'] {
       padding-inline: calc(var(--_space) * 4);
     }

@@ -13,7 +13,7 @@ export const filed = css`
 
   dialog {
     box-sizing: border-box;
-    max-inline-size: min(28rem, calc(100vi - 2rem));
+    max-inline-size: min(28em, calc(100vi - 2em));
     padding: calc(var(--_space) * 6);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

@@ -17,7 +17,6 @@ export const tokens = css`
     --_radius: var(--credits-radius, 12px);
     --_space: var(--credits-space, 4px);
     --_level: var(--_muted);
-    font: var(--credits-font, inherit);
   }
 
   .ok {

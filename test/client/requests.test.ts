@@ -94,7 +94,7 @@ describe('a call', () => {
     const silent = hastyClient({ [READ]: never }, options).readBalance()
     const getToken = (): Promise<string> => new Promise(() => {})
     const tokenless = hastyClient({}, { ...options, getToken }).readBalance()
-    const account = hastyClient({}, { ...options, getToken }).account()
+    const account = hastyClient({}, { ...options, getToken }).claims()
     const ends = [silent, tokenless, account].map((call) =>
       expect(call).rejects.toMatchObject({ code: 'timeout' }),
     )

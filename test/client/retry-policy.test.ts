@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CreditsError } from '../../src/client/credits-error.js'
-import { retryAfterOf } from '../../src/client/answer.js'
+import { retryAfterOf } from '../../src/client/refusal.js'
 import { pauseBeforeRetry } from '../../src/client/retry-policy.js'
 
 const most = () => 1

@@ -23,7 +23,7 @@ describe('a token', () => {
     const getToken = vi.fn(async () => aToken({ exp: Date.now() / 1000 + 300 }))
     const client = hastyClient({ [READ]: json(aBalance()) }, { getToken })
 
-    await Promise.all([client.readBalance(), client.readBalance(), client.account()])
+    await Promise.all([client.readBalance(), client.readBalance(), client.claims()])
     vi.setSystemTime(NOW + 289_000)
     await client.readBalance()
     expect(getToken).toHaveBeenCalledTimes(1)
@@ -40,11 +40,11 @@ describe('a token', () => {
     await client.readBalance()
     await client.readBalance()
     expect(getToken).toHaveBeenCalledTimes(2)
-    await expect(client.account()).resolves.toBeUndefined()
+    expect((await client.claims()).account).toBeUndefined()
   })
 
   it('names the account', async () => {
-    await expect(hastyClient({}).account()).resolves.toBe('acct_1')
+    await expect(hastyClient({}).claims()).resolves.toMatchObject({ account: 'acct_1' })
   })
 
   it('is exchanged once for all that were refused, and the calls are made again', async () => {
@@ -89,15 +89,15 @@ describe('a token', () => {
     const getToken = vi.fn<() => string | Promise<string>>(() => aToken({ account: 'acct_2' }))
     getToken.mockReturnValueOnce(new Promise((resolve) => (late = resolve)))
     const client = hastyClient({}, { getToken, wait: time.wait, timeout_ms: 1000 })
-    const first = expect(client.account()).rejects.toMatchObject({ code: 'timeout' })
+    const first = expect(client.claims()).rejects.toMatchObject({ code: 'timeout' })
     await time.pass(1000)
     await first
     const changed = vi.fn()
     client.watchAccount(changed)
-    await expect(client.account()).resolves.toBe('acct_2')
+    await expect(client.claims()).resolves.toMatchObject({ account: 'acct_2' })
     late(aToken({ account: 'acct_1' }))
     await settled()
-    await expect(client.account()).resolves.toBe('acct_2')
+    await expect(client.claims()).resolves.toMatchObject({ account: 'acct_2' })
     expect(changed).not.toHaveBeenCalled()
   })
 

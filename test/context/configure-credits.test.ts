@@ -63,13 +63,6 @@ describe('configureCredits', () => {
     configure(8)()
   })
 
-  it('says the language to use', () => {
-    const getToken = () => aToken()
-    const undo = configureCredits({ baseUrl: 'https://credits.test', getToken, locale: 'ar' })
-    expect(here.badge().controller.store?.locale).toBe('ar')
-    undo()
-  })
-
   it('never throws for a wrong address: the elements say it', async () => {
     const undo = configureCredits({ baseUrl: 'nowhere', getToken: () => aToken() })
     const { controller } = here.badge()

@@ -18,7 +18,7 @@ test('an admin writes a rule, its notice is seen at once, and a member sees the 
   await alerts.getByRole('button', { name: 'Add an address' }).click()
   await alerts.getByRole('textbox', { name: 'Address 1' }).fill('office@northgate.example')
   await page.keyboard.press('Enter')
-  await expect(alerts.getByText('Saved. The rules hold from now on.').first()).toBeVisible()
+  await expect(alerts.getByText('Saved. The rules apply from now on.').first()).toBeVisible()
   await expect(
     alerts.getByRole('listitem').getByText(/Fewer than 1,000,000 credits were/),
   ).toBeVisible()
@@ -71,7 +71,7 @@ test('two admins write at once: the second sees what the first has saved, and sa
   const alerts = second.locator('credit-alerts')
   await alerts.getByRole('button', save).click()
   await expect(alerts.getByRole('group', { name: /Somebody else/ })).toBeFocused()
-  await expect(alerts.getByText(/within 7 days.* → .*within 14 days/)).toBeVisible()
+  await expect(alerts.getByText(/within 7 days.*, now .*within 14 days/)).toBeVisible()
   await alerts.getByRole('button', { name: 'Save mine over theirs' }).click()
   await expect(alerts.getByText(/^Saved\./).first()).toBeVisible()
   await expect(alerts.getByRole('group', { name: /^Rule 3 .* 30 days/ })).toBeVisible()

@@ -74,3 +74,23 @@ test('offline, the last figure stays and is marked; online, it recovers', async 
   await expect(badge(page)).not.toContainText(/offline/i)
   expect(await figure(page)).toBe(before)
 })
+
+test('where its words of trouble cannot be loaded, the last figure stays and is marked all the same', async ({
+  context,
+  running: { demo },
+}) => {
+  let refused = 0
+  await context.route('**/balance-notice-*.js', async (route) => {
+    refused++
+    await route.abort()
+  })
+  const page = await openPage(context, demo.host)
+  const before = await figure(page)
+  await context.setOffline(true)
+  await expect(page.locator('credit-balance:state(stale)').first()).toBeVisible()
+  expect(await figure(page)).toBe(before)
+  expect(refused).toBeGreaterThan(0)
+  await context.setOffline(false)
+  await expect(page.locator('credit-balance:state(ready)').first()).toBeVisible()
+  expect(await figure(page)).toBe(before)
+})

@@ -37,6 +37,21 @@ describe('<billing-details> saves', () => {
     expect(complete()[0]!.detail.billingDetails.version).to.equal(4)
   })
 
+  it('saves the language that is chosen, and the page’s where nobody has chosen', async () => {
+    const { asked, answer } = recorded(keeping())
+    const first = await shown({ [READ]: json(noBillingDetails()), [SAVE]: answer }, { lang: 'ar' })
+    expect(field(first, 'language').value).to.equal('ar')
+    expect(first.matches(':state(unsaved)')).to.equal(false)
+
+    const element = await shown({ [READ]: json(aBillingDetails()), [SAVE]: answer })
+    expect(field(element, 'language').value).to.equal('de')
+    type(element, 'language', 'fr')
+    await inState(element, 'unsaved')
+    press(element, 'Save')
+    await says(element, 'Saved. Later invoices are made out like this.')
+    expect(await asked[0]!.json()).to.deep.include({ version: 3, language: 'fr' })
+  })
+
   it('saves nothing when the page cancels it', async () => {
     const { asked, answer } = recorded(keeping())
     const element = await shown({ [READ]: json(aBillingDetails()), [SAVE]: answer })
@@ -82,7 +97,7 @@ describe('<billing-details> saves', () => {
     await waitUntil(() => focused(element) === 'summary')
 
     expect(textOf(inside(element, '#taxValue-error'))).to.equal(
-      'USt-IdNr.: هذا الرقم غير صالح. راجع كل رقم وحرف.',
+      'رقم ضريبة القيمة المضافة: هذا الرقم غير صالح. راجع كل رقم وحرف.',
     )
     expect(field(element, 'taxValue').value).to.equal('DE12')
   })
@@ -136,7 +151,7 @@ describe('<billing-details> saves', () => {
 
     expect(spoken(element)).to.equal('Somebody else has changed these details')
     expect(textOf(inside(element, '#conflict li'))).to.equal(
-      'Company name Praxis am Park GmbH → Praxis am Stadtpark GmbH',
+      'Company name Praxis am Park GmbH, now Praxis am Stadtpark GmbH',
     )
     expect(textOf(inside(element, '#conflict fieldset'))).to.equal(
       'City Keep yours Potsdam Take theirs Bonn',

@@ -1,7 +1,18 @@
 import { expect } from '@open-wc/testing'
 import { aBillingDetails, withTaxId } from '../support/billing-details.js'
-import { json, never, problem, status } from '../support/fake-api.js'
-import { field, inside, labels, READ, shown, type } from './support/billing-page.js'
+import { inTurn, json, never, problem, status } from '../support/fake-api.js'
+import {
+  field,
+  inside,
+  labels,
+  press,
+  READ,
+  SAVE,
+  says,
+  shown,
+  spoken,
+  type,
+} from './support/billing-page.js'
 import { textOf } from './support/page.js'
 
 describe('<billing-details>', () => {
@@ -17,8 +28,10 @@ describe('<billing-details>', () => {
       'Address, second line (optional)',
       'Postal code',
       'City',
-      'Tax ID (optional)',
+      'VAT number (optional)',
+      'Language of invoices',
     ])
+    expect(textOf(inside(element, '#taxValue-hint'))).to.contain('USt-IdNr. · For example DE')
     expect(textOf(inside(element, 'header'))).to.contain('Changes apply to later invoices only.')
   })
 
@@ -31,9 +44,10 @@ describe('<billing-details>', () => {
       'ZIP code',
       'City',
       'State',
-      'Tax ID (optional)',
+      'US EIN (optional)',
+      'Language of invoices',
     ])
-    expect(textOf(inside(element, '#taxValue-hint'))).to.contain('US EIN · For example 12-3456789')
+    expect(textOf(inside(element, '#taxValue-hint'))).to.match(/^For example 12-3456789/)
     expect(field(element, 'postalCode').value).to.equal('10115')
 
     type(element, 'country', 'CA')
@@ -56,6 +70,11 @@ describe('<billing-details>', () => {
       await element.updateComplete
       expect(hint()).to.contain('It is checked after you save.')
     })
+
+  it('has no choice of a language where invoices have one', async () => {
+    const element = await shown({ [READ]: json(aBillingDetails({ languages: ['en'] })) })
+    expect(labels(element)).not.to.include('Language of invoices')
+  })
 
   it('has no field where nothing may be changed', async () => {
     const element = await shown({ [READ]: json(aBillingDetails()) })
@@ -84,5 +103,31 @@ describe('<billing-details>', () => {
     expect(getComputedStyle(inside(element, 'section')).direction).to.equal('rtl')
     expect(textOf(inside(element, 'h2'))).to.equal('بيانات الفوترة')
     expect(getComputedStyle(field(element, 'taxValue')).direction).to.equal('ltr')
+  })
+
+  it('says aloud that it could not be read, at first and again', async () => {
+    const none = await shown({ [READ]: problem('forbidden') }, { state: 'failed' })
+    expect(spoken(none)).to.equal('You do not have access to billing details.')
+
+    const answers = inTurn(json(aBillingDetails()), problem('unauthorized'))
+    const element = await shown({ [READ]: answers, [SAVE]: problem('unauthorized') })
+    type(element, 'company', 'Praxis am See GmbH')
+    element.refresh()
+    await says(element, 'Sign in again to see billing details.')
+    press(element, 'Save')
+    await says(element, 'The details were not saved: sign in again first.')
+    expect(field(element, 'company').value).to.equal('Praxis am See GmbH')
+  })
+
+  it('breaks a long name rather than leave its box', async () => {
+    const company = `${'Donaudampfschifffahrtsgesellschaft'.repeat(5)} mbH`
+    const element = await shown({ [READ]: json(aBillingDetails({ company })) })
+    element.readonly = true
+    element.style.inlineSize = '280px'
+    await element.updateComplete
+    const box = inside(element, 'section').getBoundingClientRect()
+    const name = document.createRange()
+    name.selectNodeContents(inside(element, 'dd'))
+    expect(name.getBoundingClientRect().right).to.be.below(box.right)
   })
 })

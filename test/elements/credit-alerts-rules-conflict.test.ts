@@ -45,7 +45,7 @@ describe('the rules of <credit-alerts>, of two people at once, are saved', () =>
     expect(spoken(element)).to.equal('Somebody else has changed these rules')
     const changes = [...element.shadowRoot!.querySelectorAll('#conflict li')].map(textOf)
     expect(changes).to.deep.equal([
-      'Fewer than 50 credits are left: Warning → Critical',
+      'Fewer than 50 credits are left: Warning, now Critical',
       'Removed: Credits expire within 7 days',
       'Added: Credits expire within 30 days',
     ])
@@ -65,7 +65,7 @@ describe('the rules of <credit-alerts>, of two people at once, are saved', () =>
   it('over it where the person says so', async () => {
     const { element, saves } = await conflicting()
     press(element, 'Save mine over theirs')
-    await says(element, 'Saved. The rules hold from now on.')
+    await says(element, 'Saved. The rules apply from now on.')
 
     expect((await saves.asked[0]!.json()) as AlertRulesInput).to.deep.include({
       version: 3,

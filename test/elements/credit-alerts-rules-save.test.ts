@@ -40,7 +40,7 @@ describe('the rules of <credit-alerts> are saved', () => {
     focused(element)?.blur()
     press(element, 'Save')
     press(element, 'Save')
-    await says(element, 'Saved. The rules hold from now on.')
+    await says(element, 'Saved. The rules apply from now on.')
 
     expect(asked).to.have.length(1)
     expect(starts()).to.have.length(1)
@@ -53,7 +53,7 @@ describe('the rules of <credit-alerts> are saved', () => {
       emails: ['front@northgate.example'],
     })
     expect(asked[0]!.headers.get('idempotency-key')).to.match(/\d/)
-    expect(textOf(find(element, 'footer'))).to.equal('Save Saved. The rules hold from now on.')
+    expect(textOf(find(element, 'footer'))).to.equal('Save Saved. The rules apply from now on.')
     expect(element.matches(':state(unsaved)')).to.equal(false)
     expect(complete()[0]!.detail.alertRules.version).to.equal(3)
   })
@@ -126,9 +126,13 @@ describe('the rules of <credit-alerts> are saved', () => {
     press(element, 'Save')
     await waitUntil(() => focusedName(element) === 'summary', 'what is wrong has the focus')
 
-    expect(describedBy(fieldOf(element, 2, 'Within'))).to.contain('Rule 2: is from 1 to 30 days')
+    expect(describedBy(fieldOf(element, 2, 'Within'))).to.contain(
+      'Rule 2: this was not accepted. Check it.',
+    )
     expect(describedBy(addresses(element)[0]!)).to.equal('')
-    expect(describedBy(addresses(element)[1]!)).to.equal('Address 2: does not take mail')
+    expect(describedBy(addresses(element)[1]!)).to.equal(
+      'Address 2: this was not accepted. Check it.',
+    )
     expect(addresses(element)[1]!.value).to.equal('office@northgate.example')
   })
 

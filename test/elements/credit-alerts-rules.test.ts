@@ -109,6 +109,23 @@ describe('the rules of <credit-alerts>', () => {
     expect(textOf(find(element, 'summary'))).to.equal('Alert rules Not saved yet')
   })
 
+  it('of a feature are of each, or of one by its name', async () => {
+    const element = await opened()
+    await type(fieldOf(element, 1, 'Tell of'), 'feature_limit')
+    expect(rulesOf(element)[0]).to.equal('Rule 1 A feature has used 100 credits in the period')
+    const feature = fieldOf(element, 1, 'Feature')
+    expect([...feature.querySelectorAll('option')].map(textOf)).to.deep.equal([
+      ...['Each feature', 'AI Scribe', 'AI Transcribe'],
+    ])
+
+    await type(feature, 'ai-scribe')
+    expect(rulesOf(element)[0]).to.equal('Rule 1 AI Scribe has used 100 credits in the period')
+    await type(fieldOf(element, 1, 'Tell of'), 'member_limit')
+    expect(rulesOf(element)[0]).to.equal('Rule 1 A member has used 80% of their limit')
+    expect(fieldOf(element, 1, 'From').value).to.equal('80')
+    expect(find(element, '#low_feature')).to.equal(null)
+  })
+
   it('are added with the focus in the new one, up to twenty', async () => {
     const element = await opened({ [READ]: json(someAlertRules({ rules: [] })) })
     expect(textOf(find(element, 'p.rule'))).to.equal('No rules. Only that work is stopped is told.')

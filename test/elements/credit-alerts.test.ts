@@ -102,6 +102,14 @@ describe('<credit-alerts>', () => {
     expect(element.getBoundingClientRect().height).to.equal(0)
   })
 
+  it('says who has used how much of a limit, or what was used of a feature, and until when', async () => {
+    const element = await ready(over(answer(anAlertOf('member_limit'), anAlertOf('feature_limit'))))
+    expect(rows(element)).to.deep.equal([
+      'A limit is nearly used dr-wu has used 84 of the 100 credits of this period, which ends on Dec 1, 12:00 AM.',
+      'Use of a feature 412 credits were used for ai-scribe in this period, which ends on Dec 1, 12:00 AM.',
+    ])
+  })
+
   it('takes no room while it loads, and when it fails', async () => {
     for (const [list, state] of [
       [never, 'loading'],

@@ -29,7 +29,7 @@ describe('<credit-purchase> pays', () => {
     await inState(element, 'done')
 
     expect(await asked[0]!.json()).to.deep.equal({
-      ...{ bundle: 'credits-500', quantity: 1, total: 5355, currency: 'USD' },
+      ...{ bundle: 'credits-500', quantity: 1, total: 5355, currency: 'USD', after: null },
     })
     expect(calls).to.include('pay form')
     expect(calls.at(-1)).to.equal('close')

@@ -1,19 +1,19 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
-import { clientAnswering, inTurn, json, problem, recorded } from '../support/fake-api.js'
+import { clientAnswering, inTurn, json, problem, recorded, status } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
-import { aPurchase, aPurchaseResult } from '../support/purchases.js'
+import { aPurchaseResult } from '../support/purchases.js'
 import { afterThisTest, inState, place } from './support/page.js'
 import {
   begun,
   BUY,
   buttonNamed,
+  CANCEL,
   FOLLOW,
   oneCard,
   readyToPay,
   selling,
   shopOver,
-  UNFINISHED,
   wordsOf,
 } from './support/purchase.js'
 
@@ -74,6 +74,17 @@ describe('<credit-purchase> that comes back', () => {
     expect(calls).to.include('authenticate pi_1_secret_1')
   })
 
+  it('says what could not be cancelled, and that it is still there', async () => {
+    const { element } = shopOver(
+      selling({ ...begun({}), [CANCEL]: status(404), [FOLLOW]: json(aPurchaseResult()) }),
+    )
+    await inState(element, 'unfinished')
+    buttonNamed(element, 'Cancel this purchase').click()
+    await waitUntil(() => wordsOf(element).includes('could not be cancelled'))
+    expect(wordsOf(element)).not.to.contain('could not be started')
+    expect(wordsOf(element)).to.contain('Finish your purchase')
+  })
+
   it('cancels what was begun', async () => {
     const { element } = shopOver(selling(begun({})))
     await inState(element, 'unfinished')
@@ -81,7 +92,7 @@ describe('<credit-purchase> that comes back', () => {
     await inState(element, 'ended')
 
     expect(wordsOf(element)).to.contain('Nothing was charged.')
-    buttonNamed(element, 'Buy more').click()
+    buttonNamed(element, 'Choose again').click()
     await readyToPay(element)
   })
 
@@ -146,10 +157,6 @@ describe('<credit-purchase> that comes back', () => {
     const { element } = shopOver(
       selling({
         [BUY]: problem('purchase_open', { purchase: 'pur_7' }),
-        [UNFINISHED]: inTurn(
-          json({ purchases: [], nextCursor: null }),
-          json({ purchases: [aPurchase({ id: 'pur_7' })], nextCursor: null }),
-        ),
         [FOLLOW]: json(aPurchaseResult({ id: 'pur_7' })),
       }),
     )

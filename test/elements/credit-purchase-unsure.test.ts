@@ -41,7 +41,7 @@ describe('<credit-purchase> that is not told how a payment ended', () => {
       expect(errors().length).to.equal(1)
       expect(element.shadowRoot!.activeElement?.textContent).to.contain('We do not know yet')
 
-      buttonNamed(element, 'Try again').click()
+      buttonNamed(element, 'Check again').click()
       await inState(element, 'done')
       expect(calls.filter((call) => call.startsWith('pay')).length).to.equal(1)
     })

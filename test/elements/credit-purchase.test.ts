@@ -181,7 +181,7 @@ describe('<credit-purchase>', () => {
       }),
     )
     await inState(element, 'failed')
-    expect(wordsOf(element)).to.equal('Bundles could not be loaded. Try again')
+    expect(wordsOf(element)).to.equal('Buy credits Bundles could not be loaded. Try again')
     broken = false
     buttonNamed(element, 'Try again').click()
 

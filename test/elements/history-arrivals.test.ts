@@ -125,6 +125,7 @@ describe('a history that cannot be read', () => {
       )
       expect(texts('.notice')).to.deep.equal([words])
       expect(root.querySelector('.notice button')).to.equal(null)
+      expect(root.querySelector('form')).to.equal(null)
     })
 
   it('says that the browser is offline, and keeps what is known', async () => {

@@ -51,7 +51,8 @@ const all = (of: Element, selector: string): HTMLElement[] => [
   ...of.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ]
 const rows = (of: Element): string[] => all(of, 'tbody [role="row"]').map((row) => textOf(row))
-const numbers = (of: Element): string[] => all(of, '[role="rowheader"]').map((cell) => textOf(cell))
+const numbers = (of: Element): string[] =>
+  all(of, 'tr:not(.note) [role="rowheader"]').map((cell) => textOf(cell))
 const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => (found.getAttribute('aria-label') ?? textOf(found)) === name)!
 const spoken = (of: Element): string => textOf(all(of, '[role="status"]')[0]!)

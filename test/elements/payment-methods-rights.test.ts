@@ -18,7 +18,7 @@ describe('<payment-methods> by what the token allows', () => {
 
     expect(element.shadowRoot!.querySelectorAll('li').length).to.equal(3)
     expect(textOf(element.shadowRoot!.querySelector('section'))).to.contain(
-      'You can see these cards, and not change them.',
+      'You can see these cards, but you cannot change them.',
     )
     expect(element.shadowRoot!.querySelectorAll('button').length).to.equal(0)
   })

@@ -56,6 +56,13 @@ describe('<payment-methods>', () => {
     ])
   })
 
+  it('offers nothing but to remove it for a card that has expired', async () => {
+    const element = await shown()
+
+    const offered = all(element, '#card-pm_3 button').map(({ ariaLabel }) => ariaLabel)
+    expect(offered).to.deep.equal(['Remove: American Express ending in 0005'])
+  })
+
   it('makes another card the default, and keeps the focus on that card', async () => {
     const complete = eventsOf('credits-payment-methods-complete')
     const element = await shown()
@@ -76,7 +83,7 @@ describe('<payment-methods>', () => {
       keepingCards(someCards(), { 'POST /v1/payment-methods/:paymentMethod/use': answer }),
     )
     element.addEventListener('credits-payment-methods-start', (event) => event.preventDefault())
-    button(element, 'Use as backup: American Express ending in 0005').click()
+    button(element, 'Make default: Mastercard ending in 4444').click()
     await element.updateComplete
 
     expect(asked).to.have.length(0)

@@ -31,12 +31,24 @@ describe('<recharge-settings> tells what was changed and charged', () => {
     expect(rows(element)).to.deep.equal([
       'Nov 22, 11:02 AM Auto-recharge $53.55 was declined There is not enough money on this card. Nothing was charged. Try another card. 31 credits left, threshold 50 $53.55 of $214.20 spent before, 1 of 4 charges',
       'Nov 22, 11:01 AM Auto-recharge Decided to charge $53.55 Looked at because a session ended. 31 credits left, threshold 50 $53.55 of $214.20 spent before, 1 of 4 charges',
-      'Nov 20, 10:20 AM Auto-recharge Did not charge A charge was under way. Looked at because work was refused for want of credits. 40 credits left, threshold 50 $53.55 of $214.20 spent before, 1 of 4 charges',
       'Nov 20, 10:20 AM Auto-recharge $53.55 was paid Invoice inv_12 42 credits left, threshold 50 $0.00 of $214.20 spent before, 0 of 4 charges',
+      'Nov 20, 10:20 AM Auto-recharge Did not charge A charge was under way. Looked at because work was refused for want of credits. 40 credits left, threshold 50 $53.55 of $214.20 spent before, 1 of 4 charges',
       'Nov 20, 10:20 AM Auto-recharge Decided to charge $53.55 Looked at because a session ended. 42 credits left, threshold 50 $0.00 of $214.20 spent before, 0 of 4 charges',
-      'Nov 2, 9:05 AM ms-adeyemi Changed the settings Auto-recharge: Off → On Buy when fewer credits are left than: 20 credits → 50 credits',
+      'Nov 2, 9:05 AM ms-adeyemi Changed the settings Auto-recharge: Off, now On Buy when fewer credits are left than: 20 credits, now 50 credits',
     ])
     expect(textOf(inside(element, '.trail'))).to.contain('those of America/New_York')
+  })
+
+  it('in a narrow room and with wide letters too', async () => {
+    const element = await shown(keeping(), { lang: 'de' })
+    await waitUntil(() => rows(element).length === 6)
+    element.style.cssText = 'inline-size: 260px; letter-spacing: 0.12em; word-spacing: 0.16em'
+    const wide = new CSSStyleSheet()
+    wide.replaceSync('* { letter-spacing: 0.12em !important }')
+    element.shadowRoot!.adoptedStyleSheets.push(wide)
+    const box = inside(element, '.trail').getBoundingClientRect()
+    expect(inside(element, '#kind').getBoundingClientRect().right).to.be.at.most(box.right)
+    expect(box.right).to.be.below(element.getBoundingClientRect().right)
   })
 
   it('of one kind alone, page by page, with the focus on what came', async () => {

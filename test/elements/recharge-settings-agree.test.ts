@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { inTurn, json, problem, recorded } from '../support/fake-api.js'
+import { sendKeys } from '@web/test-runner-commands'
+import { held, inTurn, json, problem, recorded } from '../support/fake-api.js'
 import { aPaymentMethod, aQuote } from '../support/purchases.js'
 import { aRecharge, aRechargeRule, savedRecharge } from '../support/recharge.js'
 import { textOf } from './support/page.js'
@@ -98,6 +99,17 @@ describe('<recharge-settings> is overtaken', () => {
     expect(field(element, 'threshold').value).to.equal('60')
   })
 
+  it('by another price that is not known yet: names no price', async () => {
+    const element = await shown(keeping(aRecharge(), { [SAVE]: problem('price_changed') }))
+    type(element, 'threshold', '60')
+    press(element, 'Save')
+    await waitUntil(() => focused(element) === 'price-changed')
+
+    expect(textOf(inside(element, '#price-changed'))).to.equal(
+      'The price has changed, and nothing was charged. Please check the new total.',
+    )
+  })
+
   it('by somebody else: says what, field by field, and lets one choose', async () => {
     const theirs = aRecharge({
       ...{ version: 4, asOf: '2026-11-23T09:31:00.000Z' },
@@ -118,8 +130,8 @@ describe('<recharge-settings> is overtaken', () => {
 
     const taken = [...inside(element, '#conflict').querySelectorAll('li')]
     expect(taken.map((line) => textOf(line))).to.deep.equal([
-      'Most to spend per period $214.20 → $100.00',
-      'Most charges per period 4 → 2',
+      'Most to spend per period $214.20, now $100.00',
+      'Most charges per period 4, now 2',
     ])
     expect(textOf(inside(element, '#conflict fieldset'))).to.equal(
       'Buy when fewer credits are left than Keep yours 60 Take theirs 80',
@@ -131,5 +143,22 @@ describe('<recharge-settings> is overtaken', () => {
     expect(await saved.asked[0]!.json()).to.deep.include({
       ...{ version: 4, threshold: 60, maxPerPeriod: 2, capPerPeriod: 10_000 },
     })
+  })
+
+  it('goes on asking while it charges, however often Escape is pressed', async () => {
+    const refusal = held(problem('forbidden'))
+    const asksFirst = problem('recharge_confirmation_required')
+    const element = await shown(keeping(low, { [SAVE]: inTurn(asksFirst, refusal.answer) }))
+    switchOn(element)
+    press(element, 'Save')
+    await asks(element)
+    await sendKeys({ press: 'Tab' })
+    await sendKeys({ press: 'Enter' })
+    await says(element, 'Saving…')
+    await sendKeys({ press: 'Escape' })
+    await sendKeys({ press: 'Escape' })
+    refusal.letGo()
+    await reads(element, 'dialog [role="alert"]', 'you do not have the right to do that')
+    expect(dialogOf(element).matches(':modal')).to.equal(true)
   })
 })

@@ -41,6 +41,11 @@ describe('<recharge-settings> says how it stands', () => {
       'Off Switched off, because the price has changed',
     ],
     [
+      'changed by no member',
+      { changedBy: 'system' },
+      'Last changed by auto-recharge on Nov 2, 2026.',
+    ],
+    [
       'paused',
       {
         ...{ state: 'off', verdict: 'paused' },
@@ -139,6 +144,7 @@ describe('<recharge-settings> warns', () => {
   it('when no card is on file, and when one expires', async () => {
     const none = await shown(keeping(aRecharge({ verdict: 'no_card', card: null })))
     expect(textOf(inside(none, '.paying'))).to.contain('Add a card: without one')
+    expect(textOf(inside(none, '.paying button'))).to.equal('Add a card')
 
     const soon = await shown(keeping(aRecharge({ card: aPaymentMethod({ expiry: 'soon' }) })))
     expect(textOf(inside(soon, '.paying'))).to.contain('Visa ending in 4242 expires soon.')

@@ -22,8 +22,8 @@ describe('<running-sessions>', () => {
       '60 credits held for an AI Scribe session of Dr Lee.',
     ])
     expect(all(element, '.facts .muted').map((one) => textOf(one))).to.deep.equal([
-      'Began 42 minutes ago. What is not used returns when it ends, at Nov 23, 4:48 AM at the latest.',
-      'Began 4 minutes ago. What is not used returns when it ends, at Nov 23, 5:26 AM at the latest.',
+      'Began 42 minutes ago. What is not used returns when it ends, by Nov 23, 4:48 AM at the latest.',
+      'Began 4 minutes ago. What is not used returns when it ends, by Nov 23, 5:26 AM at the latest.',
     ])
   })
 
@@ -41,7 +41,7 @@ describe('<running-sessions>', () => {
       'End and release: Dr Okafor',
     ])
     expect(all(element, '[part="status"]').map((one) => textOf(one))).to.deep.equal([
-      'Longer than was reserved for: it may have been left.',
+      'Running longer than reserved: it may have been left open.',
     ])
   })
 

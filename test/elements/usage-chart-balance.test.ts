@@ -24,10 +24,14 @@ import { inState, mount, textOf } from './support/page.js'
 
 const SERIES = 'GET /v1/balance/series'
 
-/** 500 granted, 40 used a day, 200 bought on the third day, and what was left of the 500 gone on the last. */
+/**
+ * 500 granted, 40 used a day, 200 bought on the third day, 100 by auto-recharge on the fourth, and what
+ * was left of the 500 gone on the last.
+ */
 const week = seriesAnswer((slot) => ({
   granted: slot === 0 ? 500 : 0,
   bought: slot === 2 ? 200 : 0,
+  recharged: slot === 3 ? 100 : 0,
   used: slot < 6 ? 40 : 0,
   expired: slot === 6 ? 260 : 0,
 }))
@@ -43,10 +47,10 @@ describe('the balance in a <usage-chart>', () => {
     await inState(chart, 'ready')
 
     expect(part(chart, 'title')).to.equal('Balance')
-    expect(part(chart, 'amount')).to.equal('200')
+    expect(part(chart, 'amount')).to.equal('300')
     expect(part(chart, 'unit')).to.equal('credits left')
     expect(part(chart, 'status')).to.equal(
-      '200 credits left on 23 Nov 2026. In this time: granted 500, bought 200, used 240, expired 260.',
+      '300 credits left on 23 Nov 2026. In this time: granted 500, bought 200, auto-recharged 100, used 240, expired 260.',
     )
   })
 
@@ -57,27 +61,32 @@ describe('the balance in a <usage-chart>', () => {
 
     expect(rows[0]).to.deep.equal([
       ...['Time', 'Monthly', 'Purchased', 'Total'],
-      ...['Granted', 'Bought', 'Used', 'Expired', 'Taken back'],
+      ...['Granted', 'Bought', 'Auto-recharged', 'Used', 'Expired', 'Taken back'],
     ])
-    expect(rows[1]).to.deep.equal(['Tue 17 Nov', '460', '0', '460', '500', '0', '40', '0', '0'])
-    expect(rows[3]).to.deep.equal(['Thu 19 Nov', '380', '200', '580', '0', '200', '40', '0', '0'])
-    expect(rows[7]).to.deep.equal(['Mon 23 Nov', '0', '200', '200', '0', '0', '0', '260', '0'])
-    expect(rows[8]).to.deep.equal(['Total', '', '', '', '500', '200', '240', '260', '0'])
+    const row = (n: number): string => rows[n]!.join(' ')
+    expect(row(1)).to.equal('Tue 17 Nov 460 0 460 500 0 0 40 0 0')
+    expect(row(3)).to.equal('Thu 19 Nov 380 200 580 0 200 0 40 0 0')
+    expect(row(4)).to.equal('Fri 20 Nov 340 300 640 0 0 100 40 0 0')
+    expect(row(7)).to.equal('Mon 23 Nov 0 300 300 0 0 0 0 260 0')
+    expect(row(8)).to.equal('Total    500 200 100 240 260 0')
   })
 
-  it('marks grants, purchases and expiries, and says which mark is which', async () => {
+  it('marks grants, purchases, auto-recharge and expiries, and says which mark is which', async () => {
     const chart = balanceChart()
     await inState(chart, 'ready')
     await isPainted(chart)
     const { color } = getComputedStyle(inside(chart, 'section')!)
     const ink = (): number => pixelsOf(chart).get(color) ?? 0
 
-    expect(ink()).to.be.above(3 * 16)
+    expect(ink()).to.be.above(4 * 16)
     expect([...chart.shadowRoot!.querySelectorAll('.sign')].map(textOf)).to.deep.equal([
       'Granted',
       'Bought',
+      'Auto-recharged',
       'Expired',
     ])
+    const shapes = [...chart.shadowRoot!.querySelectorAll<HTMLCanvasElement>('.sign canvas')]
+    expect(new Set(shapes.map((shape) => shape.toDataURL())).size).to.equal(4)
     expect(painted(chart, 1)).to.be.above(0)
   })
 
@@ -88,8 +97,12 @@ describe('the balance in a <usage-chart>', () => {
 
     press(chart, 'Home')
     expect(spoken(chart)).to.equal('Tue 17 Nov: 460 credits, Granted 500 credits, Used 40 credits')
+    for (let day = 1; day < 4; day += 1) press(chart, 'ArrowRight')
+    expect(spoken(chart)).to.equal(
+      'Fri 20 Nov: 640 credits, Monthly 340 credits, Purchased 300 credits, Auto-recharged 100 credits, Used 40 credits',
+    )
     press(chart, 'End')
-    expect(spoken(chart)).to.equal('Mon 23 Nov: 200 credits, Expired 260 credits')
+    expect(spoken(chart)).to.equal('Mon 23 Nov: 300 credits, Expired 260 credits')
     expect(inside(chart, '[role="application"]')!.ariaLabel).to.contain('Balance over time')
   })
 
@@ -99,7 +112,7 @@ describe('the balance in a <usage-chart>', () => {
     await inState(chart, 'ready')
     expect(asked).to.have.length(0)
     choose(chart, 'Show', 'balance')
-    await waitUntil(() => part(chart, 'title') === 'Balance' && part(chart, 'amount') === '200')
+    await waitUntil(() => part(chart, 'title') === 'Balance' && part(chart, 'amount') === '300')
 
     expect(chart.view).to.equal('balance')
     expect(queryOf(asked[0]!)).to.deep.equal({
@@ -109,7 +122,7 @@ describe('the balance in a <usage-chart>', () => {
     })
     expect(asked).to.have.length(1)
     expect(labelled(chart, 'Split')).to.equal(null)
-    expect(spoken(chart)).to.contain('200 credits left')
+    expect(spoken(chart)).to.contain('300 credits left')
   })
 
   it('shows only what is pressed in the legend', async () => {
@@ -119,7 +132,7 @@ describe('the balance in a <usage-chart>', () => {
     await waitUntil(() => rowsOf(chart)[0]![1] === 'Purchased')
 
     expect(rowsOf(chart)[1]!.slice(0, 2)).to.deep.equal(['Tue 17 Nov', '0'])
-    expect(part(chart, 'status')).to.contain('200 credits left')
+    expect(part(chart, 'status')).to.contain('300 credits left')
   })
 
   it('is nothing where nothing is known, and not where all is used up', async () => {

@@ -84,6 +84,7 @@ describe('<usage-chart>', () => {
     await inState(chart, 'denied')
 
     expect(part(chart, 'error')).to.equal('You do not have access to usage.')
+    expect(inside(chart, '.controls')).to.equal(null)
   })
 
   it('says that there is no network, and keeps its figures', async () => {

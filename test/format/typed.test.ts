@@ -15,7 +15,7 @@ const locale = fc.constantFrom(
   'fa',
   'ja',
 )
-const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'CHF')
+const currency = fc.constantFrom('USD', 'EUR', 'JPY', 'KWD', 'CHF', 'HUF', 'ISK')
 const amount = fc.integer({ min: 0, max: 99_999_999 })
 
 describe('money as it is typed', () => {

@@ -71,6 +71,18 @@ it('refused more credits: warns a minute before, stops at the reserved end, keep
   expect(clinic.credits.made('extend')).toHaveLength(1)
 })
 
+it('refused by the limit of the member: says so, and stops at the reserved end', async () => {
+  const clinic = new Clinic()
+  clinic.credits.left = 40
+  const visit = await clinic.visit(5, LONG)
+  await clinic.clock.advance(240_000)
+  expect(await clinic.view(visit)).toMatchObject({ state: 'running', warning: 'member_limit' })
+
+  await clinic.clock.advance(60_000)
+  expect(await clinic.view(visit)).toMatchObject({ ending: 'credits', position_ms: 300_000 })
+  expect(clinic.credits.made('extend')).toHaveLength(1)
+})
+
 it('asks again with the same key and body while the outcome is unknown', async () => {
   const clinic = new Clinic()
   const visit = await clinic.visit(5, LONG)

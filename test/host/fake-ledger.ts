@@ -25,6 +25,8 @@ const costOf = (feature: string, quantity: number): number =>
 /** One account's credits and reservations in memory. */
 export class FakeLedger {
   available = 312
+  /** What the limit of its one member leaves him. */
+  left = Infinity
   readonly reservations = new Map<string, Reservation>()
   readonly account: string
   readonly #clock: TestClock
@@ -131,6 +133,8 @@ export class FakeLedger {
 
   #take(credits: number): void {
     if (credits > this.available) throw new Refused('insufficient_credits')
+    if (credits > this.left) throw new Refused('member_limit_reached')
+    this.left -= credits
     this.available -= credits
   }
 

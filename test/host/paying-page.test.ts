@@ -4,10 +4,14 @@ import { Clinic } from './clinic.js'
 const policyOf = async (path: string): Promise<string> =>
   (await new Clinic().request('GET', path)).headers.get('Content-Security-Policy')!
 
-it('lets the page that takes payments have to do with Stripe, and no other page', async () => {
-  const paying = await policyOf('/credit-management')
-  expect(paying).toContain("script-src 'self' https://js.stripe.com;")
-  expect(paying).toContain('frame-src https://js.stripe.com https://hooks.stripe.com;')
+const PAYING = ['/credit-management', '/recover']
+
+it('lets the pages that take payments have to do with Stripe, and no other page', async () => {
+  for (const path of PAYING) {
+    const paying = await policyOf(path)
+    expect(paying).toContain("script-src 'self' https://js.stripe.com;")
+    expect(paying).toContain('frame-src https://js.stripe.com https://hooks.stripe.com;')
+  }
   for (const path of ['/', '/transcribe']) {
     const usual = await policyOf(path)
     expect(usual).toContain("script-src 'self';")
@@ -16,8 +20,20 @@ it('lets the page that takes payments have to do with Stripe, and no other page'
   }
 })
 
-it('has Stripe.js in its HTML, from its own address', async () => {
-  const page = await (await new Clinic().request('GET', '/credit-management')).text()
-  expect(page).toContain('<script src="https://js.stripe.com/endive/stripe.js" async></script>')
+it.each(PAYING)('%s has Stripe.js in its HTML, from its own address', async (path) => {
+  const page = await (await new Clinic().request('GET', path)).text()
+  expect(page).toMatch(/<script src="https:\/\/js\.stripe\.com\/endive\/stripe\.js" (async|defer)>/)
   expect(page).not.toContain('src="/stripe.js"')
+})
+
+it('runs what takes the token out of the address before what others wrote', async () => {
+  const page = await (await new Clinic().request('GET', '/recover')).text()
+  const scripts = [...page.matchAll(/<script (type="module" )?src="([^"]+)"( defer)?>/g)]
+  const late = scripts.filter(([, isModule, , isDeferred]) => isModule ?? isDeferred)
+  expect(late.map(([, , address]) => address)).toEqual([
+    '/link-token.js',
+    '/recover.js',
+    'https://js.stripe.com/endive/stripe.js',
+  ])
+  expect(page).toMatch(/data-credits-url="http/)
 })

@@ -12,7 +12,8 @@ describe('the language of a page', () => {
     ['EN-gb', english, 'EN-gb'],
     ['ar', arabic, 'ar'],
     ['ar-EG', arabic, 'ar-EG'],
-    ['de', english, 'en'],
+    ['fr-CH', languageFor('fr')[0], 'fr-CH'],
+    ['nl', english, 'en'],
     ['', english, 'en'],
     ['not a language!', english, 'en'],
   ])('%j has words and formats together', (tag, language, locale) => {
@@ -37,6 +38,14 @@ describe('the language of a page', () => {
 })
 
 describe('words', () => {
+  it.each(['ar', 'de', 'es', 'fr'])('come with the package in %s', async (code) => {
+    const [language] = languageFor(code)
+    await loadMessages(language)
+
+    const all = (await import(`../../src/i18n/${code}.ts`)) as Record<string, unknown>
+    expect(language.messages).toBe(all[code])
+  })
+
   it('are loaded once, also for elements that ask together', async () => {
     const load = vi.fn(() => Promise.resolve(ar))
     registerLanguage('xa', load)

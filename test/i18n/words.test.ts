@@ -1,72 +1,68 @@
 import { describe, expect, it } from 'vitest'
 import { formatOf } from '../../src/format/format.js'
 import { ar } from '../../src/i18n/ar.js'
-import { enAlertRules } from '../../src/i18n/en-alert-rules.js'
-import { enAlerts } from '../../src/i18n/en-alerts.js'
-import { enBalance } from '../../src/i18n/en-balance.js'
-import { enBilling } from '../../src/i18n/en-billing.js'
-import { enBurndown } from '../../src/i18n/en-burndown.js'
-import { enCard } from '../../src/i18n/en-card.js'
-import { enHistory } from '../../src/i18n/en-history.js'
-import { enInvoices } from '../../src/i18n/en-invoices.js'
-import { enPayment } from '../../src/i18n/en-payment.js'
-import { enGate } from '../../src/i18n/en-gate.js'
-import { enRecharge } from '../../src/i18n/en-recharge.js'
-import { enRequests } from '../../src/i18n/en-requests.js'
-import { enRunning } from '../../src/i18n/en-running.js'
-import { enPurchase } from '../../src/i18n/en-purchase.js'
-import { enTrail } from '../../src/i18n/en-trail.js'
-import { enUsage } from '../../src/i18n/en-usage.js'
-import type { Messages } from '../../src/i18n/messages.js'
+import { de } from '../../src/i18n/de.js'
+import { en } from '../../src/i18n/en.js'
+import { es } from '../../src/i18n/es.js'
+import { fr } from '../../src/i18n/fr.js'
+import { enBalance } from '../../src/i18n/en/balance.js'
+import { enGate } from '../../src/i18n/en/gate.js'
 
-const en: Messages = {
-  balance: enBalance,
-  card: enCard,
-  gate: enGate,
-  billing: enBilling,
-  history: enHistory,
-  invoices: enInvoices,
-  payment: enPayment,
-  recharge: enRecharge,
-  trail: enTrail,
-  requests: enRequests,
-  running: enRunning,
-  usage: enUsage,
-  alerts: enAlerts,
-  alertRules: enAlertRules,
-  burndown: enBurndown,
-  purchase: enPurchase,
-}
+const isGroup = (word: unknown): word is object => word !== null && typeof word === 'object'
+/** The names of all words, also of those below others. */
+const namesIn = (words: object): string[] =>
+  Object.entries(words)
+    .flatMap(([name, word]: [string, unknown]) =>
+      isGroup(word) ? namesIn(word).map((below) => `${name}.${below}`) : [name],
+    )
+    .toSorted()
+const textsIn = (words: object): string[] =>
+  Object.values(words).flatMap((word: unknown) =>
+    typeof word === 'string' ? [word] : isGroup(word) ? textsIn(word) : [],
+  )
 const english = formatOf('en')
 const arabic = formatOf('ar')
 const parts = [
   'balance',
   'burndown',
   'card',
+  'dashboard',
   'gate',
   'billing',
   'history',
   'invoices',
   'payment',
   'recharge',
+  'recovery',
   'trail',
   'running',
   'usage',
   'alerts',
   'alertRules',
   'purchase',
+  'requests',
 ] as const
 
-describe.each(parts)('the words of the %s', (part) => {
-  const inEnglish: Record<string, unknown> = { ...en[part](english) }
-  const inArabic: Record<string, unknown> = { ...ar[part](arabic) }
+const translated = { ar, de, es, fr }
+const isSentence = (word: unknown): word is string =>
+  typeof word === 'string' && word.trim().split(' ').length > 2
 
-  it('are all there in Arabic', () => {
-    expect(Object.keys(inArabic).sort()).toEqual(Object.keys(inEnglish).sort())
+describe.each(Object.entries(translated))('in %s', (code, language) => {
+  const format = formatOf(code)
+
+  it.each(parts)('the words of the %s are all there', (part) => {
+    expect(namesIn(language[part](format))).toEqual(namesIn(en[part](english)))
   })
 
+  it.each(parts)('no sentence of the %s is English', (part) => {
+    const inEnglish = new Set(textsIn(en[part](english)).filter(isSentence))
+    expect(textsIn(language[part](format)).filter((text) => inEnglish.has(text))).toEqual([])
+  })
+})
+
+describe.each(parts)('the words of the %s', (part) => {
   it('are Arabic in Arabic', () => {
-    const texts = Object.values(inArabic).filter((word) => typeof word === 'string')
+    const texts = textsIn(ar[part](arabic))
     expect(texts.filter((word) => !/[\u0600-\u06ff،]/.test(word))).toEqual([])
   })
 })

@@ -82,7 +82,7 @@ describe('rule 9, a refund of usage', () => {
     ])
   })
 
-  it('does not tell apart whose debt it is: any session lowers the one there is', () => {
+  it('does not tell apart whose debt it is: each session lowers the one there is', () => {
     practice.grant(2)
     const first = practice.settle(practice.reserve(1), 6)
     practice.grant(5)

@@ -55,6 +55,14 @@ describe('a form', () => {
     expect(calls[2]).toEqual(['mount', container])
   })
 
+  it('for one payment alone keeps no card', async () => {
+    const { calls, till: made, ready } = till()
+    const opened = made.openForm(container, { ...options, once: true })
+    ready()
+    await opened
+    expect(calls[0]![1]).not.toHaveProperty('setupFutureUsage')
+  })
+
   it('without a price puts a card on file', async () => {
     const { calls, till: made, ready } = till()
     const { look, locale } = options
@@ -137,8 +145,33 @@ describe('paying', () => {
   })
 })
 
-it('asks what the bank wants to know of an earlier payment', async () => {
-  const { calls, till: made } = till()
-  await expect(made.authenticate('pi_1_secret')).resolves.toEqual({ kind: 'confirmed' })
-  expect(calls).toEqual([['handleNextAction', { clientSecret: 'pi_1_secret' }]])
+describe('what the bank wants to know of an earlier payment', () => {
+  const ask = async (answers: FakeAnswers) => {
+    const { calls, till: made } = till(answers)
+    return { outcome: await made.authenticate('pi_1_secret'), calls }
+  }
+
+  it('is asked where the bank waits for it', async () => {
+    const { outcome, calls } = await ask({ status: 'requires_action' })
+    expect(outcome).toEqual({ kind: 'confirmed' })
+    expect(calls[1]).toEqual(['handleNextAction', { clientSecret: 'pi_1_secret' }])
+  })
+
+  it('is asked by the card again that could not be charged without the person', async () => {
+    const { outcome, calls } = await ask({ status: 'requires_payment_method', refused: 'pm_7' })
+    expect(outcome).toEqual({ kind: 'confirmed' })
+    expect(calls[1]).toEqual([
+      'confirmPayment',
+      {
+        ...{ clientSecret: 'pi_1_secret', redirect: 'if_required' },
+        confirmParams: { return_url: HERE, payment_method: 'pm_7' },
+      },
+    ])
+  })
+
+  it('is not asked where nothing can be told of the payment', async () => {
+    const { outcome, calls } = await ask({ unknown: { type: 'api_connection_error' } })
+    expect(outcome).toEqual({ kind: 'unknown' })
+    expect(calls).toHaveLength(1)
+  })
 })

@@ -100,6 +100,7 @@ it('sends what was read when nothing is changed, and a way turned off and on is 
   const rule = fc.record({
     kind: fc.constantFrom(...RULE_KINDS),
     threshold: fc.integer({ min: 1, max: 90 }),
+    feature: fc.constantFrom(null, 'ai-scribe'),
     severity: fc.constantFrom(...SEVERITIES),
     enabled: fc.boolean(),
     tell,
@@ -128,6 +129,19 @@ it('begins each kind with a threshold that it may have', () => {
     expect(wholeIn(rules[0]!.threshold)).toBeLessThanOrEqual(max)
   }
   expect(ALERT_THRESHOLDS.low_credits[1]).toBe(CREDITS_MAX)
+})
+
+it('of a rule of another kind forgets the feature', () => {
+  const of = (fields: RulesDraft['fields'], changes: Parameters<typeof withRule>[2]) =>
+    withRule(fields, 'low', changes)
+  const limited = of(of(begun().fields, { kind: 'feature_limit' }), { feature: 'ai-scribe' })
+  expect(inputOf({ ...begun(), fields: limited }).rules[0]).toMatchObject({
+    ...{ kind: 'feature_limit', feature: 'ai-scribe', threshold: 100 },
+  })
+  const other = of(limited, { kind: 'member_limit' })
+  expect(inputOf({ ...begun(), fields: other }).rules[0]).toMatchObject({
+    ...{ kind: 'member_limit', feature: null, threshold: 80 },
+  })
 })
 
 it('reads whole numbers in Western and Arabic digits, and nothing else', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { expiryWords } from '../../src/elements/card-expiry.js'
 import { cardRefusalOf } from '../../src/elements/decline-reason.js'
 import { formatOf } from '../../src/format/format.js'
-import { enPayment } from '../../src/i18n/en-payment.js'
+import { enPayment } from '../../src/i18n/en/payment.js'
 import { aPaymentMethod } from '../support/purchases.js'
 
 const words = enPayment(formatOf('en'))

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Alert, Alerts } from '@virtual-practice/credits/contract'
-import { watchAlerts } from '../../demo/server/services/alerts/watch.js'
+import { createAlertWatcher, watchAlerts } from '../../demo/server/services/alerts/watch.js'
 import { alertRules, anAlertRule } from '../support/alert-rules.js'
 import { runBackend, useTestServer } from '../support/server-backend.js'
 import { createServerCaller, type ServerCaller } from '../support/server-caller.js'
@@ -74,6 +74,17 @@ it('is looked at by a job too, once, however many do it at once', async () => {
   expect(await kept()).toEqual(
     ['stopped', 'low', 'critical'].map((rule) => ({ rule, resolved: false })),
   )
+})
+
+it('there is nothing to decide about what was looked at, until something happens', async () => {
+  const { ledger } = server.backend.practice
+  const facts = () => ledger.alertFacts(practice.account, 1, 900, 0)
+  await practice.grant({ credits: 300 })
+  expect(await facts()).toMatchObject({ available: 300 })
+  await watch()
+  expect(await facts()).toBeNull()
+  await work(260)
+  expect(await facts()).toMatchObject({ available: 40 })
 })
 
 it('credits that come near their end are told by a job, and end with them', async () => {
@@ -150,6 +161,23 @@ it('a backend with jobs looks as soon as something happens', async () => {
   await expect.poll(kept, { timeout: 10_000 }).toEqual([{ rule: 'low', resolved: false }])
   await second.stop()
   expect(second.reported).toEqual([])
+})
+
+it('what happens at one moment is looked at once, and what is left at the end not at all', async () => {
+  await practice.grant({ credits: 40 })
+  const failures: unknown[] = []
+  let looks = 0
+  const looked = () => Promise.resolve(void (looks += 1))
+  const watcher = createAlertWatcher(
+    server.backend.practice,
+    (error) => void failures.push(error),
+    looked,
+  )
+  for (let n = 0; n < 20; n += 1) watcher.look(practice.account)
+  await expect.poll(kept, { timeout: 10_000 }).toEqual([{ rule: 'low', resolved: false }])
+  watcher.look(practice.account)
+  await watcher.stop()
+  expect([looks, failures]).toEqual([1, []])
 })
 
 it('a debit within the calm range leaves nothing to look at', async () => {

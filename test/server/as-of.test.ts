@@ -174,7 +174,7 @@ it('tells how the balance went as each end of a row and each statement does', as
       const { monthly, purchased, held, debt } = replayTo(last, entries, year.reservations)
       expect(told).toEqual({
         ...{ monthly, purchased, held, debt },
-        ...{ granted, bought, used, expired, voided, refunded },
+        ...{ granted, bought, recharged: 0, used, expired, voided, refunded },
       })
       expect(monthly + purchased + held - debt).toBe(closing)
     }),

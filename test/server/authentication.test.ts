@@ -87,6 +87,7 @@ describe.each(named)('%s', (name, { scope }) => {
       purchase: 'pu_1',
       paymentMethod: 'pm_1',
       invoice: 'inv_1',
+      creditNote: 'cn_1',
       alert: 'al_1',
       creditRequest: 'rq_1',
     },

@@ -9,7 +9,8 @@ const seriesOf = async (practice: ServerCaller, query: Record<string, string>) =
   (await practice.call<BalanceSeries>('readBalanceSeries', { query })).body
 
 const quiet = {
-  ...{ held: 0, debt: 0, granted: 0, bought: 0, used: 0, expired: 0, voided: 0, refunded: 0 },
+  ...{ held: 0, debt: 0, granted: 0, bought: 0, recharged: 0 },
+  ...{ used: 0, expired: 0, voided: 0, refunded: 0 },
 }
 
 it('goes by the days of the account, from before it was opened until now', async () => {

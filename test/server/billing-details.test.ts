@@ -21,7 +21,8 @@ const save = async (changes: object, key: { key?: string } = {}): Promise<Billin
 }
 
 it('are empty before anybody has saved them, and tell which tax IDs there are', async () => {
-  const { taxIdTypes: kinds, ...details } = await read()
+  const { taxIdTypes: kinds, languages, ...details } = await read()
+  expect(languages).toEqual(['en', 'ar', 'de', 'es', 'fr'])
   expect(details).toEqual({
     version: 0,
     company: null,

@@ -36,6 +36,7 @@ it("tells what is sold in the account's currency, and what to say before paying"
     cardBrands: ['visa'],
     supportUrl: 'https://practice.example/support',
     publishableKey: 'pk_test',
+    lastPurchase: null,
   })
 })
 

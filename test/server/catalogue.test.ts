@@ -77,6 +77,11 @@ describe('a catalogue that cannot be used', () => {
     ],
     ['"name": "Pro",', '"name": "Pro"', /^catalogue\.json:2 /],
     ['"USD": 1000', '"USD": 0.5', /^catalogue\.json:12 bundles\.0\.prices\.USD: /],
+    [
+      '"USD": 1000',
+      '"KWD": 1005',
+      /^catalogue\.json:12 bundles\.0\.prices\.KWD: is no multiple of 10, in which KWD is charged/,
+    ],
     ['"USD": 1000', '"dollar": 1000', /^catalogue\.json:12 bundles\.0\.prices/],
     [
       '"credits": 100,',

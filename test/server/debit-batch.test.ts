@@ -9,6 +9,12 @@ let practice: ServerCaller
 /** Work that costs so many credits. */
 const work = (credits: number) => credits * 10_000
 
+/** In how many batches the commands of all accounts have gone until now. */
+async function commits(): Promise<number> {
+  const told = await server.backend.metrics.getSingleMetricAsString('credits_command_batch_size')
+  return Number(/_count (\d+)/.exec(told)?.[1])
+}
+
 beforeEach(() => {
   server.clock.now = MONDAY
   practice = server.fresh()
@@ -43,6 +49,24 @@ describe('many debits at once', () => {
     })
     const again = await practice.call('debitBatch', { body: { debits: [debits[0]] } })
     expect(again.body).toMatchObject({ outcomes: [{ replayed: true, debit: { credits: 30 } }] })
+  })
+
+  it('are one commit', async () => {
+    await practice.grant({ credits: 50 })
+    const before = await commits()
+    const debits = ['one', 'two', 'three'].map((key) => debit(key, 7))
+    const { body } = await practice.call('debitBatch', { body: { debits } })
+    expect(body).toMatchObject({ balance: { available: 29 } })
+    expect((await commits()) - before).toBe(1)
+  })
+
+  it('that are all refused are answered with the balance as it is', async () => {
+    await practice.grant({ credits: 5 })
+    const { body } = await practice.call('debitBatch', { body: { debits: [debit('one', 7)] } })
+    expect(body).toMatchObject({
+      outcomes: [{ problem: { code: 'insufficient_credits' } }],
+      balance: { available: 5 },
+    })
   })
 
   it.each([0, 101])('are 1 to 100, not %i', async (length) => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest'
-import type { Entry } from '@virtual-practice/credits/contract'
+import type { Entry, Statement } from '@virtual-practice/credits/contract'
 import { bookMany } from '../support/many-entries.js'
 import { useTestServer } from '../support/server-backend.js'
 import type { ServerCaller } from '../support/server-caller.js'
@@ -84,6 +84,23 @@ it('has a line for each entry, oldest first, in the time of the account and of e
   const entries = (await allEntries(practice)).reverse()
   expect(entries).toHaveLength(6)
   expect(lines).toEqual(entries.map((entry) => lineOf(entry)))
+})
+
+it('adds up to the statement of the same time, to the credit', async () => {
+  await practice.grant({ credits: 40, source: 'promotional', expiresAt: after(6.5 * DAY) })
+  await someDays()
+  const { operation } = await practice.debit({ quantity: 5 * MINUTE })
+  const given = { params: { operation }, body: { credits: 7, reason: 'mistake' } }
+  await practice.call('refundUsage', given)
+  const query = { from: after(2 * HOUR), to: after(8 * DAY) }
+  const { body } = await practice.call<Statement>('readStatement', { query })
+  const [header, ...lines] = await read(practice, query)
+  const column = (name: string): number[] =>
+    lines.map((line) => Number(line[header!.indexOf(name)]))
+  const sum = column('credits').reduce((total, credits) => total + credits, 0)
+  expect([body.opening > 0, body.expired > 0, lines.length > 6]).toEqual([true, true, true])
+  expect(sum).toBe(body.closing - body.opening)
+  expect(column('balance_after').at(-1)).toBe(body.closing)
 })
 
 it('leaves out what the filter leaves out', async () => {

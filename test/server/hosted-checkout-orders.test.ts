@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { PurchaseResult } from '@virtual-practice/credits/contract'
-import { drainOutbox } from '../../demo/server/services/drain-outbox.js'
 import { HOSTED, payOnPage, withoutWebhooks } from '../support/hosted-checkout.js'
+import { drainNow } from '../support/drain-now.js'
 import type { ServerCaller } from '../support/server-caller.js'
 import { STRIPE_SECRET } from '../support/stripe-events.js'
 import { aBuyer, buy, SMALL, useTill } from '../support/till.js'
@@ -78,10 +78,7 @@ describe('an order to be paid there', () => {
     control.fail('cut_after', 'POST', '/v1/checkout/sessions', 3)
     const body = { ...SMALL, ...HOSTED }
     expect((await practice.refused('purchase', { body })).code).toBe('payments_unavailable')
-    await server.query('update credits.outbox set not_before = now() where account = $1', [
-      practice.account,
-    ])
-    await drainOutbox(server.backend.practice)
+    await drainNow(server)
     const { purchase, checkoutUrl } = await buy(practice, HOSTED)
     expect(checkoutUrl).not.toBeNull()
     const sessions = [...control.state.sessions.values()]

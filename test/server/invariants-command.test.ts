@@ -25,7 +25,7 @@ it('prints what was checked, and fails when a rule is broken', async () => {
   const well = await check()
   expect(well.code).toBe(0)
   expect(well.stdout).toMatch(/^sum +2 +ok  entries add up/m)
-  expect(well.stdout.match(/ ok {2}/g)).toHaveLength(32)
+  expect(well.stdout.match(/ ok {2}/g)).toHaveLength(35)
 
   await server.query("update credits.accounts set due_at = 'infinity'")
   const ill = await check()

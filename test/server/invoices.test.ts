@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Invoice, Invoices } from '@virtual-practice/credits/contract'
-import { billingDetails } from '../support/buying-practice.js'
+import { billingDetails, billTo } from '../support/buying-practice.js'
 import { spokenIn } from '../support/pdf-spoken.js'
 import { textOfPdf } from '../support/pdf-text.js'
 import type { ServerCaller } from '../support/server-caller.js'
@@ -75,6 +75,27 @@ it('is numbered without gaps, whatever comes to nothing between', async () => {
     numberOf(practice, 2),
     numberOf(practice, 1),
   ])
+})
+
+it('has a number of its own, also where accounts are spelt alike', async () => {
+  const first = server.fresh()
+  const { account } = first
+  const spellings = [
+    account,
+    account.toUpperCase(),
+    account.replace(/[a-z]/, (a) => a.toUpperCase()),
+  ]
+  const numbers: string[] = []
+  for (const spelling of spellings) {
+    const practice = first.ofNobody(spelling)
+    const opening = { timeZone: 'Europe/Berlin', currency: 'USD' }
+    await practice.call('createAccount', { body: opening })
+    await billTo(practice)
+    await practice.call('subscribe', { body: { plan: 'pro' } })
+    numbers.push((await read(practice, await paid(practice))).number)
+  }
+  expect(new Set(numbers).size).toBe(3)
+  expect(numbers[0]).toBe(`${account.toUpperCase()}-0001`)
 })
 
 it('says what of its money went back', async () => {

@@ -98,7 +98,7 @@ describe('a body', () => {
       duplex: 'half',
     } as RequestInit)
 
-  it('that does not say how large it is may have as many bytes as any other', async () => {
+  it('that does not say how large it is may have as many bytes as one that does', async () => {
     const practice = server.fresh()
     await practice.grant({ credits: 10 })
     const text = JSON.stringify(work)

@@ -161,7 +161,7 @@ it('a member may do exactly what his limit leaves him, whatever is done in whate
     }),
     { numRuns: 25 },
   )
-})
+}, 120_000)
 
 it('a session’s grace is beyond the limit as beyond the balance, and then it is no debt', async () => {
   server.clock.now = MONDAY

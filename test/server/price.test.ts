@@ -81,6 +81,12 @@ describe('a quote', () => {
 })
 
 describe('a tax', () => {
+  it('is charged as the currency is: a dinar to a hundredth, a krona whole', () => {
+    const catalogue = catalogueWith({ prices: { KWD: 4_870, ISK: 139_900 } }, [VAT])
+    const totalIn = (currency: string) => quoteOf(catalogue, { ...wanted, currency }).total
+    expect([totalIn('KWD'), totalIn('ISK')]).toEqual([4_870 + 930, 139_900 + 26_600])
+  })
+
   it.each([
     [50, 1_900, 10],
     [10, 500, 1],

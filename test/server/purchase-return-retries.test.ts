@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Purchase } from '@virtual-practice/credits/contract'
-import { drainOutbox } from '../../demo/server/services/drain-outbox.js'
+import { drainNow } from '../support/drain-now.js'
 import { type Paid, usePaidPurchases } from '../support/paid-purchase.js'
 
 const { chargeOf, double, paid, read, server, stripe, tell, violations } = await usePaidPurchases()
@@ -19,12 +19,6 @@ const giveBack = async (bought: Paid, credits?: number, key?: string) =>
   })
 const refundsOf = async ({ intent }: Paid) =>
   (await stripe.refunds.list({ payment_intent: intent })).data.map(({ amount }) => amount)
-
-/** Done again at once: what failed is put off otherwise. */
-async function drainNow(): Promise<void> {
-  await server.query("update credits.outbox set not_before = '-infinity' where done_at is null")
-  await drainOutbox(server.backend.practice)
-}
 
 describe('the same order', () => {
   it('under its key gives back once', async () => {
@@ -48,7 +42,7 @@ describe('the same order', () => {
     control.faults.splice(0)
     await tell(bought, 'charge.refunded')
     expect(await read(bought)).toMatchObject({ refunded: 595, refunds: [{ state: 'succeeded' }] })
-    await drainNow()
+    await drainNow(server)
     expect(await refundsOf(bought)).toEqual([595])
     expect(await bought.practice.balance()).toMatchObject({ purchased: 60 })
     expect(await violations(bought)).toEqual([])
@@ -64,7 +58,7 @@ describe('a provider', () => {
       await giveBack(bought, 12)
       expect(await bought.practice.balance()).toMatchObject({ purchased: 108 })
       control.faults.splice(0)
-      await drainNow()
+      await drainNow(server)
       expect(await read(bought)).toMatchObject({ refunded: 119, refunds: [{ state: 'succeeded' }] })
       expect(await refundsOf(bought)).toEqual([119])
       expect(await violations(bought)).toEqual([])
@@ -79,7 +73,7 @@ describe('a provider', () => {
     await giveBack(bought, 12)
     control.faults.splice(0)
     expect(await read(bought)).toMatchObject({ refunds: [{ state: 'pending' }] })
-    await drainNow()
+    await drainNow(server)
     expect(await read(bought)).toMatchObject({ dispute: 'open', refunds: [{ state: 'failed' }] })
     const dispute = [...control.state.disputes.values()].at(-1)!
     control.closeDispute(dispute.id, 'won')

@@ -139,6 +139,27 @@ describe('a bank that wants to ask', () => {
     expect((await eventsOf(practice))[0]).toMatchObject({ verdict: 'action_required' })
   })
 
+  it('has declined for the cards alone that were tried: one that was not pays next', async () => {
+    const practice = await armed([ASKING])
+    const backup = await putOnFile(practice, VISA)
+    const params = { paymentMethod: backup }
+    await practice.call('usePaymentMethod', { params, body: { use: 'backup' } })
+    for (let n = 0; n < 3; n += 1) {
+      await use(practice, 11)
+      await drain()
+      const { card, unfinished } = await rechargeOf(practice)
+      const intent = (await follow(practice, unfinished!)).clientSecret!.split('_secret')[0]!
+      await stripe.paymentIntents.confirm(intent, { payment_method: card!.id })
+      double.control.answerChallenge(intent, false)
+      await follow(practice, unfinished!)
+      server.clock.advance(HOUR_AND_MORE)
+    }
+    expect(await rechargeOf(practice)).toMatchObject({ state: 'suspended', declines: 3 })
+
+    await practice.call('usePaymentMethod', { params, body: { use: 'default' } })
+    expect(await rechargeOf(practice)).toMatchObject({ state: 'armed', verdict: 'charge' })
+  })
+
   it('is answered by the person with the same payment', async () => {
     const practice = await asked()
     const { unfinished } = await rechargeOf(practice)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cancelPurchase } from '../../demo/server/services/follow-purchase.js'
 import { billingDetails } from '../support/buying-practice.js'
 import { aRechargeInput } from '../support/recharge-input.js'
 import {
@@ -11,7 +12,7 @@ import {
   VISA,
 } from '../support/recharging.js'
 
-const { armed, aPractice, chargesOf, drain, putOnFile } = await useRecharging()
+const { armed, aPractice, chargesOf, double, drain, putOnFile, server } = await useRecharging()
 
 describe('saving', () => {
   it('charges at once only what was agreed to, to the card that was named', async () => {
@@ -75,6 +76,45 @@ describe('saving', () => {
     await drain()
     expect(await chargesOf(practice)).toEqual([])
     expect(await rechargeOf(practice)).toMatchObject({ state: 'off', unfinished: null, spent: 0 })
+  })
+
+  it('leaves uncharged what is given up while its payment is being opened', async () => {
+    const practice = await armed()
+    await use(practice, 11)
+    double.control.webhooks.weather.lose = true
+    double.control.fail('held', 'POST', '/v1/payment_intents')
+    const charged = drain()
+    await double.control.answers.holding(1)
+    await save(practice, { enabled: false })
+    await drain()
+    double.control.answers.release()
+    await charged
+    expect(await chargesOf(practice)).toEqual([])
+    expect((await eventsOf(practice, 'ended')).map(({ outcome }) => outcome)).toEqual(['canceled'])
+  })
+
+  it('stops what its provider was about to know of when it was to be given up', async () => {
+    const practice = await armed([DECLINING])
+    await use(practice, 11)
+    double.control.webhooks.weather.lose = true
+    double.control.fail('held', 'POST', '/v1/payment_intents')
+    const charged = drain()
+    await double.control.answers.holding(1)
+    await save(practice, { enabled: false })
+    const { practice: backend } = server.backend
+    const { ledger } = backend
+    const late: typeof ledger.giveUpPurchase = async (...which) => {
+      double.control.answers.release()
+      await charged
+      return ledger.giveUpPurchase(...which)
+    }
+    const { unfinished } = await rechargeOf(practice)
+    const at = { account: practice.account, id: unfinished!.id }
+    const slow = { ...backend, ledger: { ...ledger, giveUpPurchase: late } }
+    expect(await cancelPurchase(slow, at, 'requested')).toMatchObject({
+      purchase: { state: 'canceled' },
+    })
+    expect((await rechargeOf(practice)).unfinished).toBeNull()
   })
 
   it('switches itself off where the charge would cost something else by now', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { BalanceSeries, Invoices } from '@virtual-practice/credits/contract'
 import {
   DECLINING,
   eventsOf,
@@ -10,6 +11,7 @@ import {
   VISA,
   worth,
 } from '../support/recharging.js'
+import { DAY } from '../support/server-instants.js'
 
 const { armed, aPractice, chargesOf, drain, server } = await useRecharging()
 
@@ -41,6 +43,23 @@ describe('auto-recharge', () => {
     expect(await practice.grants()).toContainEqual(
       expect.objectContaining({ source: 'recharge', credits: 100, expiresAt: null }),
     )
+    const { invoices } = (await practice.call<Invoices>('readInvoices')).body
+    expect(invoices).toMatchObject([{ kind: 'recharge', state: 'paid', total: 1_190 }])
+  })
+
+  it('is told apart from what a person buys, in the balance of each day', async () => {
+    const practice = await armed()
+    await practice.grant({ source: 'purchased', credits: 7 })
+    const from = server.clock.now!.toISOString()
+    server.clock.advance(DAY)
+    await use(practice, 18)
+    await drain()
+    const query = { by: 'day', from, to: new Date(server.clock.now!.getTime() + 1).toISOString() }
+    const { rows } = (await practice.call<BalanceSeries>('readBalanceSeries', { query })).body
+    expect(rows.map(({ bought, recharged }) => [bought, recharged])).toEqual([
+      [7, 0],
+      [100, 100],
+    ])
   })
 
   it('says for each decision why, and for each charge how it ended', async () => {

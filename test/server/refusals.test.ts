@@ -46,6 +46,7 @@ describe('every refusal that the code can make', () => {
     'invalid_request bundle', // price.test.ts
     'invalid_request returnUrl', // purchases.test.ts
     'purchase_open', // purchases.test.ts
+    'purchased_meanwhile', // purchase-once.test.ts
     'recharge_confirmation_required', // recharge-rule.test.ts
     'invalid_request capPerPeriod', // recharge-rule.test.ts
     'invalid_request setup', // payment-methods.test.ts

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wholeRunsOf } from '../../src/store/entry-runs.js'
-import { inTurn, json } from '../support/fake-api.js'
+import { inTurn, json, recorded } from '../support/fake-api.js'
 import { settled } from '../support/fake-time.js'
 import { down, reading, uses } from '../support/leafing.js'
 import { aGrant, anEntry, aSession, Ledger } from '../support/ledger.js'
@@ -28,6 +28,40 @@ describe('the history', () => {
 
     const { statement, entries } = history.snapshot.data!
     expect(statement.closing).toBe(entries[0]!.balanceAfter)
+  })
+
+  it('asks for the entries of the period while the statement is on its way, once', async () => {
+    const ledger = new Ledger(500, uses(3))
+    const entries = recorded(json(({ url }: Request) => ledger.page(new URL(url).searchParams)))
+    let answer!: () => void
+    const known = new Promise<void>((resolve) => (answer = resolve))
+    const statement = async (request: Request) => {
+      await known
+      return json(ledger.statement(new URL(request.url).searchParams))(request)
+    }
+    const { history, seqs } = await reading(ledger, undefined, {
+      'GET /v1/statement': statement,
+      'GET /v1/entries': entries.answer,
+    })
+    expect(entries.asked).toHaveLength(1)
+    expect(history.snapshot).toMatchObject({ data: undefined, loading: true })
+
+    answer()
+    await settled()
+    expect(seqs()).toEqual(down(3))
+    expect(entries.asked).toHaveLength(1)
+  })
+
+  it('asks for other entries when the statement is of another stretch', async () => {
+    const old = aSession({ at: '2026-10-02T09:00:00.000Z' })
+    const ledger = new Ledger(500, [old, ...uses(3)])
+    const from = '2026-10-01T04:00:00.000Z'
+    const { history, seqs } = await reading(ledger, undefined, {
+      'GET /v1/statement': json(() => ledger.statement(new URLSearchParams({ from }))),
+    })
+
+    expect(history.snapshot.data!.statement.from).toBe(from)
+    expect(seqs()).toEqual(down(4))
   })
 
   it('goes on where the page before has ended, to the end', async () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { CreditsError } from '../../src/client/credits-error.js'
 import type { PurchaseResult } from '../../src/contract/purchase.js'
+import { followPurchase } from '../../src/store/buying-actions.js'
 import { outcomeOf } from '../../src/store/purchase-outcome.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, inTurn, json, problem, recorded, status } from '../support/fake-api.js'
@@ -20,7 +21,13 @@ function following(answers: Answer) {
   const end = new AbortController()
   const told: string[] = []
   const tell = ({ purchase }: PurchaseResult): void => void told.push(purchase.state)
-  const outcome = outcomeOf(tab.store, 'pur_1', end.signal, tell, tab.page).then(
+  const outcome = outcomeOf(
+    tab.store.client,
+    () => followPurchase(tab.store, 'pur_1'),
+    end.signal,
+    tell,
+    tab.page,
+  ).then(
     ({ purchase }) => purchase.state,
     (thrown: unknown) => {
       const { code, name } = thrown as CreditsError

@@ -66,7 +66,7 @@ it('forgets one account for the next', async () => {
     client: { getToken: () => aToken({ account, exp: 1 }) },
   })
   account = 'acct_2'
-  await store.client.account()
+  await store.client.claims()
   await settled()
   expect(asked.length).toBeGreaterThan(1)
   expect(resource.snapshot.data?.value).toEqual(aBundles())

@@ -83,3 +83,19 @@ it('keeps books of what was moved', async () => {
   })
   await own.double.close()
 })
+
+it('takes no amount that a currency has not', async () => {
+  const order = (amount: number, currency: string) =>
+    shop.stripe.paymentIntents.create({
+      ...{ amount, currency, confirm: true, payment_method: 'pm_card_visa' },
+    })
+  for (const [amount, currency] of [
+    [5_795, 'kwd'],
+    [139_950, 'isk'],
+  ] as const)
+    expect(await refusalOf(order(amount, currency))).toMatchObject({ param: 'amount' })
+  const charge = idOf((await order(5_800, 'kwd')).latest_charge) ?? ''
+  expect(await refusalOf(shop.stripe.refunds.create({ charge, amount: 5 }))).toMatchObject({
+    param: 'amount',
+  })
+})

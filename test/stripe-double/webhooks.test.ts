@@ -116,6 +116,22 @@ it('arrive before the answer of a request that is late', async () => {
   expect(types().sort()).toEqual([...PAID].sort())
 })
 
+it('that come after those which a late request has caused do not keep it waiting', async () => {
+  const { control } = shop.double
+  await shop.stripe.paymentIntents.create(ORDER)
+  const [earlier] = control.state.events.keys()
+  control.fail('late', 'POST', '/v1/payment_intents')
+  const answered: Stripe.PaymentIntent[] = []
+  void shop.stripe.paymentIntents.create(ORDER).then((intent) => answered.push(intent))
+  // As long as it is not answered, there is always another one to send.
+  for (let sent = 0; sent < 100 && answered.length === 0; sent += 1) {
+    for (let n = 0; n < 8; n += 1) control.repeat(earlier!)
+    const before = heard.length
+    await expect.poll(() => heard.length, { interval: 1 }).toBeGreaterThan(before + 4)
+  }
+  expect(answered).toMatchObject([{ status: 'succeeded' }])
+})
+
 it('of a forged body are refused by the library', async () => {
   const { signatureOf } = await import('../../demo/stripe-double/webhooks.js')
   const header = signatureOf('{"id":"evt_1"}', SECRET, Math.floor(Date.now() / 1000))

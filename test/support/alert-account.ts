@@ -17,17 +17,18 @@ export const known = (changes: Partial<Known> = {}): Known => ({
   midnight: after(15 * HOUR),
   requests: [],
   recharge: null,
+  limits: null,
   ...changes,
 })
 
 /** An account whose notices are kept as the ledger keeps them. */
 export function anAccount(rules: readonly AlertRule[]) {
   const notices: Alert[] = []
-  const newest = () =>
-    rules
-      .map(({ id }) => id)
-      .concat('stopped')
-      .flatMap((rule) => notices.findLast((notice) => notice.rule === rule) ?? [])
+  const subjectIn = ({ facts: { limit } }: Alert): string =>
+    limit ? `${limit.member} ${limit.feature} ${limit.period.start}` : ''
+  const newest = () => [
+    ...new Map(notices.map((notice) => [`${notice.rule} ${subjectIn(notice)}`, notice])).values(),
+  ]
   let ended = 0
   const look = (now: Partial<Known>) => {
     const before = known(now)

@@ -5,6 +5,7 @@ export const anAlertRule = (changes: Partial<AlertRule> = {}): AlertRule => ({
   id: 'low',
   kind: 'low_credits',
   threshold: 40,
+  feature: null,
   severity: 'warning',
   enabled: true,
   tell: ['page', 'webhook', 'email'],

@@ -1,5 +1,11 @@
 import type { Alert, AlertFacts, AlertKind, AlertRules } from '../../src/contract/alert.js'
 
+const PERIOD = {
+  start: '2026-11-01T05:00:00.000Z',
+  end: '2026-12-01T05:00:00.000Z',
+  timeZone: 'America/New_York',
+}
+
 const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
   stopped: { available: 0, required: 60 },
   credits_requested: {
@@ -12,6 +18,12 @@ const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
   low_percent: { available: 92 },
   expiring: { expiring: { credits: 120, at: '2026-12-01T05:00:00.000Z' } },
   unusual_use: { use: { today: 180, usual: 60 } },
+  member_limit: {
+    limit: { member: 'dr-wu', feature: null, used: 84, credits: 100, period: PERIOD },
+  },
+  feature_limit: {
+    limit: { member: null, feature: 'ai-scribe', used: 412, credits: 400, period: PERIOD },
+  },
 }
 
 const NO_FACTS = {
@@ -21,6 +33,7 @@ const NO_FACTS = {
   use: null,
   request: null,
   recharge: null,
+  limit: null,
 }
 
 const THRESHOLDS: Readonly<Record<AlertKind, number>> = {
@@ -31,6 +44,8 @@ const THRESHOLDS: Readonly<Record<AlertKind, number>> = {
   low_percent: 20,
   expiring: 7,
   unusual_use: 200,
+  member_limit: 80,
+  feature_limit: 400,
 }
 
 /** A notice that keeps the contract: credits fell below 50. */
@@ -65,11 +80,15 @@ export const someAlertRules = (changes: Partial<AlertRules> = {}): AlertRules =>
   version: 2,
   rules: [
     {
-      ...{ id: 'low', kind: 'low_credits', threshold: 50, severity: 'warning', enabled: true },
+      ...{ id: 'low', kind: 'low_credits', threshold: 50, severity: 'warning' },
+      feature: null,
+      enabled: true,
       tell: ['page', 'webhook'],
     },
     {
-      ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info', enabled: true },
+      ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info' },
+      feature: null,
+      enabled: true,
       tell: ['page'],
     },
   ],
@@ -84,24 +103,43 @@ export const defaultAlertRules = (): AlertRules =>
     version: 0,
     rules: [
       {
-        ...{ id: 'low', kind: 'low_credits', threshold: 50, severity: 'warning', enabled: true },
+        ...{ id: 'low', kind: 'low_credits', threshold: 50, severity: 'warning' },
+        feature: null,
+        enabled: true,
         tell: ['page', 'webhook'],
       },
       {
         ...{ id: 'critical', kind: 'low_credits', threshold: 20, severity: 'critical' },
-        ...{ enabled: true, tell: ['page', 'webhook', 'email'] },
+        ...{ feature: null, enabled: true, tell: ['page', 'webhook', 'email'] },
       },
       {
-        ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info', enabled: true },
+        ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info' },
+        feature: null,
+        enabled: true,
         tell: ['page'],
       },
       {
         ...{ id: 'unusual-use', kind: 'unusual_use', threshold: 200, severity: 'warning' },
-        ...{ enabled: true, tell: ['page', 'webhook'] },
+        ...{ feature: null, enabled: true, tell: ['page', 'webhook'] },
       },
     ],
     emails: [],
     changedAt: null,
+  })
+
+/** Of what members may use, and of what one feature uses. */
+export const limitAlertRules = (): AlertRules =>
+  someAlertRules({
+    rules: [
+      {
+        ...{ id: 'members', kind: 'member_limit', threshold: 80, feature: null },
+        ...{ severity: 'info', enabled: true, tell: ['page', 'email'] },
+      },
+      {
+        ...{ id: 'scribe', kind: 'feature_limit', threshold: 400, feature: 'ai-scribe' },
+        ...{ severity: 'warning', enabled: true, tell: ['page'] },
+      },
+    ],
   })
 
 /** As many as there may be, some of them switched off. */

@@ -4,8 +4,10 @@ import type { BalanceRow, BalanceSeries } from '../../src/contract/balance-serie
 import type { Answer } from './fake-api.js'
 import { queryOf } from './usage-answers.js'
 
-/** What happens to monthly and to bought credits in a slot. */
-export type Happening = Partial<Pick<BalanceRow, 'granted' | 'bought' | 'used' | 'expired'>>
+/** What happens to monthly and to bought credits in a slot; `bought` is what a person has bought. */
+export type Happening = Partial<
+  Pick<BalanceRow, 'granted' | 'bought' | 'recharged' | 'used' | 'expired'>
+>
 
 /** The instant up to which the backend can tell. */
 const NOW = Date.parse('2026-11-23T09:30:00.000Z')
@@ -24,7 +26,9 @@ export const seriesAnswer =
     const rows = starts
       .filter((start) => start < NOW)
       .map((start, slot): BalanceRow => {
-        const { granted = 0, bought = 0, used = 0, expired = 0 } = happening(slot, walls[slot]!)
+        const happened = happening(slot, walls[slot]!)
+        const { granted = 0, recharged = 0, used = 0, expired = 0 } = happened
+        const bought = (happened.bought ?? 0) + recharged
         monthly += granted - expired
         purchased += bought
         const paid = Math.min(monthly, used)
@@ -32,7 +36,8 @@ export const seriesAnswer =
         purchased -= used - paid
         return {
           ...{ start: at(start), end: at(starts[slot + 1] ?? Date.parse(to)), monthly, purchased },
-          ...{ held: 0, debt: 0, granted, bought, used, expired, voided: 0, refunded: 0 },
+          ...{ held: 0, debt: 0, granted, bought, recharged, used, expired },
+          ...{ voided: 0, refunded: 0 },
         }
       })
     const series: BalanceSeries = { timeZone, from, to, asOf: at(NOW), opening: 0, rows }
@@ -48,6 +53,7 @@ export const ordinaryBalance = (): Answer => {
     const expired = renewed ? left : 0
     const used = date.getUTCDay() % 6 === 0 ? 0 : 14 + ((slot * 7) % 11)
     left = (renewed ? 500 : left) - Math.min(used, renewed ? 500 : left)
-    return { granted: renewed ? 500 : 0, bought: slot === 9 ? 500 : 0, used, expired }
+    const [bought, recharged] = [slot === 9 ? 500 : 0, slot === 20 ? 500 : 0]
+    return { granted: renewed ? 500 : 0, bought, recharged, used, expired }
   })
 }

@@ -21,6 +21,7 @@ export const aBillingDetails = (overrides: Partial<BillingDetails> = {}): Billin
     region: null,
   },
   language: 'de',
+  languages: ['en', 'ar', 'de', 'es', 'fr'],
   taxId: { type: 'eu_vat', value: 'DE136695976', state: 'verified' },
   changedAt: '2026-11-02T08:00:00.000Z',
   taxIdTypes: TAX_ID_TYPES,

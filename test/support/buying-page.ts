@@ -22,7 +22,7 @@ export const title = (page: Page, name: string): Locator =>
 /** How it ended, as it is seen; the same is said aloud. */
 export const outcome = (page: Page): Locator => purchase(page).locator('[part=status]')
 export const cardForm = (page: Page): FrameLocator =>
-  page.frameLocator('credit-purchase iframe[title="Secure payment input frame"]')
+  page.frameLocator('[data-credits-for=credit-purchase] iframe[title="Secure payment input frame"]')
 export const bank = (page: Page): FrameLocator => page.frameLocator('iframe[title="3D Secure"]')
 
 /** Opens the page as somebody who may buy. */
@@ -83,23 +83,28 @@ export const whenShown = (page: Page, credits: number): Promise<number> =>
     credits.toLocaleString('en'),
   )
 
-interface Charge {
+export interface Charge {
   readonly id: string
   readonly status: string
+  readonly amount: number
   readonly payment_intent: string
 }
 
-async function command(demo: Demo, name: string, body: object = {}): Promise<unknown> {
+/** Asks the double of Stripe for what only it can do. */
+export async function command(demo: Demo, name: string, body: object = {}): Promise<unknown> {
   const request = { method: 'POST', body: JSON.stringify(body) }
   const answer = await fetch(`${demo.stripe}/_double/${name}`, request)
   expect(answer.ok).toBe(true)
   return answer.json()
 }
 
+/** Every charge that the bank was asked for. */
+export const chargesAt = async (demo: Demo): Promise<readonly Charge[]> =>
+  ((await command(demo, 'books')) as { charges: Charge[] }).charges
+
 /** The bank at last pays what is under way. */
 export async function settle(demo: Demo): Promise<void> {
-  const { charges } = (await command(demo, 'books')) as { charges: Charge[] }
-  const pending = charges.filter(({ status }) => status === 'pending')
+  const pending = (await chargesAt(demo)).filter(({ status }) => status === 'pending')
   expect(pending).toHaveLength(1)
   await command(demo, 'settle', { intent: pending[0]!.payment_intent })
 }

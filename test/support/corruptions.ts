@@ -14,6 +14,13 @@ const billed = (seq: number): string => `
   select account, ${seq}, 'iv-1', 'N-1', 'pu-1', now(), 'en'
   from credits.accounts where :account;`
 
+const credited = (seq: number, price: number, tax: number, cancels = 'null'): string => `
+  insert into credits.credit_notes (account, seq, note, number, invoice, cancels, cause, price, tax,
+    total, issued_at)
+  select account, ${seq}, 'cn-${seq}', 'C-${seq}', 'iv-1', ${cancels}, 'refund', ${price}, ${tax},
+    ${price + tax}, now()
+  from credits.accounts where :account;`
+
 /** Each rule of the books, with what breaks it and no other. In SQL; `:account` is whose books. */
 export const CORRUPTIONS: readonly [invariant: string, corruption: string][] = [
   ['sum', 'update credits.accounts set settled = settled + 1 where :account'],
@@ -134,4 +141,11 @@ export const CORRUPTIONS: readonly [invariant: string, corruption: string][] = [
      from credits.accounts where :account`,
   ],
   ['recharge-threshold', 'update credits.accounts set recharge_below = 1 where :account'],
+  ['credit-notes', paid(0) + billed(1) + credited(1, 1, 0)],
+  ['credit-note-numbers', paid(0) + billed(1) + credited(2, 1, 0) + credited(3, 1, 0, "'cn-2'")],
+  [
+    'credit-note-shares',
+    `${paid(0)} ${billed(1)} ${credited(1, 0, 1)}
+     update credits.purchases set refunded = 1 where :account`,
+  ],
 ]

@@ -65,7 +65,9 @@ export const someLimits = (changes: Partial<MemberLimits> = {}): MemberLimits =>
 })
 
 export const memberNames = {
+  'dr-kim': 'Dr Kim',
   'dr-lee': 'Dr Lee',
+  'dr-okafor': 'Dr Okafor',
   'dr-wu': 'Dr Wu',
   'ms-adeyemi': 'Ms Adeyemi',
 }

@@ -16,13 +16,17 @@ export interface CreditsService {
   reserve(input: ReserveInput): Promise<Reservation>
   grant(input: GrantInput): Promise<Grant>
   debit(input: { feature: string; quantity: number }): Promise<void>
+  /** Whatever else there is. */
+  call<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T>
+  /** Moves the time of all accounts, where the demo lets it move. */
+  advance(advanceMs: number): Promise<void>
 }
 
 export function creditsService(demo: Demo, folder: string, account: string): CreditsService {
   const secrets = JSON.parse(readFileSync(join(folder, 'secrets.json'), 'utf8')) as {
     CREDITS_SERVICE_KEY: string
   }
-  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
+  const call = async <T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> => {
     const response = await fetch(`${demo.api}${path}`, {
       method,
       headers: {
@@ -37,6 +41,7 @@ export function creditsService(demo: Demo, folder: string, account: string): Cre
     return (await response.json()) as T
   }
   return {
+    call,
     balance: () => call('GET', '/v1/balance'),
     grants: async () => (await call<{ grants: Grant[] }>('GET', '/v1/grants')).grants,
     reserve: async (input) =>
@@ -44,6 +49,9 @@ export function creditsService(demo: Demo, folder: string, account: string): Cre
     grant: async (input) => (await call<{ grant: Grant }>('POST', '/v1/grants', input)).grant,
     debit: async ({ feature, quantity }) => {
       await call('POST', '/v1/debits', { feature, quantity, member: 'dr-lee', session: 'spec' })
+    },
+    advance: async (advanceMs) => {
+      await call('POST', '/v1/test-clock', { advanceMs })
     },
   }
 }

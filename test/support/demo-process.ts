@@ -24,6 +24,7 @@ export interface DemoOptions {
   port?: number
   hostPort?: number
   args?: readonly string[]
+  env?: NodeJS.ProcessEnv
 }
 
 /** Writes the hosts of all requests down, in whatever process it is. */
@@ -48,7 +49,13 @@ export function dataFolder(): { folder: string; remove: () => void } {
 }
 
 /** Calls `npm start`, without waiting for it to serve. */
-export async function launch({ folder, port, hostPort, args = [] }: DemoOptions): Promise<Demo> {
+export async function launch({
+  folder,
+  port,
+  hostPort,
+  args = [],
+  env,
+}: DemoOptions): Promise<Demo> {
   const ports = {
     PORT: port ?? (await freePort()),
     HOST_PORT: hostPort ?? (await freePort()),
@@ -58,6 +65,7 @@ export async function launch({ folder, port, hostPort, args = [] }: DemoOptions)
   const child = spawn(process.execPath, ['scripts/start.js', ...args], {
     env: {
       ...process.env,
+      ...env,
       NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${NOTE_REQUESTS}`,
       REQUESTS_FILE: requests,
       DATA_FOLDER: folder,

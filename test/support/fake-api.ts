@@ -8,7 +8,7 @@ export type Answer = (request: Request) => Response | Promise<Response>
 
 /**
  * Answers by operation: `GET /v1/balance`, `POST /v1/reservations/:reservation/release`. The
- * event stream opens and stays silent, and nothing is foretold, unless the table says otherwise.
+ * event stream opens and stays silent, and nothing is said of what may be, unless the table does.
  */
 export type Answers = Readonly<Record<string, Answer>>
 
@@ -17,10 +17,11 @@ const NEVER_MS = 2 ** 31 - 1
 const silent: Answer = () =>
   new Response(new ReadableStream(), { headers: { 'content-type': 'text/event-stream' } })
 
-/** Where the table says nothing: a stream that stays silent, a backend that foretells nothing. */
+/** Where the table says nothing: a stream that stays silent, a backend that says nothing of what may be. */
 const USUAL: Answers = {
   'GET /v1/events': silent,
   'GET /v1/forecast': () => status(404)(new Request('https://forecast.test')),
+  'GET /v1/can-start': () => status(404)(new Request('https://can-start.test')),
 }
 
 /**
@@ -78,6 +79,13 @@ export function recorded(answer: Answer): { asked: Request[]; answer: Answer } {
   return { asked, answer: (request) => (asked.push(request.clone()), answer(request)) }
 }
 
+/** Answers once it is let go. */
+export function held(answer: Answer): { letGo: () => void; answer: Answer } {
+  let letGo = (): void => undefined
+  const wait = new Promise<void>((resolve) => (letGo = resolve))
+  return { letGo: () => letGo(), answer: (request) => wait.then(() => answer(request)) }
+}
+
 /** Answers with JSON. A function is called for each request. */
 export const json =
   (body: unknown): Answer =>
@@ -124,7 +132,7 @@ export const never: Answer = () => new Promise<Response>(() => {})
 
 function patternOf(operation: string): string {
   return operation.replace(
-    /(\/v1\/(reservation|purchase|invoice|payment-method|alert|credit-request)s\/)(?!setup$)[^/]+/,
+    /(\/v1\/(reservation|purchase|invoice|credit-note|payment-method|alert|credit-request)s\/)(?!setup$)[^/]+/,
     (_, path: string, thing: string) =>
       `${path}:${thing.replace(/-(.)/, (_hyphen, letter: string) => letter.toUpperCase())}`,
   )

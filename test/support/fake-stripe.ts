@@ -13,6 +13,10 @@ export interface FakeAnswers {
   submit?: { error?: StripeError }
   confirm?: Promise<{ error?: StripeError }>
   status?: string
+  /** The card that the last try was refused with. */
+  refused?: string
+  /** Why nothing can be told of the payment. */
+  unknown?: StripeError
 }
 
 /** As much of Stripe.js as the till calls. */
@@ -47,9 +51,10 @@ export function fakeStripe(answers: FakeAnswers = {}): FakeStripe {
     confirmPayment: answering('confirmPayment', answers.confirm),
     confirmSetup: answering('confirmSetup', answers.confirm),
     handleNextAction: answering('handleNextAction', answers.confirm),
-    retrievePaymentIntent: answering('retrievePaymentIntent', {
-      paymentIntent: { status: answers.status ?? 'processing' },
-    }),
+    retrievePaymentIntent: answering(
+      'retrievePaymentIntent',
+      answers.unknown ? { error: answers.unknown } : { paymentIntent: intentOf(answers) },
+    ),
   }
   return {
     stripe: stripe as unknown as Stripe,
@@ -58,3 +63,8 @@ export function fakeStripe(answers: FakeAnswers = {}): FakeStripe {
     fail: (message) => listeners.get('loaderror')!({ error: { message } }),
   }
 }
+
+const intentOf = ({ status = 'processing', refused }: FakeAnswers): object => ({
+  status,
+  last_payment_error: refused === undefined ? null : { payment_method: { id: refused } },
+})

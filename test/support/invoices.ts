@@ -1,4 +1,5 @@
 import type { Account } from '../../src/contract/account.js'
+import type { CreditNote } from '../../src/contract/credit-note.js'
 import type { Invoice, Invoices } from '../../src/contract/invoice.js'
 import { type Answer, json } from './fake-api.js'
 
@@ -34,6 +35,28 @@ export function anInvoice(overrides: Partial<Invoice> = {}): Invoice {
     address: null,
     taxId: null,
     providerUrl: null,
+    creditNotes: [],
+    ...overrides,
+  }
+}
+
+/** A credit note for a third of such an invoice, which was refunded. */
+export function aCreditNote(overrides: Partial<CreditNote> = {}): CreditNote {
+  const { number = 'CN-VP-0001', total = 1500 } = overrides
+  const line = { bundle: 'pro-500', text: 'Part of the price of 500 credits', quantity: 1 }
+  return {
+    id: `cn_${number.replace(/\W/g, '_')}`,
+    number,
+    cancels: null,
+    cause: 'refund',
+    reason: 'not-needed',
+    refund: 'rf_1',
+    issuedAt: '2026-11-22T02:30:00.000Z',
+    lines: [{ ...line, unitPrice: total, amount: total }],
+    price: total,
+    tax: null,
+    total,
+    card: { brand: 'visa', last4: '4242' },
     ...overrides,
   }
 }
@@ -72,8 +95,22 @@ export const allKinds = (): Invoice[] => [
     card: { brand: 'mastercard', last4: '4444' },
   }),
   aPlanInvoice(),
-  anInvoice({ number: 'VP-2026-0006', state: 'partly_refunded', refunded: 1500 }),
-  anInvoice({ number: 'VP-2026-0005', state: 'refunded', refunded: 4500 }),
+  anInvoice({
+    number: 'VP-2026-0006',
+    state: 'partly_refunded',
+    refunded: 1500,
+    creditNotes: [
+      aCreditNote(),
+      aCreditNote({ number: 'CN-VP-0002', cancels: 'CN-VP-0001', refund: null }),
+      aCreditNote({ number: 'CN-VP-0003', refund: null }),
+    ],
+  }),
+  anInvoice({
+    number: 'VP-2026-0005',
+    state: 'refunded',
+    refunded: 4500,
+    creditNotes: [aCreditNote({ number: 'CN-VP-0004', total: 4500 })],
+  }),
   aPlanInvoice({ number: 'A1B2C3-0010', providerUrl: 'https://elsewhere.example/i/1' }),
 ]
 
@@ -86,7 +123,9 @@ export const answeringInvoices =
     const search = asked.get('search') ?? ''
     const cursor = asked.get('cursor')
     const found = list().filter(
-      (invoice) => (!state || invoice.state === state) && invoice.number.includes(search),
+      (invoice) =>
+        (!state || invoice.state === state) &&
+        [invoice, ...invoice.creditNotes].some(({ number }) => number.includes(search)),
     )
     const after = cursor ? found.findIndex(({ id }) => id === cursor) + 1 : 0
     const invoices = found.slice(after, after + Number(asked.get('limit')))

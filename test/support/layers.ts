@@ -25,6 +25,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'styles',
   ],
   define: ['elements'],
+  testing: ['client', 'contract', 'payment'],
   'events.ts': ['client', 'contract'],
   'client.ts': ['client', 'contract'],
   'contract.ts': ['contract'],
@@ -39,6 +40,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'store',
   ],
   'embed.ts': ['define', 'index.ts'],
+  'testing.ts': ['testing'],
 }
 
 /** Packages each folder of src may import. */
@@ -50,6 +52,7 @@ export const PACKAGES: Record<string, readonly RegExp[]> = {
   i18n: [/^lit$/],
   payment: [/^@stripe\/stripe-js$/, /^@stripe\/stripe-js\/pure\/index\.mjs$/],
   format: [],
+  testing: [/^zod\/mini$/],
 }
 
 /** Where a server's layer may reach. */

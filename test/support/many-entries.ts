@@ -52,6 +52,12 @@ const ENTRIES = `
       and g.grant_id = 'gr_' || lpad(((seq - 1) / t.each + 1)::text, 8, '0')
   ) e`
 
+const OPERATIONS = `
+  insert into credits.operations
+  select account, 'debit', 'key-' || seq, operation, '{}', '{}', event_at
+  from ${TOLD} t join credits.entries e using (account)
+  where e.type = 'consumed'`
+
 const FIGURES = `
   insert into credits.figures
   select account, seq + 1, event_at, 0, balance_after, 0, 0,
@@ -64,6 +70,11 @@ const FIGURES = `
     join credits.grants g using (account, grant_id)
   ) e
   window so_far as (order by seq)`
+
+/** The account was opened before all of it. */
+const OPENING = `
+  update credits.figures f set at = least(f.at, t.from_at)
+  from ${TOLD} t where f.account = t.account and f.version = 1`
 
 const USAGE = `
   insert into credits.usage_totals
@@ -80,11 +91,14 @@ const USAGE = `
 
 const ACCOUNT = `
   update credits.accounts a set
-    created_at = least(a.created_at, t.from_at), last_entry = t.entries, last_id = t.entries, version = t.entries + 1, clock = t.to_at,
+    created_at = least(a.created_at, t.from_at), last_entry = t.entries, version = t.entries + 1, clock = t.to_at,
     settled = f.purchased, purchased = f.purchased, granted = f.granted, bought = f.bought,
     used = f.used
   from ${TOLD} t join credits.figures f on f.account = t.account and f.version = t.entries + 1
   where a.account = t.account`
+
+const IDS = `
+  update credits.last_ids l set id = t.entries from ${TOLD} t where l.account = t.account`
 
 /**
  * Books so many entries of an account that was just opened in one go, as if each had been booked by
@@ -93,7 +107,7 @@ const ACCOUNT = `
 export async function bookMany(query: Query, account: string, many: ManyEntries): Promise<void> {
   const { entries, grants, members, from, to } = many
   const told = [account, entries, entries / grants, members, from, to]
-  for (const sql of [GRANTS, ENTRIES, FIGURES, USAGE, ACCOUNT]) {
+  for (const sql of [GRANTS, ENTRIES, OPERATIONS, FIGURES, OPENING, USAGE, ACCOUNT, IDS]) {
     await query(sql, told)
     // What was inserted is read by the next: the planner has to know how much it is.
     await query('analyze credits.grants, credits.entries, credits.figures', [])

@@ -3,8 +3,8 @@ import type { TestServer } from './server-backend.js'
 import { MONDAY } from './server-instants.js'
 
 /**
- * An account that has bought, and paid by the word of a provider that nobody asked. Part of it is to
- * be given back.
+ * An account that has bought, and paid by the word of a provider that nobody asked. Part of it went
+ * back, and part of it is to be given back.
  */
 export async function paidAccount(server: TestServer): Promise<void> {
   server.clock.now = MONDAY
@@ -24,6 +24,7 @@ export async function paidAccount(server: TestServer): Promise<void> {
     },
   })
   if (!('ok' in outcome)) throw new Error(JSON.stringify(outcome.refused))
+  const back = { id: 're_1', cause: 'refund', amount: 100, madeAt: MONDAY.toISOString() } as const
   await ledger.followPayment(
     { account, purchase: outcome.ok.purchase, question: 1 },
     {
@@ -34,7 +35,14 @@ export async function paidAccount(server: TestServer): Promise<void> {
       currency: 'USD',
       declineCode: null,
       cancelReason: null,
-      charge: { id: 'ch_1', card: { brand: 'visa', last4: '4242' }, moneyBack: null },
+      charge: {
+        id: 'ch_1',
+        card: { brand: 'visa', last4: '4242' },
+        moneyBack: {
+          ...{ refunded: 100, disputed: 0, lost: 0, dispute: null },
+          returns: [{ ...back, refund: null, reason: null, stands: true }],
+        },
+      },
       keptCard: null,
     },
   )

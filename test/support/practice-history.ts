@@ -13,7 +13,7 @@ export function practiceHistory(sessions = 60): Ledger {
   const before = '2026-10-20T14:00:00.000Z'
   ledger.book({ ...aGrant({ credits: 12, grant: 'grant_oct' }), at: before })
   ledger.book({ type: 'expired', credits: -12, grant: 'grant_oct', at: at() })
-  ledger.book({ ...aGrant({ credits: sessions * 6 + 20 }), at: at() })
+  ledger.book({ ...aGrant({ credits: sessions * 6 + 24 }), at: at() })
   const session = (n: number): Partial<Entry> =>
     aSession({
       credits: -(2 + ((n * 7) % 9)),

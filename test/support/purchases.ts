@@ -31,6 +31,7 @@ export function aBundles(overrides: Partial<Bundles> = {}): Bundles {
     cardBrands: ['visa', 'mastercard', 'amex'],
     supportUrl: 'https://help.credits.test/refunds',
     publishableKey: 'pk_test_1',
+    lastPurchase: null,
     ...overrides,
   }
 }

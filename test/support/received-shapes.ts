@@ -13,6 +13,7 @@ import { isAlert, isAlerts } from '../../src/guards/alerts.generated.js'
 import { isBillingDetails } from '../../src/guards/billing-details.generated.js'
 import { isCardSetup } from '../../src/guards/cards.generated.js'
 import type { Check } from '../../src/guards/check.js'
+import { isCanStart } from '../../src/guards/can-start.generated.js'
 import * as guards from '../../src/guards/checks.generated.js'
 import { isAccount, isInvoices } from '../../src/guards/invoices.generated.js'
 import { isBalanceChanges, isEntries, isStatement } from '../../src/guards/history.generated.js'
@@ -57,7 +58,7 @@ export const receivedShapes: [
   valid: object[],
 ][] = [
   ['Balance', guards.isBalance, Balance, [aBalance(), aBalance({ available: 0 }), aBalance(bare)]],
-  ['CanStart', guards.isCanStart, CanStart, [aCanStart(), aCanStart({ available: 3 })]],
+  ['CanStart', isCanStart, CanStart, [aCanStart(), aCanStart({ available: 3 })]],
   ['Reservation', guards.isReservation, Reservation, [aReservation(), settled]],
   [
     'ReservationResult',

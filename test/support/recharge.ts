@@ -111,12 +111,12 @@ export const aTrail = (): RechargeEvent[] => [
   }),
   aRechargeEvent({ seq: 5, at: '2026-11-22T16:01:58.000Z', spent: 5355, count: 1, available: 31 }),
   aRechargeEvent({
-    ...{ seq: 4, verdict: 'in_flight', trigger: 'refused' },
-    ...{ at: '2026-11-20T15:20:01.000Z', available: 40, spent: 5355, count: 1 },
+    ...{ seq: 4, kind: 'ended', outcome: 'succeeded', purchase: 'pur_7', invoice: 'inv_12' },
+    at: '2026-11-20T15:20:03.000Z',
   }),
   aRechargeEvent({
-    ...{ seq: 3, kind: 'ended', outcome: 'succeeded', purchase: 'pur_7', invoice: 'inv_12' },
-    at: '2026-11-20T15:20:03.000Z',
+    ...{ seq: 3, verdict: 'in_flight', trigger: 'refused' },
+    ...{ at: '2026-11-20T15:20:01.000Z', available: 40, spent: 5355, count: 1 },
   }),
   aRechargeEvent({ seq: 2 }),
   aRechargeEvent({
@@ -153,5 +153,18 @@ export const aRehearsal = (changes: Partial<RechargeRehearsal> = {}): RechargeRe
     without: { available: 4, at: '2026-11-21T14:00:00.000Z' },
     with: { available: 131, at: '2026-11-21T14:00:00.000Z' },
   },
+  days: rehearsedDays,
   ...changes,
+})
+
+const DAY_MS = 86_400_000
+const FIRST_DAY = Date.parse('2026-10-25T04:00:00.000Z')
+
+/** 500 credits on the first of November, when the clocks have gone back; 14 or more used a day. */
+const rehearsedDays = Array.from({ length: 30 }, (_, day) => {
+  const at = (n: number): string =>
+    new Date(FIRST_DAY + n * DAY_MS + (n > 7 ? DAY_MS / 24 : 0)).toISOString()
+  const without = Math.max(4, (day < 7 ? 220 : 520) - (day < 7 ? day : day - 7) * 33)
+  const bought = day < 12 ? 0 : day < 23 ? 500 : 1_000
+  return { start: at(day), end: at(day + 1), without, with: without + bought }
 })

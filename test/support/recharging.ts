@@ -22,6 +22,8 @@ export const DECLINING = 'pm_card_chargeCustomerFail'
 export const ASKING = 'pm_card_authenticationRequired'
 export const VISA = 'pm_card_visa'
 export const MASTERCARD = 'pm_card_mastercard'
+/** Is processing until its bank has decided. */
+export const SLOW = 'pm_card_doubleProcessing'
 
 /** So much work costs so many credits. */
 export const worth = (credits: number): number => credits * 10_000
@@ -60,8 +62,8 @@ export const use = (practice: ServerCaller, credits: number) =>
   })
 
 /** A backend whose till is the double, which sends it webhooks, and practices that can be charged. */
-export async function useRecharging() {
-  const till = await useTill()
+export async function useRecharging(options: Parameters<typeof useTill>[0] = {}) {
+  const till = await useTill(options)
   const { double, server, stripe } = till
 
   beforeAll(() => {

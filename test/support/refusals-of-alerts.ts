@@ -41,6 +41,24 @@ export const ALERT_REFUSALS: readonly RefusalCase[] = [
     request: save({ kind: 'unusual_use', threshold: 100 }),
   },
   {
+    refusal: 'invalid_request rules.0.threshold',
+    when: 'it is more than a whole limit',
+    route: 'saveAlertRules',
+    request: save({ kind: 'member_limit', threshold: 101 }),
+  },
+  {
+    refusal: 'invalid_request rules.0.feature',
+    when: 'the practice has no such feature',
+    route: 'saveAlertRules',
+    request: save({ kind: 'feature_limit', feature: 'ai-poet' }),
+  },
+  {
+    refusal: 'invalid_request rules.0.feature',
+    when: 'the rule is of no feature',
+    route: 'saveAlertRules',
+    request: save({ feature: 'ai-scribe' }),
+  },
+  {
     refusal: 'invalid_request emails.0',
     when: 'nobody can be written to there',
     route: 'saveAlertRules',

@@ -77,6 +77,7 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readInvoices: {},
   readInvoice: {},
   readInvoicePdf: {},
+  readCreditNotePdf: {},
   readBillingDetails: {},
   saveBillingDetails: { body: billingDetails() },
   readRecharge: {},
@@ -84,4 +85,6 @@ export const ROUTE_REQUESTS: Readonly<Record<AskedRoute, Request>> = {
   readRechargeEvents: {},
   exportRechargeEvents: {},
   rehearseRecharge: { query: { ...REHEARSED, days: 30 } },
+  readRecovery: {},
+  followRecovery: {},
 }

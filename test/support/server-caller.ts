@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import * as z from 'zod/mini'
 import type {
   AccountInput,
   Balance,
@@ -16,7 +15,6 @@ import type {
   ReserveInput,
 } from '@virtual-practice/credits/contract'
 import {
-  ACCOUNT_HEADER,
   IDEMPOTENCY_HEADER,
   Problem,
   REPLAYED_HEADER,
@@ -24,7 +22,9 @@ import {
   routeSchemas,
   type RouteName,
 } from '@virtual-practice/credits/contract'
-import { TEST_SECRETS, tokenOf } from './server-tokens.js'
+import { exactly } from './exactly.js'
+import type { Ask } from './plain-http.js'
+import { serviceHeaders, tokenOf } from './server-tokens.js'
 
 export interface Request {
   readonly params?: Record<string, string>
@@ -41,20 +41,29 @@ export interface Answer<T> {
 }
 
 type OnReservation = { reservation: string; key?: string }
+
 /** Calls the server as one caller does, and checks every answer against the contract. */
 export class ServerCaller {
   readonly url: string
   readonly account: string
   readonly #headers: Record<string, string>
   readonly #input: AccountInput | undefined
+  readonly #ask: Ask
   #opened: Promise<void> | undefined
 
   /** With an `input` the account is opened before the first call, unless it is there. */
-  constructor(url: string, account: string, headers: Record<string, string>, input?: AccountInput) {
+  constructor(
+    url: string,
+    account: string,
+    headers: Record<string, string>,
+    input?: AccountInput,
+    ask: Ask = fetch,
+  ) {
     this.url = url
     this.account = account
     this.#headers = headers
     this.#input = input
+    this.#ask = ask
   }
 
   /** Opens the account; once. */
@@ -170,23 +179,11 @@ export class ServerCaller {
     const url = new URL(filled, this.url)
     for (const [field, value] of Object.entries(query)) url.searchParams.set(field, String(value))
     const headers = this.headers(method === 'POST' ? (key ?? randomUUID()) : undefined)
-    if (body === undefined) return fetch(url, { method, headers })
+    if (body === undefined) return this.#ask(url, { method, headers })
     const typed = { ...headers, 'Content-Type': 'application/json' }
-    return fetch(url, { method, headers: typed, body: JSON.stringify(body) })
+    return this.#ask(url, { method, headers: typed, body: JSON.stringify(body) })
   }
 }
-
-/** What the contract says, and nothing that it does not say. */
-function exactly(schema: z.ZodMiniType, body: unknown): unknown {
-  const known = z.parse(schema, body)
-  expect(body).toEqual(known)
-  return known
-}
-
-const serviceHeaders = (account: string): Record<string, string> => ({
-  Authorization: `Bearer ${TEST_SECRETS.serviceKey}`,
-  [ACCOUNT_HEADER]: account,
-})
 
 const keyed = (key: string | undefined) => (key === undefined ? {} : { key })
 
@@ -194,7 +191,8 @@ export function createServerCaller(
   url: string,
   account: string,
   input: Partial<AccountInput> = {},
+  ask?: Ask,
 ): ServerCaller {
   const opened = { timeZone: 'UTC', currency: 'USD', ...input }
-  return new ServerCaller(url, account, serviceHeaders(account), opened)
+  return new ServerCaller(url, account, serviceHeaders(account), opened, ask)
 }

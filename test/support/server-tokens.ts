@@ -1,9 +1,16 @@
 import { SignJWT } from 'jose'
+import { ACCOUNT_HEADER } from '@virtual-practice/credits/contract'
 
 export const TEST_SECRETS = {
   serviceKey: 'a-service-key-for-tests-0123456789',
   tokenSecret: 'a-token-secret-for-tests-0123456789',
 }
+
+/** With the service key, on behalf of an account. */
+export const serviceHeaders = (account: string): Record<string, string> => ({
+  Authorization: `Bearer ${TEST_SECRETS.serviceKey}`,
+  [ACCOUNT_HEADER]: account,
+})
 
 /** A member's token as the practice's backend mints it; any claim may be given or left out. */
 export function tokenOf(

@@ -57,5 +57,5 @@ export async function follow(practice: ServerCaller, { id }: Purchase): Promise<
 }
 
 /** Which payment a page would confirm. */
-export const intentIn = ({ clientSecret }: PurchaseResult): string =>
+export const intentIn = ({ clientSecret }: Pick<PurchaseResult, 'clientSecret'>): string =>
   clientSecret!.split('_secret')[0]!

@@ -13,7 +13,7 @@ export const tabs = new BroadcastChannel('clinic')
  * away, with a button to ask again.
  *
  * @template T
- * @param {() => Promise<T>} read what else the page needs of the host
+ * @param {(me: Promise<import('./host-api.js').Me>) => Promise<T>} read what else the page needs of the host
  * @returns {Promise<T>}
  */
 export async function openPage(read) {
@@ -22,7 +22,8 @@ export async function openPage(read) {
   tabs.addEventListener('message', ({ data }) => data === 'signed-in' && location.reload())
   for (;;) {
     try {
-      const [me, rest] = await Promise.all([host.me(), read()])
+      const asked = host.me()
+      const [me, rest] = await Promise.all([asked, read(asked)])
       byId('away', HTMLElement).hidden = true
       byId('practice-name', HTMLElement).textContent = me.practice.name
       document.title += ` · ${me.practice.name}`

@@ -26,6 +26,9 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     aiScribe: 'AI Scribe',
     aiTranscribe: 'AI Transcribe',
     creditManagement: 'إدارة الرصيد',
+    practiceCredits: 'رصيد عيادتك',
+    autoRecharge: 'إعادة الشحن التلقائي',
+    openManagement: 'فتح إدارة الرصيد',
     products: 'المنتجات',
     skipToVisit: 'الانتقال إلى الزيارة',
     skipToRecording: 'الانتقال إلى التسجيل',
@@ -108,6 +111,8 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     extended: (length) => `الزيارة مستمرة. المحجوز الآن حتى ${length}.`,
     warning_no_more_credits: (length) =>
       `الرصيد المتبقي لا يكفي للمتابعة. يتوقف AI Scribe عند ${length} وتُحفظ ملاحظتك.`,
+    warning_member_limit: (length) =>
+      `بلغت حدك لهذه الفترة. يتوقف AI Scribe عند ${length} وتُحفظ ملاحظتك. للمزيد اطلب رصيدًا بجانب هذا، ويجيبك مسؤول عيادتك.`,
     warning_no_answer: (length) =>
       `خدمة الرصيد لا تجيب. نواصل المحاولة؛ وإن لم تجب يتوقف AI Scribe عند ${length} وتُحفظ ملاحظتك.`,
     warning_refused: (length) =>

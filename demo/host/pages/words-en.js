@@ -9,6 +9,9 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     aiScribe: 'AI Scribe',
     aiTranscribe: 'AI Transcribe',
     creditManagement: 'Credit Management',
+    practiceCredits: 'Credits of your practice',
+    autoRecharge: 'Auto-recharge',
+    openManagement: 'Open Credit Management',
     products: 'Products',
     skipToVisit: 'Skip to the visit',
     skipToRecording: 'Skip to the recording',
@@ -100,6 +103,9 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     /** @param {string} length */
     warning_no_more_credits: (length) =>
       `There are not enough credits to go on. AI Scribe stops at ${length}; your note is kept.`,
+    /** @param {string} length */
+    warning_member_limit: (length) =>
+      `Your limit for this period is reached. AI Scribe stops at ${length}; your note is kept. For more, ask for credits beside this: your practice admin answers.`,
     /** @param {string} length */
     warning_no_answer: (length) =>
       `The credits service does not answer. We keep asking; without an answer AI Scribe stops at ${length}, and your note is kept.`,

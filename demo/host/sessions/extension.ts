@@ -73,7 +73,10 @@ export class Extension {
   }
 }
 
-function warningOf(error: unknown): Warning {
-  if (!(error instanceof CreditsRefusal)) return 'no_answer'
-  return error.code === 'insufficient_credits' ? 'no_more_credits' : 'refused'
+const WARNINGS: Readonly<Record<string, Warning>> = {
+  insufficient_credits: 'no_more_credits',
+  member_limit_reached: 'member_limit',
 }
+
+const warningOf = (error: unknown): Warning =>
+  error instanceof CreditsRefusal ? (WARNINGS[error.code] ?? 'refused') : 'no_answer'

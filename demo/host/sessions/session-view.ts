@@ -36,6 +36,8 @@ export type Cost =
 export type Warning =
   /** There are not enough credits for more. */
   | 'no_more_credits'
+  /** There may be credits, and the limit of this member leaves him too few. */
+  | 'member_limit'
   /** The credits backend does not answer; the host keeps asking. */
   | 'no_answer'
   /** The backend refused for another reason. */

@@ -15,15 +15,15 @@ export function createAlertHandlers(
     readAlerts: async ({ caller, request }) => {
       const query = readQuery('readAlerts', request.url)
       const member = caller.kind === 'member' ? caller.member : null
-      const all = caller.kind === 'service' || caller.scopes.includes('manage')
-      return json(await readAlerts(practice, caller.account, query, member, all))
+      return json(await readAlerts(practice, caller.account, query, member, seesAll(caller)))
     },
     dismissAlert: async (asked) => {
       const order = orderIn(asked)
       const { member: named } = await readBody('dismissAlert', asked.request)
       const member = memberFor(asked.caller, named)
       const id = paramIn(asked, 'alert')
-      const { alert, replayed } = await dismissAlert(practice, order, id, member)
+      const all = seesAll(asked.caller)
+      const { alert, replayed } = await dismissAlert(practice, order, id, member, all)
       return json(alert, replay(replayed))
     },
     readAlertRules: async ({ caller }) => json(await readAlertRules(practice, caller.account)),
@@ -35,6 +35,9 @@ export function createAlertHandlers(
     },
   }
 }
+
+const seesAll = (caller: Caller): boolean =>
+  caller.kind === 'service' || caller.scopes.includes('manage')
 
 /** A member puts away for himself; the practice's backend says for whom. */
 function memberFor(caller: Caller, named: string | undefined): string {

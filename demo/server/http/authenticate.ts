@@ -2,6 +2,12 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { jwtVerify, type JWTPayload } from 'jose'
 import * as z from 'zod'
 import { ACCOUNT_HEADER } from '@virtual-practice/credits/contract'
+import {
+  AUDIENCE,
+  RECOVERY_LIFE_MAX_s,
+  RECOVERY_SCOPE,
+  TOKEN_LIFE_MAX_s,
+} from '../member-tokens.js'
 import { Refusal } from '../refusal.js'
 import { requireScope, type Caller } from './caller.js'
 
@@ -18,9 +24,6 @@ export interface Authenticate {
   service(headers: Headers): Promise<void>
 }
 
-const AUDIENCE = 'credits'
-const LIFE_MAX_s = 3_600
-
 /** Clocks of two machines differ a little. */
 const SKEW_s = 5
 
@@ -31,6 +34,8 @@ const Claims = z.object({
   sub: z.string().regex(REFERENCE),
   scope: z.string(),
   exp: z.int(),
+  /** Of a link; what other tokens say there says nothing. */
+  purchase: z.unknown().optional(),
 })
 
 export function createAuthenticate({ serviceKey, tokenSecret }: Secrets): Authenticate {
@@ -73,15 +78,22 @@ async function memberOf(token: string, secret: Uint8Array): Promise<Caller> {
     throw new Refusal('unauthorized', `The token's ${missing} is missing or wrong.`)
   }
   const { account, sub, scope, exp } = claims.data
-  if (exp > Date.now() / 1000 + LIFE_MAX_s + SKEW_s)
-    throw new Refusal('unauthorized', 'The token lives longer than one hour.')
+  const scopes = scope.split(' ').filter(Boolean)
+  const isLink = scopes.includes(RECOVERY_SCOPE)
+  const lifeMax_s = isLink ? RECOVERY_LIFE_MAX_s : TOKEN_LIFE_MAX_s
+  if (exp > Date.now() / 1000 + lifeMax_s + SKEW_s)
+    throw new Refusal('unauthorized', `The token lives longer than ${lifeMax_s / 3_600} h.`)
   return {
-    kind: 'member',
-    account,
-    member: sub,
-    scopes: scope.split(' ').filter(Boolean),
-    expiresAt: new Date(exp * 1000),
+    ...{ kind: 'member', account, member: sub, scopes, expiresAt: new Date(exp * 1000) },
+    ...(isLink && { purchase: purchaseOf(claims.data.purchase, scopes) }),
   }
+}
+
+/** What has a longer life may do one thing, and nothing beside it. */
+function purchaseOf(claim: unknown, scopes: readonly string[]): string {
+  if (scopes.length === 1 && typeof claim === 'string' && REFERENCE.test(claim)) return claim
+  const detail = `A token for ${RECOVERY_SCOPE} names one purchase and has no other scope.`
+  throw new Refusal('unauthorized', detail)
 }
 
 async function verified(token: string, secret: Uint8Array): Promise<JWTPayload> {

@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.js'
 import { cancelPurchase, resultOf } from '../services/follow-purchase.js'
 import { newestResult } from '../services/follow-money.js'
 import { purchase } from '../services/purchase.js'
@@ -23,8 +24,20 @@ export function createBuyingHandlers(
   | 'returnPurchase'
 > {
   const { ledger } = practice
+
+  /** A purchase that the caller may pay or cancel: his own. Who manages credits may clear up. */
+  async function ownIn(asked: Asked): Promise<string> {
+    const { caller } = asked
+    const id = paramIn(asked, 'purchase')
+    if (caller.kind === 'service' || caller.scopes.includes('manage')) return id
+    const { purchase } = await ledger.purchase(caller.account, id)
+    if (purchase.member === caller.member) return id
+    throw new Refusal('forbidden', 'A member pays and cancels his own purchases only.')
+  }
+
   return {
-    readBundles: async ({ caller }) => json(await readBundles(practice, caller.account)),
+    readBundles: async (asked) =>
+      json(await readBundles(practice, asked.caller.account, buyerIn(asked))),
     quote: async ({ caller, request }) =>
       json(await readQuote(practice, caller.account, readQuery('quote', request.url))),
     purchase: async (asked) => {
@@ -42,11 +55,11 @@ export function createBuyingHandlers(
     // To ask and to cancel twice is no different from once: the key is wanted of every POST alike.
     followPurchase: async (asked) => {
       const { account } = orderIn(asked)
-      return json(await newestResult(practice, account, paramIn(asked, 'purchase')))
+      return json(await newestResult(practice, account, await ownIn(asked)))
     },
     cancelPurchase: async (asked) => {
       const { account } = orderIn(asked)
-      const id = paramIn(asked, 'purchase')
+      const id = await ownIn(asked)
       return json(resultOf(await cancelPurchase(practice, { account, id }, 'requested')))
     },
     returnPurchase: async (asked) => {

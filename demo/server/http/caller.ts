@@ -9,6 +9,8 @@ export type Caller =
       readonly account: string
       readonly member: string
       readonly scopes: readonly string[]
+      /** Of a link: the purchase that it is for. */
+      readonly purchase?: string
       /** When the token ends. */
       readonly expiresAt: Date
     }

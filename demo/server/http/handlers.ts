@@ -10,6 +10,7 @@ import { createPaymentMethodHandlers } from './payment-method-handlers.js'
 import { createReadHandlers } from './read-handlers.js'
 import { createRecordHandlers } from './record-handlers.js'
 import { createRechargeHandlers } from './recharge-handlers.js'
+import { createRecoveryHandlers } from './recovery-handlers.js'
 import { createWorkHandlers } from './work-handlers.js'
 
 export type Handlers = HandlersOf<AccountRouteName>
@@ -26,6 +27,7 @@ export function createHandlers(practice: Practice, live: LiveBalances): Handlers
     ...createAlertHandlers(practice),
     ...createMemberHandlers(practice),
     ...createRechargeHandlers(practice),
+    ...createRecoveryHandlers(practice),
     ...createReadHandlers(practice, live),
   }
 }

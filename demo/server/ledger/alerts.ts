@@ -31,8 +31,6 @@ export interface RechargeAt extends Omit<NonNullable<AlertFacts['recharge']>, 't
 /** From what it is decided who is told what. Instants are ISO strings. */
 export interface AlertsAt {
   readonly at: string
-  /** Whether anything may have changed since the account was looked at. */
-  readonly isDue: boolean
   readonly version: number
   /** Has to be given back with what was decided. */
   readonly revision: number
@@ -53,7 +51,7 @@ export interface AlertsAt {
   readonly rules: AlertRulesAt
   /** In which the practice is written to; null when nobody has said so. */
   readonly language: string | null
-  /** The newest of each rule, and of each that it is about. */
+  /** The newest of each rule, and of each that it is about; those that are over, if they matter. */
   readonly notices: readonly Alert[]
 }
 
@@ -102,9 +100,21 @@ export interface Alerts {
     all: boolean,
   ): Promise<AlertList>
   alertRules(account: string): Promise<AlertRulesAt>
-  /** Credits that expire are told up to so many days ahead; a change is due after the patience. */
-  alertFacts(account: string, days: number, patience_s: number): Promise<AlertsAt>
-  /** False when what it was decided from has changed meanwhile: then nothing of it is kept. */
+  /**
+   * Credits that expire are told up to so many days ahead; a change is due after the patience; a notice
+   * that is over is told if it was raised in the last `matters_s`. Null when nothing may have changed
+   * since the account was looked at.
+   */
+  alertFacts(
+    account: string,
+    days: number,
+    patience_s: number,
+    matters_s: number,
+  ): Promise<AlertsAt | null>
+  /**
+   * Whether nothing is left to decide. When what it was decided from has changed meanwhile, nothing of it
+   * is kept.
+   */
   recordAlerts(
     account: string,
     revision: number,
@@ -126,7 +136,8 @@ export function createAlerts(queries: Queries, clock: Clock): Alerts {
   return {
     alerts: (account, query, member, all) => ask('alerts', account, query, member, all),
     alertRules: (account) => ask('alert_rules', account),
-    alertFacts: (account, days, patience_s) => ask('alert_facts', account, days, patience_s),
+    alertFacts: (account, days, patience_s, matters_s) =>
+      ask('alert_facts', account, days, patience_s, matters_s),
     recordAlerts: (account, revision, decision) =>
       ask('record_alerts', account, revision, decision),
     accountsWithAlertsDue: (after, limit, patience_s) =>

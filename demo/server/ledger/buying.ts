@@ -18,6 +18,8 @@ export interface BuyingAt {
 export interface Buying {
   billingDetails(account: string): Promise<KeptBillingDetails>
   buying(account: string): Promise<BuyingAt>
+  /** What a member has paid for last. Null before the first. */
+  lastPurchase(account: string, member: string): Promise<string | null>
   /** Keeps who it is at the provider, and answers with the one that was kept first. */
   keepCustomer(account: string, customer: string): Promise<string>
 }
@@ -28,6 +30,8 @@ export function createBuying(queries: Queries, clock: Clock): Buying {
       call(queries, 'select ledger.billing_details($1, $2) as answer', [account, clock()]),
     buying: (account) =>
       call(queries, 'select ledger.buying($1, $2) as answer', [account, clock()]),
+    lastPurchase: (account, member) =>
+      call(queries, 'select ledger.last_purchase($1, $2) as answer', [account, member]),
     keepCustomer: (account, customer) =>
       call(queries, 'select ledger.keep_customer($1, $2, $3) as answer', [
         account,

@@ -20,7 +20,10 @@ export interface Renewed {
 }
 
 /** As they are kept: which tax IDs there are is not. Without a language before they are saved. */
-export interface KeptBillingDetails extends Omit<BillingDetails, 'taxIdTypes' | 'language'> {
+export interface KeptBillingDetails extends Omit<
+  BillingDetails,
+  'languages' | 'taxIdTypes' | 'language'
+> {
   readonly language: string | null
 }
 

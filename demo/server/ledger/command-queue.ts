@@ -23,9 +23,9 @@ interface Waiting<C, R> {
 }
 
 /**
- * Carries commands out account by account: while one batch of an account is under way, what comes
- * in waits and goes together in the next one. Each command is answered when its batch is. What
- * the database cannot carry out fails alone.
+ * Carries commands out account by account: what comes at one moment goes together, and while one batch
+ * of an account is under way, what comes in waits for the next one. Each command is answered when its
+ * batch is. What the database cannot carry out fails alone.
  *
  * @param execute answers a batch with one result for each command, in their order
  */
@@ -36,6 +36,8 @@ export function createCommandQueue<C, R>(
   const accounts = new Map<string, Waiting<C, R>[]>()
 
   async function drain(account: string, waiting: Waiting<C, R>[]): Promise<void> {
+    // Whoever has more to give has given it by then.
+    await Promise.resolve()
     while (waiting.length > 0) {
       const batch = waiting.splice(0, BATCH_MAX)
       watch.batch(batch.length)

@@ -133,6 +133,8 @@ export type Command = Keyed &
     | {
         readonly kind: 'dismiss_alert'
         readonly request: { readonly alert: string; readonly member: string }
+        /** Whether who asks sees also what is not for each member. */
+        readonly context: { readonly all: boolean }
       }
     | {
         readonly kind: 'provider_event'

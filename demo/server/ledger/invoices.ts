@@ -1,4 +1,9 @@
-import type { Invoice, InvoicesQuery, InvoiceState } from '@virtual-practice/credits/contract'
+import type {
+  CreditNote,
+  Invoice,
+  InvoicesQuery,
+  InvoiceState,
+} from '@virtual-practice/credits/contract'
 import type { Clock } from './clock.js'
 import { call, type Queries } from './pool.js'
 
@@ -27,6 +32,7 @@ export interface IssuedInvoice extends Pick<
   readonly credits: number
   readonly bonusCredits: number
   readonly purchase: string
+  readonly creditNotes: readonly Omit<CreditNote, 'lines'>[]
 }
 
 /** An invoice of the subscription, which the provider has issued. */
@@ -61,6 +67,10 @@ export interface ToldPaper extends Omit<
 }
 
 export interface IssuedInvoices {
+  /** Invoices that are issued from now on have it. */
+  keepSeller(seller: object | null): Promise<void>
+  /** As the configuration named it when an invoice of ours was issued; null where it named none. */
+  sellerOf(account: string, invoice: string): Promise<unknown>
   /** Throws `not_found`. */
   invoice(account: string, id: string): Promise<ListedInvoice>
   /** Newest first. */
@@ -68,6 +78,8 @@ export interface IssuedInvoices {
     account: string,
     query: InvoicesQuery,
   ): Promise<{ invoices: readonly ListedInvoice[]; nextCursor: string | null }>
+  /** The one that a credit note is of. Throws `not_found`. */
+  invoiceOfCreditNote(account: string, id: string): Promise<IssuedInvoice>
   /** Keeps what was told at an instant. False for an account that is not here. */
   keepProviderInvoice(account: string, paper: ToldPaper, told: string): Promise<boolean>
 }
@@ -78,6 +90,18 @@ export function createInvoices(queries: Queries, clock: Clock): IssuedInvoices {
       call(queries, 'select ledger.invoice($1, $2, $3) as answer', [account, id, clock()]),
     invoices: (account, query) =>
       call(queries, 'select ledger.invoices($1, $2, $3) as answer', [account, query, clock()]),
+    invoiceOfCreditNote: (account, id) =>
+      call(queries, 'select ledger.invoice_of_credit_note($1, $2, $3) as answer', [
+        ...[account, id],
+        clock(),
+      ]),
+    keepSeller: async (seller) => {
+      await call(queries, 'select ledger.keep_seller($1::jsonb) as answer', [
+        JSON.stringify(seller),
+      ])
+    },
+    sellerOf: (account, invoice) =>
+      call(queries, 'select ledger.seller_of($1, $2) as answer', [account, invoice]),
     keepProviderInvoice: (account, paper, told) =>
       call(queries, 'select ledger.keep_provider_invoice($1, $2, $3) as answer', [
         account,

@@ -14,9 +14,23 @@ export interface CountedPeriod {
   readonly end: string
 }
 
+/** How much is used of what rules may watch in the present period. */
+export interface LimitUses {
+  readonly period: MemberLimits['period']
+  /** Those with a limit who have ever used anything. */
+  readonly members: readonly {
+    readonly member: string
+    readonly used: number
+    readonly limit: number
+  }[]
+  readonly features: readonly { readonly feature: string; readonly used: number }[]
+}
+
 export interface Members {
   /** Null as long as the period that contains now is not kept. */
   memberLimits(account: string): Promise<MemberLimits | null>
+  /** Null as long as the period that contains now is not kept. */
+  limitUses(account: string): Promise<LimitUses | null>
   /** `member` is whose, null for everybody's; `asker` who asks, null for the practice's backend. */
   creditRequests(
     account: string,
@@ -32,6 +46,8 @@ export function createMembers(queries: Queries, clock: Clock): Members {
   return {
     memberLimits: (account) =>
       call(queries, 'select ledger.member_limits($1, $2) as answer', [account, clock()]),
+    limitUses: (account) =>
+      call(queries, 'select ledger.limit_uses($1, $2) as answer', [account, clock()]),
     creditRequests: (account, query, member, asker) =>
       call(queries, 'select ledger.credit_requests($1, $2, $3, $4, $5) as answer', [
         account,

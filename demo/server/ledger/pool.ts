@@ -11,6 +11,9 @@ const CONNECT_ms = 5_000
  */
 const SILENCE_ms = 5_000
 
+/** A new connection has to learn the ledger's code first, which takes longer than much of its work. */
+const IDLE_ms = 600_000
+
 const RETRY_AFTER_s = 1
 
 /** A pool of connections, or one connection within a transaction. */
@@ -26,6 +29,7 @@ export function createPool(
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_ms,
+    idleTimeoutMillis: IDLE_ms,
     statement_timeout: statement_ms,
     query_timeout: statement_ms + SILENCE_ms,
     keepAlive: true,

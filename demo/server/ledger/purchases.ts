@@ -46,11 +46,19 @@ export interface ToldMoneyBack {
   readonly refunded: number
   /** What banks hold or keep of it. */
   readonly disputed: number
+  /** What they have taken for good. */
+  readonly lost: number
   readonly dispute: Purchase['dispute']
-  /** What was given back on our order. One that does not stand was not given back after all. */
-  readonly refunds: readonly {
+  /** How it went back, oldest first. */
+  readonly returns: readonly {
     readonly id: string
-    readonly refund: string
+    readonly cause: 'refund' | 'dispute'
+    /** The order of ours that it is from. */
+    readonly refund: string | null
+    readonly amount: number
+    readonly madeAt: string
+    readonly reason: string | null
+    /** Whether the money is gone by it. */
     readonly stands: boolean
   }[]
 }
@@ -78,8 +86,8 @@ export interface Purchases {
       readonly account: string
       readonly purchase: string
       readonly question: number
-      /** The attempt without a person whose last word it is. */
-      readonly attempt?: number
+      /** The attempt without a person whose last word it is, and how many of its cards were tried. */
+      readonly attempt?: { readonly number: number; readonly tried: number }
     },
     payment: ToldPayment,
     event?: KeptEvent,
@@ -111,7 +119,12 @@ export function createPurchases(queries: Queries, clock: Clock): Purchases {
     purchases: (account, query) => ask('purchases', account, query, clock()),
     nextQuestion: async () => Number(await ask<string>('next_question')),
     followPayment: ({ account, purchase, question, attempt }, payment, event) =>
-      ask('follow_payment', account, purchase, question, payment, { event, attempt }, clock()),
+      ask(
+        'follow_payment',
+        ...[account, purchase, question, payment],
+        { event, attempt: attempt?.number, tried: attempt?.tried },
+        clock(),
+      ),
     giveUpPurchase: (account, id, reason, error) =>
       ask('give_up_purchase', account, id, reason, error, clock()),
     refundWasRefused: async (account, refund, error) => {

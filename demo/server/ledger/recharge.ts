@@ -35,6 +35,8 @@ export interface RehearsalOrder {
   }
   /** When billing periods began, in order of time; the first one at or before `from`. */
   readonly periods: readonly string[]
+  /** Where each day begins and the last one ends. */
+  readonly bounds: readonly string[]
   readonly from: string
 }
 
@@ -60,7 +62,10 @@ export function createRecharges(queries: Queries, clock: Clock): Recharges {
     recharge: (account) => ask('recharge', account),
     rechargeEvents: (account, query) => ask('recharge_events', account, query),
     chargeOrder: (account, purchase) => ask('charge_order', account, purchase),
-    rehearseRecharge: (account, { rule, periods, from }) =>
-      ask('rehearse_recharge', account, rule, JSON.stringify(periods), from),
+    rehearseRecharge: (account, { rule, periods, bounds, from }) =>
+      ask(
+        ...(['rehearse', account, rule] as const),
+        ...[JSON.stringify(periods), JSON.stringify(bounds), from],
+      ),
   }
 }

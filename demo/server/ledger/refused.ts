@@ -34,6 +34,7 @@ const DETAILS: Partial<Record<ProblemCode, string>> = {
   recharge_confirmation_required:
     'The balance is below the threshold. Confirm the total and the card, and save again.',
   purchase_open: 'Finish it or cancel it first.',
+  purchased_meanwhile: 'Look at that purchase first; then buy again, if more is wanted.',
   nothing_to_refund: 'The operation used nothing, or all of it was refunded before.',
 }
 

@@ -8,6 +8,8 @@ export interface EmailWords {
   readonly locale: string
   readonly subject: (alert: Told) => string
   readonly sentence: (alert: Told, timeZone: string) => string
+  /** Stands before a link that finishes a charge, and says until when it works. */
+  readonly recover: (until: string, timeZone: string) => string
   readonly account: (account: string) => string
   readonly why: string
 }
@@ -81,6 +83,14 @@ const english: Sentences = {
     facts.use
       ? `More AI credits than usual were used today: ${number(facts.use.today)}, where ${number(facts.use.usual)} are usual on such a day.`
       : 'More AI credits than usual were used today.',
+  member_limit: ({ facts }, { number }) =>
+    facts.limit
+      ? `A member of the practice has used ${number(facts.limit.used)} of the ${number(facts.limit.credits)} AI credits that he may use in this period.`
+      : 'A member of the practice is near his limit of AI credits.',
+  feature_limit: ({ facts, threshold }, { number }) =>
+    facts.limit
+      ? `${number(facts.limit.used)} AI credits were used of ${facts.limit.feature} in this period: you wanted to know from ${number(threshold)} on.`
+      : 'A feature has used as many AI credits as you wanted to know of.',
 }
 
 const arabic: Sentences = {
@@ -105,6 +115,14 @@ const arabic: Sentences = {
     facts.use
       ? `استُخدمت اليوم أرصدة أكثر من المعتاد: ${number(facts.use.today)}، والمعتاد في مثل هذا اليوم ${number(facts.use.usual)}.`
       : 'استُخدمت اليوم أرصدة أكثر من المعتاد.',
+  member_limit: ({ facts }, { number }) =>
+    facts.limit
+      ? `استخدم أحد أعضاء العيادة ${number(facts.limit.used)} من أصل ${number(facts.limit.credits)} من الأرصدة المسموح له بها في هذه الفترة.`
+      : 'اقترب أحد أعضاء العيادة من حد الأرصدة المسموح له به.',
+  feature_limit: ({ facts, threshold }, { number }) =>
+    facts.limit
+      ? `استُخدم في هذه الفترة ${number(facts.limit.used)} من الأرصدة للميزة \u2068${facts.limit.feature}\u2069، وقد طلبتم الإبلاغ ابتداءً من ${number(threshold)}.`
+      : 'استخدمت إحدى الميزات من الأرصدة ما طلبتم الإبلاغ عنه.',
 }
 
 const worded = (locale: string, sentences: Sentences) => ({
@@ -124,7 +142,11 @@ const en: EmailWords = {
       low_percent: 'AI credits are low',
       expiring: 'AI credits expire soon',
       unusual_use: 'Unusual use of AI credits',
+      member_limit: 'A limit of AI credits is nearly used',
+      feature_limit: 'AI credits used for a feature',
     })[kind],
+  recover: (until, timeZone) =>
+    `Finish the payment without signing in. This link opens nothing but this charge, and works until ${sayIn('en-GB', timeZone).instant(until)}:`,
   account: (account) => `Account: ${account}`,
   why: 'You receive this because your address is in the alert settings of your practice. A billing admin can change them in Credit Management.',
 }
@@ -140,7 +162,11 @@ const ar: EmailWords = {
       low_percent: 'أرصدة الذكاء الاصطناعي منخفضة',
       expiring: 'أرصدة تنتهي صلاحيتها قريبًا',
       unusual_use: 'استخدام غير معتاد للأرصدة',
+      member_limit: 'أوشك حد للأرصدة على النفاد',
+      feature_limit: 'أرصدة استُخدمت لميزة',
     })[kind],
+  recover: (until, timeZone) =>
+    `أكمل الدفع دون تسجيل الدخول. لا يفتح هذا الرابط سوى هذه العملية، ويعمل حتى ${sayIn('ar-u-nu-latn', timeZone).instant(until)}:`,
   account: (account) => `الحساب: ${account}`,
   why: 'تصلك هذه الرسالة لأن عنوانك مدرج في إعدادات تنبيهات عيادتك. يمكن لمسؤول الفوترة تغييرها في إدارة الأرصدة.',
 }

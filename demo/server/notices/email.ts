@@ -4,6 +4,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import type { EmailToSend } from '../ledger/outbox.js'
 import { emailWordsFor } from './email-words.js'
+import type { RecoveryLink } from './recovery-links.js'
 
 /** A server that takes longer is asked again later. */
 const TIMEOUT_ms = 10_000
@@ -14,7 +15,11 @@ export type EmailSettings = { readonly from: string } & (
 )
 
 /** What is in a notice: no name of a person, nothing of a visit. */
-function messageOf(from: string, { id, account, body }: EmailToSend): SendMailOptions {
+function messageOf(
+  from: string,
+  { id, account, body }: EmailToSend,
+  recovery: RecoveryLink | undefined,
+): SendMailOptions {
   const { to, language, timeZone, alert } = body
   const words = emailWordsFor(language)
   const [, host = 'localhost'] = /@([^>\s]+)/.exec(from) ?? []
@@ -22,7 +27,12 @@ function messageOf(from: string, { id, account, body }: EmailToSend): SendMailOp
     from,
     to,
     subject: words.subject(alert),
-    text: [words.sentence(alert, timeZone), words.account(account), words.why].join('\n\n'),
+    text: [
+      words.sentence(alert, timeZone),
+      ...(recovery ? [words.recover(recovery.expiresAt, timeZone), recovery.url] : []),
+      words.account(account),
+      words.why,
+    ].join('\n\n'),
     // However often it is sent, it is one message.
     messageId: `<${id}@${host}>`,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': words.locale },
@@ -31,10 +41,13 @@ function messageOf(from: string, { id, account, body }: EmailToSend): SendMailOp
   }
 }
 
-export function createSendEmail(settings: EmailSettings): (item: EmailToSend) => Promise<void> {
+export function createSendEmail(
+  settings: EmailSettings,
+): (item: EmailToSend, recovery?: RecoveryLink) => Promise<void> {
   const { from } = settings
   if ('folder' in settings)
-    return (item) => writeMessage(settings.folder, item.id, messageOf(from, item))
+    return (item, recovery) =>
+      writeMessage(settings.folder, item.id, messageOf(from, item, recovery))
   const server: SMTPTransport.Options = {
     url: settings.smtpUrl,
     connectionTimeout: TIMEOUT_ms,
@@ -42,8 +55,8 @@ export function createSendEmail(settings: EmailSettings): (item: EmailToSend) =>
     socketTimeout: TIMEOUT_ms,
   }
   const transport = createTransport(server)
-  return async (item) => {
-    await transport.sendMail(messageOf(from, item))
+  return async (item, recovery) => {
+    await transport.sendMail(messageOf(from, item, recovery))
   }
 }
 

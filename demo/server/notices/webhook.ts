@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { WebhookToSend } from '../ledger/outbox.js'
+import type { RecoveryLink } from './recovery-links.js'
 
 /** A host that takes longer is asked again later. */
 const TIMEOUT_ms = 10_000
@@ -34,8 +35,9 @@ export function signaturesOf(
 
 /** Sends as Standard Webhooks says. Anything but 2xx is a no; a redirect is not followed. */
 export function createSendWebhook({ url, secrets }: WebhookSettings) {
-  return async ({ id, body: message }: WebhookToSend): Promise<void> => {
-    const body = JSON.stringify(message)
+  return async ({ id, body: message }: WebhookToSend, recovery?: RecoveryLink): Promise<void> => {
+    const data = { ...message.data, ...(recovery && { recovery }) }
+    const body = JSON.stringify({ ...message, data })
     const timestamp_s = Math.floor(Date.now() / 1000)
     const answer = await fetch(url, {
       method: 'POST',

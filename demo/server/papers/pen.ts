@@ -45,6 +45,11 @@ export class Pen {
     return top
   }
 
+  /** How far under its place a text reaches. */
+  heightOf(text: string, width: number, style: Style): number {
+    return this.#broken(text, width, style).length * style.size * LEADING
+  }
+
   #writeLine(line: string, left: number, top: number, style: Style): void {
     let x = left
     for (const piece of visualOrder(line, this.dir)) {

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
+import { instantOf } from './stripe-instant.js'
 import { ACCOUNT, PURCHASE, REFUND, referenceIn } from './stripe-metadata.js'
-import type { MoneyBack, Payment, RefundOrder } from './till.js'
+import type { MoneyBack, Payment, RefundOrder, Return } from './till.js'
 
 /** More than anybody gives back of one payment. */
 const MAX = 1_000
@@ -29,41 +30,57 @@ export async function withMoneyBack(stripe: Stripe, payment: Payment): Promise<P
     stripe.refunds.list(of).autoPagingToArray({ limit: MAX }),
     stripe.disputes.list(of).autoPagingToArray({ limit: MAX }),
   ])
+  return { ...payment, charge: { ...charge, moneyBack: moneyBackIn(refunds, disputes, payment) } }
+}
+
+function moneyBackIn(
+  refunds: readonly Stripe.Refund[],
+  disputes: readonly Stripe.Dispute[],
+  payment: Payment,
+): MoneyBack {
+  const refunded = refunds.map(refundOf)
+  const disputed = disputes.flatMap((each) => {
+    const standing = DISPUTES[each.status]
+    return standing ? [{ standing, ...disputeOf(each, payment) }] : []
+  })
   return {
-    ...payment,
-    charge: { ...charge, moneyBack: { ...refundsIn(refunds), ...disputesIn(disputes, payment) } },
+    refunded: sumOf(refunded.filter(({ stands }) => stands)),
+    disputed: sumOf(disputed.filter(({ standing }) => standing !== 'won')),
+    lost: sumOf(disputed.filter(({ stands }) => stands)),
+    dispute: STANDINGS.find((one) => disputed.some(({ standing }) => standing === one)) ?? null,
+    // Stripe lists the newest first, and of one second only its order says which that is.
+    returns: [...refunded.reverse(), ...disputed.reverse()].sort((one, other) =>
+      one.madeAt < other.madeAt ? -1 : Number(one.madeAt > other.madeAt),
+    ),
   }
 }
 
-function refundsIn(refunds: readonly Stripe.Refund[]): Pick<MoneyBack, 'refunded' | 'refunds'> {
-  const standing = refunds.filter(stands)
-  return {
-    refunded: standing.reduce((sum, { amount }) => sum + amount, 0),
-    refunds: refunds.flatMap((each) => {
-      const refund = referenceIn(each.metadata, REFUND)
-      return refund === null ? [] : [{ id: each.id, refund, stands: stands(each) }]
-    }),
-  }
-}
+const sumOf = (returns: readonly Return[]): number =>
+  returns.reduce((sum, { amount }) => sum + amount, 0)
 
-const stands = ({ status }: Stripe.Refund): boolean => status === null || !FAILED.includes(status)
+const refundOf = ({ id, amount, created, metadata, reason, status }: Stripe.Refund): Return => ({
+  id,
+  cause: 'refund',
+  refund: referenceIn(metadata, REFUND),
+  amount,
+  madeAt: instantOf(created),
+  reason,
+  stands: status === null || !FAILED.includes(status),
+})
 
 /** In another currency than the payment's, the whole of it is at stake. */
-function disputesIn(
-  disputes: readonly Stripe.Dispute[],
-  { total, currency }: Payment,
-): Pick<MoneyBack, 'disputed' | 'dispute'> {
-  const known = disputes.map((each) => ({ ...each, standing: DISPUTES[each.status] }))
-  return {
-    disputed: known
-      .filter(({ standing }) => standing === 'open' || standing === 'lost')
-      .reduce(
-        (sum, each) => sum + (each.currency.toUpperCase() === currency ? each.amount : total),
-        0,
-      ),
-    dispute: STANDINGS.find((one) => known.some(({ standing }) => standing === one)) ?? null,
-  }
-}
+const disputeOf = (
+  { id, amount, created, currency, reason, status }: Stripe.Dispute,
+  payment: Payment,
+): Return => ({
+  id,
+  cause: 'dispute',
+  refund: null,
+  amount: currency.toUpperCase() === payment.currency ? amount : payment.total,
+  madeAt: instantOf(created),
+  reason,
+  stands: status === 'lost',
+})
 
 /** The refund is the key of the request. Stripe keeps it for a day. */
 export async function giveBack(stripe: Stripe, order: RefundOrder): Promise<void> {

@@ -67,7 +67,9 @@ function chargeOf(charge: Stripe.Charge): Charge {
 }
 
 /** What the charge itself can tell. More has to be asked. */
-const NOTHING_BACK: MoneyBack = { refunded: 0, disputed: 0, dispute: null, refunds: [] }
+const NOTHING_BACK: MoneyBack = {
+  ...{ refunded: 0, disputed: 0, lost: 0, dispute: null, returns: [] },
+}
 
 /** Null for what is paid in another way than by card. */
 function cardOf(card: Stripe.Charge.PaymentMethodDetails.Card | undefined): Charge['card'] {

@@ -175,12 +175,24 @@ export interface MoneyBack {
   readonly refunded: number
   /** What banks hold or keep of it. */
   readonly disputed: number
+  /** What banks have taken of it for good: part of what is disputed. */
+  readonly lost: number
   /** Null where none was ever opened. */
   readonly dispute: 'open' | 'won' | 'lost' | null
-  /** Those that were ordered here. One that does not stand was not given back after all. */
-  readonly refunds: readonly {
-    readonly id: string
-    readonly refund: string
-    readonly stands: boolean
-  }[]
+  /** How it went back, oldest first. */
+  readonly returns: readonly Return[]
+}
+
+/** A refund, or a dispute, of the money of a charge. */
+export interface Return {
+  readonly id: string
+  readonly cause: 'refund' | 'dispute'
+  /** The order of ours that it is from. Null for what was done at the provider. */
+  readonly refund: string | null
+  readonly amount: number
+  readonly madeAt: string
+  /** The provider's word for why; null where it has none. */
+  readonly reason: string | null
+  /** Whether the money is gone by it: not by a refund that failed, nor by a dispute that is not lost. */
+  readonly stands: boolean
 }

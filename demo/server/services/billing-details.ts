@@ -1,5 +1,6 @@
 import type { BillingDetails, BillingDetailsInput } from '@virtual-practice/credits/contract'
 import type { KeptBillingDetails } from '../ledger/command-answers.js'
+import { PAPER_LANGUAGES } from '../papers/paper-words.js'
 import { invalidField } from '../refusal.js'
 import { taxIdIn, taxIdTypes } from './tax-ids.js'
 import { tellTaxIds } from './tell-tax-ids.js'
@@ -14,6 +15,7 @@ const COUNTRIES = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'non
 const presented = (kept: KeptBillingDetails): BillingDetails => ({
   ...kept,
   language: kept.language ?? LANGUAGE,
+  languages: [...PAPER_LANGUAGES],
   taxIdTypes,
 })
 

@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { CardBrand, CREDITS_MAX, QUANTITY_MAX } from '@virtual-practice/credits/contract'
+import {
+  CardBrand,
+  CREDITS_MAX,
+  moneyStepOf,
+  QUANTITY_MAX,
+  TaxIdType,
+} from '@virtual-practice/credits/contract'
 import { invalidField } from '../refusal.js'
 import { costOf } from './rate.js'
 
@@ -8,7 +14,15 @@ const Name = z.string().min(1)
 const Amount = z.int().min(1).max(CREDITS_MAX)
 
 /** In the minor unit of each currency: cents. */
-const Prices = z.record(z.string().regex(/^[A-Z]{3}$/, 'is no currency'), z.int().min(1))
+const Prices = z
+  .record(z.string().regex(/^[A-Z]{3}$/, 'is no currency'), z.int().min(1))
+  .superRefine((prices, context) => {
+    for (const [currency, price] of Object.entries(prices)) {
+      const step = moneyStepOf(currency)
+      const message = `is no multiple of ${step}, in which ${currency} is charged`
+      if (price % step !== 0) context.addIssue({ code: 'custom', path: [currency], message })
+    }
+  })
 
 const Plan = z.strictObject({
   code: Code,
@@ -123,10 +137,12 @@ function ofOneCountry(taxes: readonly z.output<typeof Tax>[], context: z.Refinem
 }
 
 /** As invoices have it. */
-const Seller = z.strictObject({
+export const Seller = z.strictObject({
   name: Name,
   address: z.array(Name).default([]),
   taxId: Name.optional(),
+  /** Its kind as Stripe names it, such as `gb_vat`: invoices name it so. */
+  taxIdType: z.optional(TaxIdType),
 })
 
 /** What is for sale and at what price: all of it is configuration. */
@@ -135,9 +151,9 @@ export const Catalogue = z.strictObject({
   features: unique(Feature),
   bundles: unique(Bundle),
   taxes: z.array(Tax).superRefine(ofOneCountry).default([]),
-  /** Where to ask about a refund. */
   /** Who issues invoices. Without one, invoices say whom they are for and not whom they are from. */
   seller: Seller.optional(),
+  /** Where to ask about a refund. */
   supportUrl: z.url({ protocol: /^https$/ }).optional(),
   /** Which cards the till takes: to be said before anybody pays. */
   cardBrands: z.array(z.enum(CardBrand.options)).min(1).default(['visa', 'mastercard', 'amex']),

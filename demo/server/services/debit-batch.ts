@@ -14,10 +14,12 @@ export async function debitBatch(
   account: string,
   { debits }: DebitBatchInput,
 ): Promise<{ outcomes: DebitOutcome[]; balance: Snapshot }> {
+  const balances: Snapshot[] = []
   const outcomes = await Promise.all(
     debits.map(async ({ key, ...input }): Promise<DebitOutcome> => {
       try {
-        const { answer, replayed } = await debit(practice, { account, key }, input)
+        const { answer, replayed, balance } = await debit(practice, { account, key }, input)
+        balances.push(balance)
         return { key, debit: answer, replayed }
       } catch (error) {
         if (!(error instanceof Refusal) || error.code === 'unavailable') throw error
@@ -25,8 +27,14 @@ export async function debitBatch(
       }
     }),
   )
-  return { outcomes, balance: await practice.ledger.balance(account) }
+  return { outcomes, balance: newestOf(balances) ?? (await practice.ledger.balance(account)) }
 }
+
+const newestOf = (balances: readonly Snapshot[]): Snapshot | undefined =>
+  balances.reduce<Snapshot | undefined>(
+    (newest, one) => (newest && newest.version >= one.version ? newest : one),
+    undefined,
+  )
 
 function problemOf({ code, message, facts }: Refusal): NonNullable<DebitOutcome['problem']> {
   const { required, available } = facts

@@ -1,5 +1,6 @@
 import type { SentChannel } from '../ledger/alerts.js'
 import type { OutboxItemOf } from '../ledger/outbox.js'
+import { recoveryLinkFor } from './recharge/recover.js'
 import type { Practice } from './use-case.js'
 
 const AT_ONCE = 10
@@ -39,15 +40,17 @@ export async function deliverNotices(
 }
 
 async function deliver(
-  { ledger, messengers }: Practice,
+  practice: Practice,
   item: OutboxItemOf<SentChannel>,
   report: (error: unknown) => void,
 ): Promise<void> {
+  const { ledger, messengers } = practice
   if (!messengers) return
   try {
+    const recovery = await recoveryLinkFor(practice, item)
     await (item.kind === 'webhook'
-      ? messengers.ways.webhook?.(item)
-      : messengers.ways.email?.(item))
+      ? messengers.ways.webhook?.(item, recovery)
+      : messengers.ways.email?.(item, recovery))
   } catch (error) {
     const isGivenUp = await ledger.putOff(item, String(error), PATIENCE_s)
     messengers.attempted(item.kind, isGivenUp ? 'given_up' : 'failed')

@@ -1,4 +1,5 @@
 import type { OutboxItemOf } from '../ledger/outbox.js'
+import { eachOf } from './each-of.js'
 import { followPurchase } from './follow-purchase.js'
 import { giveBack } from './give-back.js'
 import { charge, stopCharge } from './recharge/charge.js'
@@ -14,7 +15,8 @@ const AT_ONCE = 10
 const LEASE_s = 120
 
 /**
- * Does what waits to be done at the payment provider. Each item is taken by one process; who dies
+ * Does what waits to be done at the payment provider: for each account in its order, for some accounts
+ * at a time, since the provider takes its time to answer. Each item is taken by one process; who dies
  * over it leaves it to the next. What fails waits to be tried again, and its error is kept.
  *
  * @returns how many were done
@@ -23,13 +25,20 @@ export async function drainOutbox(practice: Practice, signal?: AbortSignal): Pro
   const { ledger } = practice
   let done = 0
   for (;;) {
+    signal?.throwIfAborted()
     const items = await ledger.takeOutbox(KINDS, AT_ONCE, LEASE_s)
-    for (const item of items) {
-      signal?.throwIfAborted()
-      if (await deliver(practice, item)) done += 1
-    }
+    await eachOf([...byAccount(items).values()], AT_ONCE, async (ofOne) => {
+      for (const item of ofOne) if (await deliver(practice, item)) done += 1
+    })
     if (items.length < AT_ONCE) return done
   }
+}
+
+function byAccount(items: readonly ForTheTill[]): ReadonlyMap<string, readonly ForTheTill[]> {
+  const accounts = new Map<string, ForTheTill[]>()
+  for (const item of items)
+    accounts.set(item.account, [...(accounts.get(item.account) ?? []), item])
+  return accounts
 }
 
 function deliverItem(practice: Practice, item: ForTheTill): Promise<unknown> {

@@ -76,7 +76,11 @@ export async function cancelPurchase(
   const stop = stopOf(requiredTill(practice), at, reason)
   if (stop) return followAnswer(practice, { account, id }, stop)
   // Were it begun there all the same, nobody would be told how to pay it.
-  return { purchase: await ledger.giveUpPurchase(account, id, reason, null) }
+  const purchase = await ledger.giveUpPurchase(account, id, reason, null)
+  // Else it has just been begun there.
+  return ENDED.includes(purchase.state)
+    ? { purchase }
+    : cancelPurchase(practice, { account, id }, reason)
 }
 
 /** How the provider is told to stop a purchase. Undefined while it does not know of it. */

@@ -1,42 +1,20 @@
 import type { Invoice, Invoices, InvoicesQuery } from '@virtual-practice/credits/contract'
-import type { IssuedInvoice, ListedInvoice } from '../ledger/invoices.js'
-import { invoicePdf } from '../papers/invoice-pdf.js'
+import type { IssuedInvoice } from '../ledger/invoices.js'
+import { creditNoteFacts } from '../papers/credit-note-facts.js'
+import { invoiceFacts } from '../papers/invoice-facts.js'
+import type { PaperFacts, PaperStyle } from '../papers/paper-facts.js'
+import { paperPdf } from '../papers/paper-pdf.js'
 import { paperWords } from '../papers/paper-words.js'
 import { Refusal } from '../refusal.js'
+import { Seller } from './catalogue.js'
+import { presentInvoice, presentIssued } from './present-invoice.js'
+import { nameOfTaxId } from './tax-ids.js'
 import type { Practice } from './use-case.js'
 
-/** What the provider's own invoices say beyond this is read there. */
-const AT_PROVIDER = {
-  tax: null,
-  card: null,
-  purchase: null,
-  company: null,
-  address: null,
-  taxId: null,
-} as const
-
-const presentInvoice = (listed: ListedInvoice): Invoice =>
-  listed.kind === 'subscription' ? { ...listed, ...AT_PROVIDER } : presentIssued(listed)
-
-/** What is for sale is named in the language of the invoice. */
-export function presentIssued(issued: IssuedInvoice): Invoice {
-  const { language, bundle, quantity, credits, bonusCredits, price, ...rest } = issued
-  const words = paperWords(language)
-  const each = { credits: credits / quantity, bonus: bonusCredits / quantity }
-  return {
-    ...rest,
-    price,
-    lines: [
-      {
-        bundle,
-        text: words.line(each.credits, each.bonus),
-        quantity,
-        unitPrice: price / quantity,
-        amount: price,
-      },
-    ],
-    providerUrl: null,
-  }
+/** A paper as a file. */
+export interface Paper {
+  readonly number: string
+  readonly pdf: Uint8Array
 }
 
 /** Newest first. */
@@ -49,24 +27,6 @@ export async function readInvoices(
   return { invoices: invoices.map(presentInvoice), nextCursor }
 }
 
-/** As a paper. Throws `not_found`, also for one of the provider's. */
-export async function readInvoicePdf(
-  { ledger, catalogue }: Practice,
-  account: string,
-  id: string,
-): Promise<{ number: string; pdf: Uint8Array }> {
-  const [issued, { timeZone }] = await Promise.all([
-    ledger.invoice(account, id),
-    ledger.account(account),
-  ])
-  if (issued.kind === 'subscription')
-    throw new Refusal('not_found', 'The provider has this invoice, not we.')
-  const { seller } = catalogue
-  const { language } = issued
-  const invoice = presentIssued(issued)
-  return { number: invoice.number, pdf: await invoicePdf({ invoice, seller, language, timeZone }) }
-}
-
 /** Throws `not_found`. */
 export async function readInvoice(
   { ledger }: Practice,
@@ -74,4 +34,50 @@ export async function readInvoice(
   id: string,
 ): Promise<Invoice> {
   return presentInvoice(await ledger.invoice(account, id))
+}
+
+/** Throws `not_found`, also for one of the provider's. */
+export async function readInvoicePdf(
+  practice: Practice,
+  account: string,
+  id: string,
+): Promise<Paper> {
+  const issued = await practice.ledger.invoice(account, id)
+  if (issued.kind === 'subscription')
+    throw new Refusal('not_found', 'The provider has this invoice, not we.')
+  const { number } = issued
+  return { number, pdf: await paperOf(practice, account, issued, invoiceFacts) }
+}
+
+/** Throws `not_found`. */
+export async function readCreditNotePdf(
+  practice: Practice,
+  account: string,
+  id: string,
+): Promise<Paper> {
+  const issued = await practice.ledger.invoiceOfCreditNote(account, id)
+  const { number } = issued.creditNotes.find((note) => note.id === id)!
+  const pdf = await paperOf(practice, account, issued, (invoice, style) =>
+    creditNoteFacts(
+      invoice.creditNotes.find((note) => note.id === id)!,
+      invoice,
+      style,
+    ),
+  )
+  return { number, pdf }
+}
+
+/** In the language of the invoice and from its seller, with the days of the account. */
+async function paperOf(
+  { ledger }: Practice,
+  account: string,
+  issued: IssuedInvoice,
+  facts: (invoice: Invoice, style: PaperStyle) => PaperFacts,
+): Promise<Uint8Array> {
+  const { timeZone } = await ledger.account(account)
+  const words = paperWords(issued.language)
+  const kept = await ledger.sellerOf(account, issued.id)
+  const seller = Seller.nullable().parse(kept) ?? undefined
+  const style = { seller, words, timeZone, nameOfTaxId }
+  return paperPdf(facts(presentIssued(issued), style), words)
 }

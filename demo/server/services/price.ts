@@ -1,4 +1,4 @@
-import { CREDITS_MAX, MONEY_MAX, type Quote } from '@virtual-practice/credits/contract'
+import { CREDITS_MAX, MONEY_MAX, moneyStepOf, type Quote } from '@virtual-practice/credits/contract'
 import { invalidField } from '../refusal.js'
 import { bundleOf, type Catalogue, type CatalogueTax } from './catalogue.js'
 
@@ -12,19 +12,26 @@ export interface Wanted {
   readonly country: string
 }
 
-/** A part of an amount in hundredths of a percent, rounded once, half up. In minor units. */
-export function taxOn(amount: number, basisPoints: number): number {
-  return Math.floor((amount * basisPoints + 5_000) / 10_000)
+/**
+ * A part of an amount in hundredths of a percent, rounded once, half up. In minor units, and a
+ * multiple of `step`, in which the currency is charged.
+ */
+export function taxOn(amount: number, basisPoints: number, step = 1): number {
+  return Math.floor((amount * basisPoints + 5_000 * step) / (10_000 * step)) * step
 }
 
-function taxIn(country: string, taxes: readonly CatalogueTax[], price: number): Quote['tax'] {
+function taxIn(
+  { country, currency }: Wanted,
+  taxes: readonly CatalogueTax[],
+  price: number,
+): Quote['tax'] {
   const tax = taxes.find((each) => each.country === country)
-  return tax ? { ...tax, amount: taxOn(price, tax.basisPoints) } : null
+  return tax ? { ...tax, amount: taxOn(price, tax.basisPoints, moneyStepOf(currency)) } : null
 }
 
 /** What it costs, and what it brings. Throws `invalid_request` for what is not sold like this. */
 export function quoteOf(catalogue: Catalogue, wanted: Wanted): Quote {
-  const { currency, quantity, country } = wanted
+  const { currency, quantity } = wanted
   const bundle = bundleOf(catalogue, wanted.bundle)
   const each = bundle?.prices[currency]
   if (!bundle || each === undefined)
@@ -32,7 +39,7 @@ export function quoteOf(catalogue: Catalogue, wanted: Wanted): Quote {
   if (quantity < bundle.quantityMin || quantity > bundle.quantityMax)
     throw invalidField('quantity', `is from ${bundle.quantityMin} to ${bundle.quantityMax}`)
   const price = each * quantity
-  const tax = taxIn(country, catalogue.taxes, price)
+  const tax = taxIn(wanted, catalogue.taxes, price)
   const total = price + (tax?.amount ?? 0)
   const credits = bundle.credits * quantity
   const bonusCredits = bundle.bonusCredits * quantity

@@ -9,8 +9,8 @@ import { done, requiredTill, type Order, type Practice } from './use-case.js'
 /**
  * Orders credits at the total that was seen; they land when they are paid for. The same order
  * again is answered with the one that is not finished. Throws `subscription_inactive`,
- * `billing_details_required`, `price_changed`, `purchase_open`, `invalid_request`,
- * `payments_unavailable`: after that one the order may stand, and the same one again takes it up.
+ * `billing_details_required`, `price_changed`, `purchase_open`, `purchased_meanwhile`,
+ * `invalid_request`, `payments_unavailable`: after that one the order may stand, and the same one again takes it up.
  */
 export async function purchase(
   practice: Practice,

@@ -3,7 +3,11 @@ import type { BuyingAt } from '../ledger/buying.js'
 import type { Practice } from './use-case.js'
 
 /** What is for sale to an account, whether it may buy now, and what to say before it pays. */
-export async function readBundles(practice: Practice, account: string): Promise<Bundles> {
+export async function readBundles(
+  practice: Practice,
+  account: string,
+  member: string,
+): Promise<Bundles> {
   const { catalogue, ledger, till } = practice
   const buying = await ledger.buying(account)
   const { currency } = buying
@@ -17,6 +21,7 @@ export async function readBundles(practice: Practice, account: string): Promise<
     cardBrands: catalogue.cardBrands,
     supportUrl: catalogue.supportUrl ?? null,
     publishableKey: till?.publishableKey ?? null,
+    lastPurchase: await ledger.lastPurchase(account, member),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { KeptEvent } from '../ledger/provider-events.js'
 import type { PaymentHint } from '../payments/provider-event.js'
-import type { Till } from '../payments/till.js'
+import { type Till, TillRefusal } from '../payments/till.js'
 import { Refusal } from '../refusal.js'
 import { type PaymentWord, wordOfCheckout, wordOfPayment } from './payment-word.js'
 import { ignoring, type TakenEvent } from './taken-event.js'
@@ -21,7 +21,8 @@ export async function takePaymentEvent(
   const ignore = ignoring(practice, event)
   if (!till) return ignore('no_till')
   const question = await ledger.nextQuestion()
-  const found = await (hint.kind === 'checkout' ? till.checkout(hint.id) : till.payment(hint.id))
+  const found = await foundAt(till, hint)
+  if (!found) return ignore('unknown_payment')
   const { account, purchase } = found
   if (account === null || purchase === null) return ignore('not_a_purchase')
   try {
@@ -35,6 +36,13 @@ export async function takePaymentEvent(
     throw error
   }
 }
+
+/** Null for what the provider has not: its event is of somebody else, or of nothing. */
+const foundAt = (till: Till, { kind, id }: PaymentHint) =>
+  (kind === 'checkout' ? till.checkout(id) : till.payment(id)).catch((error: unknown) => {
+    if (error instanceof TillRefusal) return null
+    throw error
+  })
 
 /** On a page of the provider's own a payment that is not made says nothing: the page may be open. */
 async function wordOf(

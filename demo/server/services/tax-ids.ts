@@ -100,6 +100,10 @@ export const taxIdTypes: BillingDetails['taxIdTypes'] = taxIdKinds.map(
   }),
 )
 
+/** What a kind is called, where it is one country's. */
+export const nameOfTaxId = (type: string): string | undefined =>
+  taxIdKinds.find((each) => each.type === type)?.name
+
 /** Why a tax ID cannot be one. */
 export interface TaxIdFault {
   readonly field: 'type' | 'value'

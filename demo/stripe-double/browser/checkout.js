@@ -17,11 +17,15 @@ const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id))
 const pay = /** @type {HTMLButtonElement} */ (element('pay'))
 const dialog = /** @type {HTMLDialogElement} */ (element('challenge'))
 
+const WITHOUT_DECIMALS = /bif|clp|djf|gnf|jpy|kmf|krw|mga|pyg|rwf|vnd|vuv|xaf|xof|xpf/i
+const WITH_THREE = /bhd|jod|kwd|omr|tnd/i
+
 /** @param {{ amount: number, currency: string }} price */
 const priceOf = ({ amount, currency }) => {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  const { maximumFractionDigits = 2 } = format.resolvedOptions()
-  return format.format(amount / 10 ** maximumFractionDigits)
+  const digits = WITHOUT_DECIMALS.test(currency) ? 0 : WITH_THREE.test(currency) ? 3 : 2
+  const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals })
+  return format.format(amount / 10 ** digits)
 }
 
 /** The bank asks the person; resolves when it has its answer. @param {string} clientSecret */

@@ -2,6 +2,7 @@ import type Stripe from 'stripe'
 import { type Call, pageOf, type Route } from '../answer.js'
 import { expire } from '../checking-out.js'
 import { checkoutSession } from '../objects/checkout-session.js'
+import { requireCharged } from '../currency.js'
 import { invalid } from '../refusal.js'
 import { keep, newId, take } from '../state.js'
 
@@ -21,9 +22,11 @@ function linesOf({ form }: Call): Line[] {
     const price = item.within('price_data')
     const unit = price.whole('unit_amount')
     if (unit === undefined) throw invalid('The double needs price_data.', { param: 'line_items' })
+    const currency = price.required('currency').toLowerCase()
+    requireCharged(unit, currency)
     lines.push({
       name: price.within('product_data').required('name'),
-      currency: price.required('currency').toLowerCase(),
+      currency,
       amount: unit * (item.whole('quantity') ?? 1),
     })
   }

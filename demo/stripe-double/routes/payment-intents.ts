@@ -6,6 +6,7 @@ import { methodOf, requireOwner } from '../keeping.js'
 import { paymentIntent } from '../objects/intents.js'
 import { answerChallenge, confirm, unexpectedState } from '../paying.js'
 import { invalid } from '../refusal.js'
+import { requireCharged } from '../currency.js'
 import { idOf, keep, newId, take } from '../state.js'
 import { chosenMethod } from './payment-methods.js'
 
@@ -16,8 +17,9 @@ const REASONS = ['abandoned', 'duplicate', 'fraudulent', 'requested_by_customer'
 const one = (call: Call): Stripe.PaymentIntent =>
   intentOf(call, call.state.paymentIntents, 'payment_intent')
 
-function amountOf({ form }: Call): number | undefined {
+function amountOf({ form }: Call, currency: string): number | undefined {
   const amount = form.whole('amount')
+  if (amount !== undefined) requireCharged(amount, currency)
   if (amount === undefined || amount >= AMOUNT_MIN) return amount
   throw invalid(`Amount must be at least ${AMOUNT_MIN} in the smallest unit.`, {
     code: 'amount_too_small',
@@ -28,12 +30,13 @@ function amountOf({ form }: Call): number | undefined {
 function create(call: Call): Stripe.PaymentIntent {
   const { state, form } = call
   form.required('amount')
+  const currency = form.required('currency').toLowerCase()
   const customer = form.text('customer') ?? null
   if (customer !== null) take(state.customers, customer, 'customer', 'customer')
   const made = paymentIntent({
     id: newId('pi'),
-    amount: amountOf(call) ?? 0,
-    currency: form.required('currency').toLowerCase(),
+    amount: amountOf(call, currency) ?? 0,
+    currency,
     customer,
     description: form.text('description') ?? null,
     receiptEmail: form.text('receipt_email') ?? null,
@@ -63,7 +66,7 @@ function update(call: Call): Stripe.PaymentIntent {
   const { state, form } = call
   const intent = one(call)
   const open = CHANGEABLE.includes(intent.status)
-  const amount = amountOf(call)
+  const amount = amountOf(call, intent.currency)
   if (!open && amount !== undefined) throw unexpectedState(intent, 'updated')
   if (amount !== undefined) intent.amount = amount
   if (form.has('description')) intent.description = form.text('description') ?? null

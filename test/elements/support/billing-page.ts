@@ -53,7 +53,7 @@ export const keeping = (): Answer => async (request) => {
   return Response.json(
     aBillingDetails({
       ...input,
-      language: 'de',
+      language: input.language ?? 'en',
       version: input.version + 1,
       taxId: taxId && { ...taxId, state: 'pending' },
     }),

@@ -22,12 +22,12 @@ export function chartOver(
   return mountA(UsageChart, clientAnswering(answers), content)
 }
 
-export const inside = (chart: UsageChart, selector: string): HTMLElement | null =>
+export const inside = (chart: Element, selector: string): HTMLElement | null =>
   chart.shadowRoot!.querySelector<HTMLElement>(selector)
 
 export const insideA = <E extends HTMLElement>(
   type: Class<E>,
-  chart: UsageChart,
+  chart: Element,
   selector: string,
 ): E => ofClass(type, inside(chart, selector))
 
@@ -71,12 +71,12 @@ export function choose(chart: UsageChart, name: string, value: string): void {
   control!.dispatchEvent(new Event('change'))
 }
 
-export const press = (chart: UsageChart, key: string): void => {
+export const press = (chart: Element, key: string): void => {
   inside(chart, '[role="application"]')!.dispatchEvent(new KeyboardEvent('keydown', { key }))
 }
 
 /** What was painted: the colours of the canvas, by how many of its pixels have them. */
-export function pixelsOf(chart: UsageChart): Map<string, number> {
+export function pixelsOf(chart: Element): Map<string, number> {
   const canvas = insideA(HTMLCanvasElement, chart, '.plot canvas')
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height)
   const counts = new Map<string, number>()
@@ -88,10 +88,10 @@ export function pixelsOf(chart: UsageChart): Map<string, number> {
 }
 
 /** So many pixels of the canvas have the colour of a series. */
-export function painted(chart: UsageChart, tone: number): number {
+export function painted(chart: Element, tone: number): number {
   const { color } = getComputedStyle(inside(chart, `.tone-${tone}`)!)
   return pixelsOf(chart).get(color) ?? 0
 }
 
-export const isPainted = (chart: UsageChart): Promise<void> =>
+export const isPainted = (chart: Element): Promise<void> =>
   waitUntil(() => painted(chart, 0) > 0, 'the bars are painted', { timeout: 3000 })

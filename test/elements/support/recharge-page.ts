@@ -48,7 +48,11 @@ export async function shown(
   )
   await inState(element, state)
   if (state === 'ready')
-    await waitUntil(() => element.shadowRoot!.querySelector('#amount .total'), 'the price is there')
+    await waitUntil(
+      () => element.shadowRoot!.querySelector('#amount .total'),
+      'the form is loaded, and the price is there',
+      { timeout: 5000 },
+    )
   return element
 }
 

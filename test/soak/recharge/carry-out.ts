@@ -1,9 +1,19 @@
-import { periodAt } from '../../model/calendar.js'
+import { periodAt as periodOfModel } from '../../model/calendar.js'
 import { debit, hold, pass, settle } from './balance.js'
 import type { Deed, Worked } from './deed.js'
 import { monthlyOf } from './goods.js'
 import { keepCard } from './landing.js'
 import { type Standing, unfinishedOf } from './standing.js'
+
+/** The model takes its time, and is asked again for each way in which things may stand. */
+const periods = new Map<string, ReturnType<typeof periodOfModel>>()
+
+function periodAt(...when: Parameters<typeof periodOfModel>): ReturnType<typeof periodOfModel> {
+  const name = when.join(' ')
+  const known = periods.get(name) ?? periodOfModel(...when)
+  periods.set(name, known)
+  return known
+}
 
 /** A session that nobody ends lasts so long. */
 const SESSION_ms = 3_600_000

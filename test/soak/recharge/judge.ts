@@ -1,11 +1,14 @@
 import type { Balance } from '@virtual-practice/credits/contract'
+import { eachOf } from '../../../demo/server/services/each-of.js'
 import { idOf } from '../../../demo/stripe-double/state.js'
 import { availableOf } from './balance.js'
 import { explain } from './explain.js'
 import type { Resident } from './resident.js'
 import { opened, type Standing } from './standing.js'
 import type { Town } from './town.js'
-import { readTrails, type Trails } from './trail.js'
+import { type KeptCharge, readTrails, type Trails } from './trail.js'
+
+const AT_ONCE = 20
 
 export interface Judged {
   readonly figures: Readonly<Record<string, number>>
@@ -30,14 +33,20 @@ export async function judge(
   debitsMin: number,
 ): Promise<Judged> {
   const trails = await readTrails(town.database)
+  const balances = new Map<Resident, Balance>()
+  await eachOf(residents, AT_ONCE, async (resident) => {
+    balances.set(resident, await resident.ask<Balance>('readBalance'))
+  })
   const till = chargesAtTill(town, trails)
+  const kept = keptByAccount(trails)
   const wrong: string[] = trails.violations.map((violation) => `the books: ${violation}`)
   for (const resident of residents) {
     const rows = trails.rows.get(resident.name) ?? []
     const first = opened(resident.country, resident.openedAt)
     const { standings, wrong: unexplained } = explain(first, resident.deeds, rows)
-    const balance = await resident.ask<Balance>('readBalance')
-    const misses = standings.map((one) => missesOf(one, resident, balance, trails, till))
+    const balance = balances.get(resident)!
+    const own = kept.get(resident.name) ?? []
+    const misses = standings.map((one) => missesOf(one, resident, balance, own, till))
     const best = misses.find((some) => some.length === 0) ?? misses[0] ?? []
     wrong.push(
       ...(unexplained === null ? best : [unexplained]).map((it) => `${resident.name}: ${it}`),
@@ -72,6 +81,16 @@ function chargesAtTill({ double }: Town, { charges }: Trails): Map<string, AtTil
   return till
 }
 
+function keptByAccount({ charges }: Trails): ReadonlyMap<string, readonly KeptCharge[]> {
+  const accounts = new Map<string, KeptCharge[]>()
+  for (const charge of charges.values()) {
+    const before = accounts.get(charge.account)
+    if (before) before.push(charge)
+    else accounts.set(charge.account, [charge])
+  }
+  return accounts
+}
+
 const STATES: Readonly<Record<string, string>> = {
   in_flight: 'preparing',
   action_required: 'requires_action',
@@ -83,7 +102,7 @@ function missesOf(
   standing: Standing,
   { name }: Resident,
   balance: Balance,
-  { charges }: Trails,
+  kept: readonly KeptCharge[],
   till: ReadonlyMap<string, AtTill>,
 ): string[] {
   const { credits } = standing
@@ -91,7 +110,7 @@ function missesOf(
   const rules = { available: availableOf(credits), monthly: credits.monthly }
   const misses =
     JSON.stringify(told) === JSON.stringify(rules) ? [] : [unlike('the balance', told, rules)]
-  const kept = [...charges.values()].filter(({ account }) => account === name)
+  const charges = new Map(kept.map((charge) => [charge.purchase, charge]))
   if (kept.length !== standing.charges.length)
     misses.push(unlike('charges', kept.length, standing.charges.length))
   let declined = 0

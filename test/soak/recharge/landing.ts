@@ -18,7 +18,7 @@ interface Ending {
 }
 
 /** Which of the cards says what, tried one after the other. */
-function tried(cards: readonly Card[]): Ending {
+function tried(cards: readonly Card[]): Ending & { readonly refusedBy: readonly Card[] } {
   const refusedBy: Card[] = []
   for (const card of cards) {
     if (card === 'slow') return { outcome: 'processing', refusedBy }
@@ -41,6 +41,10 @@ function endingsOf(charge: Charge, now: number): Ending[] {
     endings.push({ outcome: 'declined', isDecline: true, refusedBy })
   if (isToStop && (state !== 'processing' || atTill === 'refused'))
     endings.push({ outcome: 'canceled' })
+  // Some of its cards may have been tried by then.
+  if (isToStop && state === 'in_flight')
+    for (let n = 1; n <= tried(cards).refusedBy.length; n += 1)
+      endings.push({ outcome: 'canceled', refusedBy: tried(cards).refusedBy.slice(0, n) })
   const isOpen = state === 'action_required' || state === 'declined' || atTill === 'refused'
   if (charge.expiresAt <= now && isOpen && state !== 'in_flight')
     endings.push({ outcome: 'canceled', isDecline: state !== 'declined', refusedBy })

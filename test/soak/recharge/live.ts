@@ -6,10 +6,18 @@ import { keepSubscription } from './subscribing.js'
 import { debitOnce, debitTogether, runSession } from './work.js'
 
 /** More is made up for later. */
-const AT_ONCE_MAX = 10
+const AT_ONCE_MAX = 16
+
+/** What a host reports together, at most. */
+const TOGETHER_MAX = 8
+
+/** Most come to work now and then, and do more then: for so many debits they need not come. */
+const IDLE = 0.8
+const CAN_WAIT = 12
 
 /** A practice that has done so much less than it should is given something to work with. */
-const BEHIND = 5
+const BEHIND = 15
+const GIFT = 40
 
 /** Moves in: a plan, mostly a card, mostly a rule. */
 export async function begin(resident: Resident): Promise<void> {
@@ -38,7 +46,7 @@ export async function live(
     resident.did({ kind: 'settled', purchase: metadata['credits_purchase']!, passed })
   }
   await keepSubscription(resident)
-  if (debits - resident.debits <= BEHIND && dice.chance(0.4)) return
+  if (debits - resident.debits <= CAN_WAIT && dice.chance(IDLE)) return
   if (dice.chance(0.13)) await visit(resident)
   await useUp(resident, debits - resident.debits)
   if (dice.chance(0.05)) await visit(resident)
@@ -46,28 +54,34 @@ export async function live(
 
 async function useUp(resident: Resident, due: number): Promise<void> {
   const { dice } = resident
-  if (due > BEHIND && resident.available < 3) await giveSome(resident)
+  if (due > BEHIND && resident.available < GIFT) await giveSome(resident)
   if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
     await runSession(resident, dice.whole(2, 20))
   // Whoever is behind does small work.
-  const most = due > BEHIND ? 3 : 18 * resident.appetite
+  const most = due > BEHIND ? 3 : 9 * resident.appetite
   for (let left = Math.min(due, AT_ONCE_MAX); left > 0;) {
-    const sizes = Array.from({ length: dice.chance(0.7) ? Math.min(left, 4) : 1 }, () =>
-      dice.whole(1, most),
+    const wanted = Array.from(
+      { length: dice.chance(0.8) ? dice.whole(1, Math.min(left, TOGETHER_MAX)) : 1 },
+      () => dice.whole(1, most),
     )
     // Mostly work is begun for which there is enough.
-    const mayBeTooMuch = dice.chance(0.3) || resident.available === 0
-    const total = sizes.reduce((all, size) => all + size, 0)
-    const fits = mayBeTooMuch || total <= resident.available
-    if (sizes.length > 1 && fits) await debitTogether(resident, sizes)
-    else await debitOnce(resident, fits ? sizes[0]! : Math.min(sizes[0]!, resident.available))
-    // Whoever has nothing left is refused once, and once more.
-    left -= resident.available === 0 ? left - 1 || 1 : fits ? sizes.length : 1
+    const sizes = dice.chance(0.2) ? wanted : thatFit(wanted, resident.available)
+    if (sizes.length > 1) await debitTogether(resident, sizes)
+    else await debitOnce(resident, sizes[0] ?? Math.min(wanted[0]!, resident.available || 1))
+    // Whoever has nothing left is refused, and mostly leaves it at that.
+    left -= resident.available === 0 && dice.chance(0.8) ? left : Math.max(1, sizes.length)
   }
 }
 
+/** The first of them, as long as there is enough for all. */
+function thatFit(sizes: readonly number[], available: number): readonly number[] {
+  let left = available
+  const tooMuch = sizes.findIndex((size) => (left -= size) < 0)
+  return tooMuch < 0 ? sizes : sizes.slice(0, tooMuch)
+}
+
 async function giveSome(resident: Resident): Promise<void> {
-  const credits = 40
+  const credits = GIFT
   const body = { source: 'adjustment', credits, reason: 'goodwill' }
   await resident.ask('grant', { body })
   resident.available += credits

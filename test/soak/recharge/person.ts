@@ -66,8 +66,11 @@ async function passChallenge(resident: Resident, { id }: Purchase): Promise<void
   const intent = intentIn(result)
   const confirmed = await confirm(resident, intent, 'asking')
   if (confirmed?.status !== 'requires_action') return
+  const { control } = resident.town.double
+  // A backend that stops it may have come between.
+  if (control.state.paymentIntents.get(intent)?.status !== 'requires_action') return
   const passed = resident.dice.chance(0.6)
-  resident.town.double.control.answerChallenge(intent, passed)
+  control.answerChallenge(intent, passed)
   resident.did({ kind: 'finish', purchase: id, passed })
   if (resident.dice.chance(0.5)) await follow(resident, id)
 }

@@ -1,5 +1,6 @@
 import type { Recharge } from '@virtual-practice/credits/contract'
 import { billTo } from '../../support/buying-practice.js'
+import { askPlainly } from '../../support/plain-http.js'
 import { createServerCaller, ServerCaller, type Request } from '../../support/server-caller.js'
 import type { Deed } from './deed.js'
 import { Dice } from './dice.js'
@@ -51,8 +52,9 @@ export class Resident {
     this.appetite = Number(this.dice.weighted({ 1: 5, 2: 3, 4: 2 }))
     this.openedAt = town.now
     const [url, other] = town.fleet.urls
-    const caller = createServerCaller(url, this.name, { timeZone: this.timeZone })
-    this.#callers = [caller, new ServerCaller(other, this.name, caller.headers())]
+    const caller = createServerCaller(url, this.name, { timeZone: this.timeZone }, askPlainly)
+    const headers = caller.headers()
+    this.#callers = [caller, new ServerCaller(other, this.name, headers, undefined, askPlainly)]
   }
 
   async moveIn(): Promise<void> {

@@ -64,14 +64,16 @@ const CHARGES = `
       as decisions
   from credits.purchases p where p.recharge`
 
+const CHECKS = `
+  select count(*)::float as checked,
+    coalesce(array_agg(concat_ws(' ', account, invariant, detail)) filter (where is_broken), '{}')
+      as violations
+  from ledger.checks`
+
 export async function readTrails(database: pg.Pool): Promise<Trails> {
   const { rows } = await database.query<Row>(ROWS)
   const { rows: charges } = await database.query<KeptCharge>(CHARGES)
-  const column = async (sql: string): Promise<string[]> => {
-    const read = await database.query<[string]>({ text: sql, rowMode: 'array' })
-    return read.rows.map(([value]) => value)
-  }
-  const [checked] = await column('select count(*) from ledger.checks')
+  const { rows: checks } = await database.query<Pick<Trails, 'checked' | 'violations'>>(CHECKS)
   const byAccount = new Map<string, Row[]>()
   for (const row of rows) {
     const before = byAccount.get(row.account)
@@ -81,7 +83,6 @@ export async function readTrails(database: pg.Pool): Promise<Trails> {
   return {
     rows: byAccount,
     charges: new Map(charges.map((charge) => [charge.purchase, charge])),
-    checked: Number(checked),
-    violations: await column("select concat_ws(' ', v) from ledger.violations() v"),
+    ...checks[0]!,
   }
 }

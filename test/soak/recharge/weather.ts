@@ -7,13 +7,21 @@ const PAYMENTS = '/v1/payment_intents'
 /** What goes wrong with some calls of the backends, and does no harm when they are made again. */
 const FAULTS: readonly FaultKind[] = ['cut_before', 'cut_after', 'unavailable']
 
+/** What a shop's endpoint is not told to hear, as nothing follows from it. */
+export const UNHEARD = [
+  'customer.created',
+  'setup_intent.created',
+  'setup_intent.requires_action',
+  'setup_intent.succeeded',
+] as const
+
 /** How webhooks come, and which calls fail, until the weather changes. */
 export function changeWeather(control: Control, dice: Dice): void {
   const { webhooks, faults } = control
   const { weather } = webhooks
   const kind = dice.weighted({ fair: 3, late: 4, lost: 6, early: 1 })
   weather.hold = kind === 'late'
-  weather.lose = kind === 'lost'
+  weather.lose = kind === 'lost' || UNHEARD
   weather.times = dice.whole(1, 2)
   weather.shuffle = dice.chance(0.7)
   faults.splice(0)
@@ -27,7 +35,7 @@ export function changeWeather(control: Control, dice: Dice): void {
 /** All that was kept back comes, and nothing fails any more. */
 export async function clearWeather({ webhooks, faults }: Control): Promise<void> {
   faults.splice(0)
-  Object.assign(webhooks.weather, { hold: false, lose: false })
+  Object.assign(webhooks.weather, { hold: false, lose: UNHEARD })
   webhooks.release()
   webhooks.retry()
   await webhooks.settled()

@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import { eachOf } from '../../../demo/server/services/each-of.js'
 import { DAY, HOUR, MINUTE } from '../../support/server-instants.js'
 import { Dice } from './dice.js'
 import { judge, type Judged } from './judge.js'
@@ -39,9 +40,10 @@ export async function liveYear({
 }: YearOptions): Promise<Judged> {
   const town = await Town.open()
   try {
+    say('Its database is thrown away, and answers before the disk has what it keeps')
     const dice = new Dice(seed)
     const residents = Array.from({ length: practices }, (_, n) => new Resident(town, n, seed))
-    await allOf(residents, begin)
+    await eachOf(residents, AT_ONCE, begin)
     const moves = movesOfYear(dice, days)
     say(`${practices} practices have moved in; ${moves.length} moves of the clock to come`)
     for (const [n, move_ms] of moves.entries()) {
@@ -50,7 +52,7 @@ export async function liveYear({
       if (move_ms > DAY && dice.chance(0.35)) await town.quiet.followPurchases()
       const sat = paymentsOnWhichBanksSit(town)
       const due = Math.ceil((debits * MORE * (n + 1)) / moves.length)
-      await allOf(residents, (one) => live(one, due, sat.get(one.name) ?? []))
+      await eachOf(residents, AT_ONCE, (one) => live(one, due, sat.get(one.name) ?? []))
       await town.quiet.come()
       if (n % 10 === 9) say(`${n + 1} of ${moves.length} moves`)
     }
@@ -74,17 +76,6 @@ function movesOfYear(dice: Dice, days: number): number[] {
       moves.push(dice.pick([10 * MINUTE, 50 * MINUTE, HOUR, 3 * HOUR, 26 * HOUR]))
   }
   return moves
-}
-
-async function allOf(
-  residents: readonly Resident[],
-  live: (resident: Resident) => Promise<void>,
-): Promise<void> {
-  const left = [...residents]
-  const lives = async (): Promise<void> => {
-    for (let one = left.pop(); one; one = left.pop()) await live(one)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, lives))
 }
 
 /** By account. */

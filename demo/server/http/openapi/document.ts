@@ -49,7 +49,8 @@ const securitySchemes = {
     bearerFormat: 'JWT',
     description:
       "Minted by the practice's own backend for one member: HS256, `aud` credits, `account`, " +
-      '`sub`, `scope` (space separated), `exp` at most an hour ahead.',
+      '`sub`, `scope` (space separated), `exp` at most an hour ahead. With the scope `recover` it ' +
+      'has no other, names one `purchase`, and may end a day ahead.',
   },
   serviceKey: {
     type: 'http',

@@ -21,6 +21,7 @@ declare
     when 'nothing_to_refund'    then 'CR014'
     when 'subscription_managed' then 'CR016'
     when 'purchase_open'        then 'CR017'
+    when 'purchased_meanwhile'  then 'CR018'
     when 'changed_meanwhile'    then 'CR030'
     when 'member_limit_reached' then 'CR060'
     when 'request_answered'     then 'CR061'

@@ -20,8 +20,8 @@ create type ledger.act as (
 -- An id that sorts by age within its account and that nobody can guess.
 create function ledger.new_id(p_account text, p_prefix text) returns text
 language sql volatile as $$
-  update credits.accounts set last_id = last_id + 1 where account = p_account
-  returning p_prefix || '_' || lpad(to_hex(last_id), 8, '0')
+  update credits.last_ids set id = id + 1 where account = p_account
+  returning p_prefix || '_' || lpad(to_hex(id), 8, '0')
     || left(replace(gen_random_uuid()::text, '-', ''), 12)
 $$;
 

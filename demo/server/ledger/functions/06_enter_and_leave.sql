@@ -16,7 +16,7 @@ begin
   if v_account.due_at <= v_now then
     perform ledger.catch_up(p_account, v_now);
   end if;
-  update credits.accounts set clock = v_now where account = p_account;
+  update credits.accounts set clock = v_now where account = p_account and clock < v_now;
   return v_now;
 end $$;
 
@@ -24,16 +24,20 @@ end $$;
 -- have left the range in which no alert has anything to say.
 create function ledger.leave(p_account text) returns void language plpgsql as $$
 declare
+  v_due_at timestamptz := coalesce((select at from ledger.next_boundary(p_account)), 'infinity');
   v_account credits.accounts;
+  v_alerts_due boolean;
 begin
-  update credits.accounts set
-    due_at = coalesce((select at from ledger.next_boundary(p_account)), 'infinity'),
-    alerts_due = alerts_due
-      or coalesce(monthly + purchased not between calm_from and calm_to, true)
-  where account = p_account
-  returning * into strict v_account;
+  select * into strict v_account from credits.accounts where account = p_account;
+  v_alerts_due := v_account.alerts_due or coalesce(
+    v_account.monthly + v_account.purchased not between v_account.calm_from and v_account.calm_to,
+    true);
+  if (v_account.due_at, v_account.alerts_due) <> (v_due_at, v_alerts_due) then
+    update credits.accounts set due_at = v_due_at, alerts_due = v_alerts_due
+    where account = p_account;
+  end if;
   perform pg_notify('credits', p_account || ' ' || v_account.version
-    || case when v_account.alerts_due then ' alerts' else '' end);
+    || case when v_alerts_due then ' alerts' else '' end);
 end $$;
 
 -- The instant a read answers for. Takes the account's lock only when a boundary has passed that

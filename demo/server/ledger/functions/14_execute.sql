@@ -54,7 +54,7 @@ begin
     when 'request_credits' then ledger.command_request_credits(v_act, v_request)
     when 'answer_request'  then ledger.command_answer_request(v_act, v_request)
     when 'save_recharge'   then ledger.command_save_recharge(v_act, v_request, v_context)
-    when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request)
+    when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request, v_context)
     when 'provider_event'  then ledger.command_provider_event(
       v_act, v_context->'event', v_context->'credits')
   end;

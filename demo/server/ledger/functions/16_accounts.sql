@@ -53,6 +53,7 @@ begin
     return jsonb_build_object('ok', v_first.answer, 'replayed', true);
   end if;
 
+  insert into credits.last_ids values (p_account, 0);
   insert into credits.operations (account, kind, key, operation, request, answer, created_at)
   values (p_account, 'create_account', p_key, ledger.new_id(p_account, 'op'), p_request, v_answer,
     v_now);

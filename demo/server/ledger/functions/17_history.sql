@@ -93,6 +93,14 @@ begin
     from credits.accounts a where a.account = p_account);
 end $$;
 
+-- What auto-recharge has bought in a stretch of time.
+create function ledger.recharged_between(p_account text, p_from timestamptz, p_to timestamptz)
+returns bigint language sql stable as $$
+  select coalesce(sum(credits), 0)::bigint from credits.grants
+  where account = p_account and source = 'recharge'
+    and effective_at >= p_from and effective_at < p_to
+$$;
+
 -- How the balance went between instants: at each bound one row of the totals, and what happened
 -- before the next is the difference of two. What is after the present has no row.
 create function ledger.balance_series(p_account text, p_bounds jsonb, p_at timestamptz)
@@ -127,6 +135,7 @@ begin
         'debt', (f).debt,
         'granted', (f).granted - (o).granted,
         'bought', (f).bought - (o).bought,
+        'recharged', ledger.recharged_between(p_account, start_at, end_at),
         'used', (f).used - (o).used,
         'expired', (f).expired - (o).expired,
         'voided', (f).voided - (o).voided,

@@ -32,7 +32,10 @@ create view ledger.invariants (place, invariant, rule) as values
   (29, 'member-baselines', 'each member''s period begins with what he had used before'),
   (30, 'recharge-charges', 'each attempt at charging was decided once, and each decision tried'),
   (31, 'recharge-events', 'what was decided about charging is numbered without holes'),
-  (32, 'recharge-threshold', 'each account watches the threshold of its rule');
+  (32, 'recharge-threshold', 'each account watches the threshold of its rule'),
+  (33, 'credit-notes', 'the credit notes of an invoice come to what went back of it'),
+  (34, 'credit-note-numbers', 'credit notes are numbered without holes'),
+  (35, 'credit-note-shares', 'credit notes have no more of price and tax than their invoice');
 
 create view ledger.checks as
   select account, invariant, found is distinct from expected as is_broken,
@@ -71,6 +74,9 @@ create view ledger.checks as
     union all select * from ledger.check_recharge_charges
     union all select * from ledger.check_recharge_events
     union all select * from ledger.check_recharge_threshold
+    union all select * from ledger.check_credit_notes
+    union all select * from ledger.check_credit_note_numbers
+    union all select * from ledger.check_credit_note_shares
   ) c;
 
 -- What breaks a rule, in one account or in all. Stable: all of it is from one snapshot, so that

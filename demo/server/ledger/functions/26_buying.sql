@@ -22,6 +22,14 @@ begin
     where a.account = p_account);
 end $$;
 
+-- What a member has paid for last; what auto-recharge buys is nobody's click.
+create function ledger.last_purchase(p_account text, p_member text) returns text
+language sql stable as $$
+  select purchase from credits.purchases
+  where account = p_account and member = p_member and not recharge and state = 'succeeded'
+  order by paid_at desc, purchase desc limit 1
+$$;
+
 -- The first one that is kept stays.
 create function ledger.keep_customer(p_account text, p_customer text, p_at timestamptz)
 returns text language sql as $$

@@ -1,5 +1,19 @@
 -- Invoices of what was bought.
 
+create function ledger.present_seller() returns jsonb language sql stable as $$
+  select seller from credits.sellers order by id desc limit 1
+$$;
+
+-- Whoever starts says who sells.
+create function ledger.keep_seller(p_seller jsonb) returns void language plpgsql as $$
+begin
+  lock table credits.sellers in share row exclusive mode;
+  if ledger.present_seller() is distinct from p_seller then
+    insert into credits.sellers (seller) values (p_seller);
+  end if;
+  update credits.issued_invoices set seller = p_seller where seller is null;
+end $$;
+
 create function ledger.issue_invoice(p_act ledger.act, p_purchase credits.purchases) returns void
 language plpgsql as $$
 declare
@@ -10,12 +24,18 @@ begin
   from credits.issued_invoices where account = p_act.account;
   insert into credits.issued_invoices values (
     p_act.account, v_seq, ledger.new_id(p_act.account, 'iv'),
-    upper(p_act.account) || '-' || lpad(v_seq::text, greatest(4, length(v_seq::text)), '0'),
+    ledger.invoice_number(p_act.account, v_seq),
     p_purchase.purchase, p_act.event_at, coalesce(v_details.language, 'en'), v_details.company,
     v_details.address,
-    ledger.tax_id_json(v_details.tax_id_type, v_details.tax_id_value, v_details.tax_id_state)
+    ledger.tax_id_json(v_details.tax_id_type, v_details.tax_id_value, v_details.tax_id_state),
+    p_purchase.card, ledger.present_seller()
   );
 end $$;
+
+create function ledger.seller_of(p_account text, p_invoice text) returns jsonb
+language sql stable as $$
+  select seller from credits.issued_invoices where account = p_account and invoice = p_invoice
+$$;
 
 create function ledger.invoice_of_purchase(p_purchase credits.purchases) returns text
 language sql stable as $$
@@ -44,7 +64,7 @@ $$;
 create function ledger.invoice_json(p_invoice credits.issued_invoices) returns jsonb
 language sql stable as $$
   select jsonb_build_object(
-    'kind', 'purchase',
+    'kind', case when p.recharge then 'recharge' else 'purchase' end,
     'id', p_invoice.invoice,
     'number', p_invoice.number,
     'state', ledger.invoice_state(p),
@@ -60,11 +80,12 @@ language sql stable as $$
     'tax', p.tax,
     'total', p.total,
     'refunded', p.refunded,
-    'card', p.card,
+    'card', p_invoice.card,
     'purchase', p.purchase,
     'company', p_invoice.company,
     'address', p_invoice.address,
-    'taxId', p_invoice.tax_id)
+    'taxId', p_invoice.tax_id,
+    'creditNotes', ledger.credit_notes_json(p, p_invoice.invoice))
   from credits.purchases p
   where p.account = p_invoice.account and p.purchase = p_invoice.purchase
 $$;

@@ -72,6 +72,18 @@ begin
   return v_invoice;
 end $$;
 
+-- The one that a credit note is of.
+create function ledger.invoice_of_credit_note(p_account text, p_note text, p_at timestamptz)
+returns jsonb language plpgsql as $$
+declare
+  v_invoice text;
+begin
+  perform ledger.present(p_account, p_at);
+  select invoice into v_invoice from credits.credit_notes
+  where account = p_account and note = p_note;
+  return ledger.invoice(p_account, v_invoice, p_at);
+end $$;
+
 -- Newest first, so many at once. The cursor is the last one of the page before.
 create function ledger.invoices(p_account text, p_query jsonb, p_at timestamptz) returns jsonb
 language plpgsql as $$
@@ -96,7 +108,11 @@ begin
         or (l.issued_at, l.seq, l.invoice) < (v_last.issued_at, v_last.seq, v_last.invoice))
       and (p_query->>'state' is null or l.state = p_query->>'state')
       and (p_query->>'search' is null
-        or strpos(upper(l.number), upper(p_query->>'search')) > 0)
+        or strpos(upper(l.number), upper(p_query->>'search')) > 0
+        or exists (
+          select from credits.credit_notes n
+          where n.account = l.account and n.invoice = l.invoice
+            and strpos(upper(n.number), upper(p_query->>'search')) > 0))
     order by l.issued_at desc, l.seq desc, l.invoice desc limit v_limit + 1
   ) found;
   return jsonb_build_object(

@@ -49,6 +49,17 @@ begin
   return v_purchase;
 end $$;
 
+-- A page that shows an old state of things must not buy what was bought on another one.
+create function ledger.refuse_bought_meanwhile(p_account text, p_member text, p_after text)
+returns void language plpgsql as $$
+declare
+  v_last text := ledger.last_purchase(p_account, p_member);
+begin
+  if v_last is not null and v_last is distinct from p_after then
+    perform ledger.refuse('purchased_meanwhile', jsonb_build_object('purchase', v_last));
+  end if;
+end $$;
+
 -- Its price was computed outside, for the country that comes with it. The same order again, to be
 -- paid in the same way, is the one that is not finished.
 create function ledger.command_purchase(p_act ledger.act, p_request jsonb, p_context jsonb)
@@ -79,6 +90,11 @@ begin
         'purchase', v_unfinished.purchase));
     end if;
     return jsonb_build_object('purchase', v_unfinished.purchase);
+  end if;
+
+  if p_request ? 'after' then
+    perform ledger.refuse_bought_meanwhile(
+      p_act.account, p_request->>'member', p_request->>'after');
   end if;
 
   v_id := ledger.new_id(p_act.account, 'pu');

@@ -79,14 +79,14 @@ end $$;
 -- What the provider has decided about money to be given back. Of one that it has given back, and
 -- that stands there no more, the money has come back to us.
 create function ledger.follow_refunds(
-  p_purchase credits.purchases, p_refunds jsonb, p_now timestamptz
+  p_purchase credits.purchases, p_told jsonb, p_now timestamptz
 ) returns void language sql as $$
   update credits.purchase_refunds r set
     state = case when t.stands then 'succeeded' else 'failed' end,
     provider_refund = coalesce(t.id, r.provider_refund),
     ended_at = coalesce(r.ended_at, p_now)
   from credits.purchase_refunds o
-  left join jsonb_to_recordset(p_refunds) t (id text, refund text, stands boolean)
+  left join jsonb_to_recordset(p_told) t (id text, refund text, stands boolean)
     on t.refund = o.refund
   where o.account = p_purchase.account and o.purchase = p_purchase.purchase
     and (t.id is not null or o.state = 'succeeded')
@@ -115,10 +115,12 @@ begin
     money_answered = p_question,
     refunded = least(total, (p_told->>'refunded')::bigint),
     disputed = least(total, (p_told->>'disputed')::bigint),
+    lost = least(total, (p_told->>'lost')::bigint),
     dispute = p_told->>'dispute'
   where account = p_account and purchase = p_id
   returning * into strict v_after;
-  perform ledger.follow_refunds(v_after, p_told->'refunds', p_now);
+  perform ledger.follow_refunds(v_after, p_told->'returns', p_now);
+  perform ledger.follow_credit_notes(v_after, p_told->'returns', p_now);
   if ledger.money_gone(v_after) <> v_gone then
     perform ledger.book_money_back(v_after, case
       when v_after.disputed > v_before.disputed then 'disputed'

@@ -18,8 +18,8 @@ create function ledger.next_question() returns bigint language sql volatile as $
   select nextval('credits.questions')
 $$;
 
--- p_from: the `event` that made us ask, or the `attempt` without a person whose last word this is. On
--- a page of the provider's own there is no payment before somebody tries to pay.
+-- p_from: the `event` that made us ask, or the `attempt` without a person whose last word this is, and
+-- how many of its cards were `tried`. On a page of the provider's own there is no payment before somebody tries to pay.
 create function ledger.follow_payment(
   p_account text, p_purchase text, p_question bigint, p_payment jsonb, p_from jsonb,
   p_at timestamptz
@@ -49,6 +49,7 @@ begin
   update credits.purchases set
     state = v_state,
     attempting = ledger.is_attempting(v_before, v_state),
+    cards = ledger.cards_tried(v_before, p_from),
     provider_payment = coalesce(provider_payment, p_payment->>'id'),
     provider_checkout = coalesce(provider_checkout, p_payment->>'checkout'),
     answered = greatest(answered, p_question),
@@ -110,10 +111,10 @@ begin
   where account = p_account and purchase = p_purchase and provider_payment is null
     and state = 'preparing'
   returning * into v_after;
-  update credits.outbox set done_at = v_now, error = p_error
-  where account = p_account and purchase = p_purchase and done_at is null
-    and kind in ('open_payment', 'charge', 'stop_charge');
   if v_after.purchase is not null then
+    update credits.outbox set done_at = v_now, error = p_error
+    where account = p_account and purchase = p_purchase and done_at is null
+      and kind in ('open_payment', 'charge', 'stop_charge');
     perform ledger.note_recharge(v_before, v_after, v_now);
   end if;
   perform ledger.leave(p_account);

@@ -18,7 +18,11 @@ create function ledger.alert_rules_json(p_saved credits.alert_rules) returns jso
 language sql stable as $$
   select jsonb_build_object(
     'version', coalesce(p_saved.version, 0),
-    'rules', p_saved.rules,
+    -- What older ones do not say.
+    'rules', (
+      select coalesce(jsonb_agg('{"feature": null}' || rule order by n), '[]')
+      from jsonb_array_elements(p_saved.rules) with ordinality r (rule, n)
+      having p_saved.rules is not null),
     'emails', coalesce(p_saved.emails, '[]'),
     'changedAt', ledger.iso(p_saved.changed_at))
 $$;

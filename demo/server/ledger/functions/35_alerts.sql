@@ -25,12 +25,23 @@ language sql stable as $$
     'threshold', p_alert.threshold,
     'tell', p_alert.tell,
     -- What older ones have not been told.
-    'facts', '{"request": null, "recharge": null}'::jsonb || p_alert.facts,
+    'facts', '{"request": null, "recharge": null, "limit": null}'::jsonb || p_alert.facts,
     'firedAt', ledger.iso(p_alert.fired_at),
     'resolvedAt', ledger.iso(p_alert.resolved_at),
     'dismissed', exists (
       select from credits.alert_dismissals d
       where d.account = p_alert.account and d.alert = p_alert.alert and d.member = p_member))
+$$;
+
+-- Whether a notice is for each member: not what only those who manage the credits are to know, nor
+-- the limit of another one.
+create function ledger.is_alert_for(p_alert credits.alerts, p_member text) returns boolean
+language sql immutable as $$
+  select case
+    when p_alert.kind in ('credits_requested', 'recharge') then false
+    when p_alert.kind = 'member_limit' then p_alert.facts->'limit'->>'member' = p_member
+    else true
+  end
 $$;
 
 -- Newest first. p_member is who asks, null for nobody in particular; p_all whether he also sees what
@@ -48,7 +59,7 @@ begin
           order by (found.a).fired_at desc, (found.a).alert desc)
         from (
           select al as a from credits.alerts al
-          where al.account = p_account and (p_all or al.kind not in ('credits_requested', 'recharge'))
+          where al.account = p_account and (p_all or ledger.is_alert_for(al, p_member))
             and (p_query->>'state' is null
               or (p_query->>'state' = 'open') = (al.resolved_at is null))
           order by al.fired_at desc, al.alert desc
@@ -59,14 +70,17 @@ begin
     from credits.accounts a where a.account = p_account);
 end $$;
 
-create function ledger.command_dismiss_alert(p_act ledger.act, p_request jsonb) returns jsonb
-language plpgsql as $$
+-- One that he may not see is not there for him.
+create function ledger.command_dismiss_alert(p_act ledger.act, p_request jsonb, p_context jsonb)
+returns jsonb language plpgsql as $$
 declare
   v_alert credits.alerts;
 begin
   select * into v_alert from credits.alerts
   where account = p_act.account and alert = p_request->>'alert';
-  if not found then
+  if not found or not (
+    (p_context->>'all')::boolean or ledger.is_alert_for(v_alert, p_request->>'member'))
+  then
     perform ledger.refuse('not_found');
   end if;
   insert into credits.alert_dismissals (account, alert, member, dismissed_at)

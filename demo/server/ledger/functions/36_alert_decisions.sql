@@ -12,8 +12,11 @@ language sql stable as $$
   ) soon
 $$;
 
+-- Null when nothing may have changed since the account was looked at: every backend hears of a change,
+-- and one of them is enough. Notices that are over are of no account when they were raised longer ago:
+-- p_matters_s.
 create function ledger.alert_facts(
-  p_account text, p_days integer, p_patience_s integer, p_at timestamptz
+  p_account text, p_days integer, p_patience_s integer, p_matters_s integer, p_at timestamptz
 ) returns jsonb language plpgsql as $$
 declare
   v_at timestamptz := ledger.present(p_account, p_at);
@@ -21,7 +24,6 @@ begin
   return (
     select jsonb_build_object(
       'at', ledger.iso(greatest(v_at, a.clock)),
-      'isDue', ledger.is_alert_due(a, w, p_patience_s, v_at),
       'version', a.version,
       'revision', coalesce(w.revision, 0),
       'hasHadCredits', a.last_entry > 0,
@@ -45,10 +47,11 @@ begin
         select jsonb_agg(ledger.alert_json(newest.a, null)) from (
           select distinct on (al.rule, al.subject) al as a from credits.alerts al
           where al.account = p_account
+            and (al.resolved_at is null or al.fired_at > v_at - make_interval(secs => p_matters_s))
           order by al.rule, al.subject, al.fired_at desc, al.alert desc
         ) newest), '[]'))
     from credits.accounts a left join credits.alert_watch w on w.account = a.account
-    where a.account = p_account);
+    where a.account = p_account and ledger.is_alert_due(a, w, p_patience_s, v_at));
 end $$;
 
 -- Writes down who is to be told what became of a notice: the host of all of it, the addresses of the
@@ -83,8 +86,8 @@ begin
 end $$;
 
 -- A decision: {fired, reopened, resolved, standing, calmFrom, calmTo, lookAt, stopped,
--- version, channels}. False when
--- what it was made from has changed meanwhile: then nothing of it is kept.
+-- version, channels}. Whether nothing is left to decide: when what it was made from has changed
+-- meanwhile nothing of it is kept, and when the figures have, something else may be due.
 create function ledger.record_alerts(
   p_account text, p_revision bigint, p_decision jsonb, p_at timestamptz
 ) returns boolean language plpgsql as $$
@@ -130,5 +133,5 @@ begin
     calm_to = (p_decision->>'calmTo')::bigint
   where account = p_account;
   perform ledger.leave(p_account);
-  return true;
+  return (select not alerts_due from credits.accounts where account = p_account);
 end $$;

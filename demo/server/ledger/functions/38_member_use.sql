@@ -1,17 +1,19 @@
 -- What a member uses in a period, and how much more he may.
 
--- What he had used before an instant, less what was given back: the running totals up to its quarter
--- of an hour, and the entries of what is left of that.
-create function ledger.used_before(p_account text, p_member text, p_instant timestamptz)
-returns bigint language sql stable as $$
+-- What he, or what of a feature was used before an instant, less what was given back: the running
+-- totals up to its quarter of an hour, and the entries of what is left of that. '' is any.
+create function ledger.used_before(
+  p_account text, p_feature text, p_member text, p_instant timestamptz
+) returns bigint language sql stable as $$
   select coalesce(t.credits - t.refunded, 0) + rest.credits
   from (select date_bin('15 minutes', p_instant, '2000-01-01Z') as begins_at) q
-  left join lateral ledger.usage_before(p_account, '', p_member, q.begins_at) t on true
+  left join lateral ledger.usage_before(p_account, p_feature, p_member, q.begins_at) t on true
   cross join lateral (
     select coalesce(-sum(e.credits), 0)::bigint as credits
     from credits.entries e
     where e.account = p_account and e.event_at >= q.begins_at and e.event_at < p_instant
-      and e.member = p_member and ledger.is_use(e.type, e.credits, e.refunds)
+      and p_feature in ('', e.feature) and p_member in ('', e.member)
+      and ledger.is_use(e.type, e.credits, e.refunds)
   ) rest
 $$;
 
@@ -20,7 +22,7 @@ language sql stable as $$
   select coalesce(
     (select used from credits.member_baselines
      where account = p_account and member = p_member and period_start = p_start),
-    ledger.used_before(p_account, p_member, p_start))
+    ledger.used_before(p_account, '', p_member, p_start))
 $$;
 
 -- What was given back for work of an earlier period lowers the use of this one, to nothing at most.
@@ -29,6 +31,14 @@ returns bigint language sql stable as $$
   select greatest(0, coalesce((
     select credits - refunded from ledger.usage_before(p_account, '', p_member, 'infinity')), 0)
     - ledger.baseline(p_account, p_member, p_start))
+$$;
+
+create function ledger.feature_used_in_period(
+  p_account text, p_feature text, p_start timestamptz
+) returns bigint language sql stable as $$
+  select greatest(0, coalesce((
+    select credits - refunded from ledger.usage_before(p_account, p_feature, '', 'infinity')), 0)
+    - ledger.used_before(p_account, p_feature, '', p_start))
 $$;
 
 create function ledger.held_of(p_account text, p_member text) returns bigint
@@ -97,3 +107,32 @@ language sql stable as $$
   from credits.accounts a, ledger.counted_period(p_account, p_at) p
   where a.account = p_account and p is not null
 $$;
+
+-- How far the members with a limit have come in the present period, and how much was used of each
+-- feature. Null as long as the period is not computed.
+create function ledger.limit_uses(p_account text, p_at timestamptz) returns jsonb
+language plpgsql as $$
+declare
+  v_at timestamptz := ledger.present(p_account, p_at);
+  v_period jsonb;
+  v_start timestamptz;
+begin
+  select ledger.counted_period_json(account, greatest(v_at, clock)) into v_period
+  from credits.accounts where account = p_account;
+  v_start := v_period->>'start';
+  return (
+    select jsonb_build_object(
+      'period', v_period,
+      'members', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'member', m, 'used', ledger.used_in_period(p_account, m, v_start), 'limit', l)
+          order by m), '[]')
+        from ledger.using_members(p_account, '') m, ledger.limit_of(p_account, m) l
+        where l is not null),
+      'features', (
+        select coalesce(jsonb_agg(jsonb_build_object(
+          'feature', f, 'used', ledger.feature_used_in_period(p_account, f, v_start))
+          order by f), '[]')
+        from ledger.used_features(p_account, '') f))
+    where v_period is not null);
+end $$;

@@ -22,6 +22,17 @@ language sql immutable as $$
   select p_before.attempting and p_state in ('preparing', 'requires_action', 'processing')
 $$;
 
+-- An attempt has the cards that are to be tried, and when it is known how far it went, those that were:
+-- what no bank has refused is not declined.
+create function ledger.cards_tried(p_before credits.purchases, p_from jsonb) returns jsonb
+language sql immutable as $$
+  select case when (p_from->>'attempt')::integer = p_before.attempts
+    then (select jsonb_agg(c.card order by c.n)
+      from jsonb_array_elements(p_before.cards) with ordinality c (card, n)
+      where c.n <= coalesce((p_from->>'tried')::integer, c.n))
+    else p_before.cards end
+$$;
+
 -- Three declines in a row suspend; a success ends the row.
 create function ledger.count_decline(p_purchase credits.purchases, p_now timestamptz)
 returns void language sql as $$

@@ -15,9 +15,11 @@ language sql stable as $$
   where account = p_account and source = 'monthly' and period_start = p_start
 $$;
 
--- p_periods are the starts of the billing periods, in order of time, from before p_from on.
-create function ledger.rehearse_recharge(
-  p_account text, p_rule jsonb, p_periods jsonb, p_from timestamptz, p_at timestamptz
+-- p_periods are the starts of the billing periods, in order of time, from before p_from on; p_bounds
+-- where each day begins and the last one ends.
+create function ledger.rehearse(
+  p_account text, p_rule jsonb, p_periods jsonb, p_bounds jsonb, p_from timestamptz,
+  p_at timestamptz
 ) returns jsonb language plpgsql as $$
 declare
   v_to timestamptz := ledger.present(p_account, p_at);
@@ -38,6 +40,10 @@ declare
   v_charges jsonb[] := '{}';
   v_held jsonb := '{}';
   v_lowest jsonb := '{}';
+  v_bounds timestamptz[] := array(
+    select bound::timestamptz from jsonb_array_elements_text(p_bounds) bound order by 1);
+  v_days jsonb[] := '{}';
+  v_day integer := 1;
 begin
   v_facts.enabled := true;
   v_facts.subscription := case when v_periods > 0 then 'active' end;
@@ -62,6 +68,10 @@ begin
       v_facts.spent := 0;
       v_facts.count := 0;
     end loop;
+    while v_bounds[v_day + 1] <= v_figures.at loop
+      v_days := v_days || ledger.rehearsed_day(v_bounds, v_day, v_before, v_bought);
+      v_day := v_day + 1;
+    end loop;
     v_actual := greatest(0, v_figures.net);
     v_with := greatest(0, v_figures.net + v_bought);
 
@@ -84,18 +94,40 @@ begin
           'count', coalesce((v_held->v_verdict->>'count')::bigint, 0) + 1));
       end if;
     end if;
-    v_lowest := ledger.lower(
-      ledger.lower(v_lowest, 'without', v_actual, greatest(v_figures.at, p_from)),
-      'with', v_with, greatest(v_figures.at, p_from));
+    -- Before the first credits of an account that was opened meanwhile, none could be low.
+    if v_lowest <> '{}' or v_figures.at < p_from or v_figures.net > 0 then
+      v_lowest := ledger.lower(
+        ledger.lower(v_lowest, 'without', v_actual, greatest(v_figures.at, p_from)),
+        'with', v_with, greatest(v_figures.at, p_from));
+    end if;
     v_before := v_figures.net;
   end loop;
+  for v_rest in v_day .. cardinality(v_bounds) - 1 loop
+    v_days := v_days || ledger.rehearsed_day(v_bounds, v_rest, v_before, v_bought);
+  end loop;
+  if v_lowest = '{}' then
+    v_lowest := ledger.lower(
+      ledger.lower(v_lowest, 'without', v_actual, p_from), 'with', v_with, p_from);
+  end if;
   return jsonb_build_object(
     'to', ledger.iso(v_to),
     'charges', to_jsonb(v_charges),
     'spent', cardinality(v_charges) * v_facts.total,
     'held', (select coalesce(jsonb_agg(value order by value->>'at'), '[]') from jsonb_each(v_held)),
-    'lowest', v_lowest);
+    'lowest', v_lowest,
+    'days', to_jsonb(v_days));
 end $$;
+
+-- What a day has left, as it was and with what was bought. Nothing before the account was opened.
+create function ledger.rehearsed_day(
+  p_bounds timestamptz[], p_day integer, p_net bigint, p_bought bigint
+) returns jsonb[] language sql stable as $$
+  select case when p_net is null then '{}'::jsonb[] else array[jsonb_build_object(
+    'start', ledger.iso(p_bounds[p_day]),
+    'end', ledger.iso(p_bounds[p_day + 1]),
+    'without', greatest(0, p_net),
+    'with', greatest(0, p_net + p_bought))] end
+$$;
 
 -- The lower one of two, and the earlier where they are the same.
 create function ledger.lower(p_lowest jsonb, p_which text, p_available bigint, p_at timestamptz)

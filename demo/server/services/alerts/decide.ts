@@ -13,31 +13,34 @@ const NO_LIMIT = Number.MAX_SAFE_INTEGER
 
 type Rule = Omit<AlertRule, 'kind' | 'enabled'> & { readonly kind: AlertKind }
 
+const always = {
+  threshold: 0,
+  feature: null,
+  tell: ['page', 'webhook', 'email'],
+} satisfies Partial<Rule>
+
 /** No rule of anybody's, and so never switched off. */
 export const STOPPED: Rule = {
   id: 'stopped',
   kind: 'stopped',
-  threshold: 0,
   severity: 'critical',
-  tell: ['page', 'webhook', 'email'],
+  ...always,
 }
 
 /** That a member asks is told to those who manage the credits, whatever their rules. */
 const REQUESTED: Rule = {
   id: 'credits-requested',
   kind: 'credits_requested',
-  threshold: 0,
   severity: 'info',
-  tell: ['page', 'webhook', 'email'],
+  ...always,
 }
 
 /** So is that auto-recharge does not buy what it should. */
 const RECHARGE: Rule = {
   id: 'recharge',
   kind: 'recharge',
-  threshold: 0,
   severity: 'warning',
-  tell: ['page', 'webhook', 'email'],
+  ...always,
 }
 
 /** What is told without a rule: nobody's rule may be called so. */
@@ -66,7 +69,7 @@ export function decide(
 ): AlertDecision {
   const watched = [...ALWAYS, ...rules.filter(({ enabled }) => enabled)]
   const judged = watched.flatMap((rule) => {
-    const of = notices.filter((notice) => notice.rule === rule.id)
+    const of = notices.filter((notice) => notice.rule === rule.id && isAbout(rule, notice))
     return subjectsOf(rule, known, of).map((subject) =>
       judge(
         rule,
@@ -93,12 +96,16 @@ export function decide(
 }
 
 /** Those of whom there is something to say, and those of whom something was said. */
-function subjectsOf({ kind }: Rule, known: Known, notices: readonly Alert[]): readonly string[] {
-  const { subjects } = KINDS[kind]
+function subjectsOf(rule: Rule, known: Known, notices: readonly Alert[]): readonly string[] {
+  const { subjects } = KINDS[rule.kind]
   if (!subjects) return ['']
   const open = notices.filter(({ resolvedAt }) => resolvedAt === null)
-  return [...new Set([...subjects(known), ...open.map(subjectIn)])]
+  return [...new Set([...subjects(known, rule), ...open.map(subjectIn)])]
 }
+
+/** A rule of another feature now has nothing more to say of the one that it was of. */
+const isAbout = ({ feature }: Rule, { facts }: Alert): boolean =>
+  feature === null || facts.limit?.feature === feature
 
 const subjectIn = ({ kind, facts }: Alert): string => KINDS[kind].subjectOf?.(facts) ?? ''
 
@@ -113,6 +120,7 @@ function judge(rule: Rule, subject: string, known: Known, last: Alert | undefine
       use: null,
       request: null,
       recharge: null,
+      limit: null,
     },
     ...kind.facts(rule.threshold, known, subject),
   }
@@ -132,9 +140,16 @@ function judge(rule: Rule, subject: string, known: Known, last: Alert | undefine
   const isSame = last && Date.parse(known.at) - Date.parse(last.firedAt) < kind.coolDown_ms
   if (isSame && sameRule(rule, last))
     return { rule, standing, isOpen: true, stands: { alert: last.id, now: 'reopened', facts } }
-  const { id, ...told } = rule
-  return { rule, standing, isOpen: true, fired: { rule: id, ...told, subject, facts } }
+  return { rule, standing, isOpen: true, fired: { ...toldBy(rule), subject, facts } }
 }
+
+const toldBy = ({
+  id: rule,
+  kind,
+  threshold,
+  severity,
+  tell,
+}: Rule): Omit<FiredAlert, 'subject' | 'facts'> => ({ rule, kind, threshold, severity, tell })
 
 const sameRule = (rule: Rule, { kind, threshold, severity }: Alert): boolean =>
   rule.kind === kind && rule.threshold === threshold && rule.severity === severity

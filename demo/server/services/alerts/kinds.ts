@@ -1,5 +1,7 @@
 import type { Alert, AlertFacts, AlertKind, AlertRule } from '@virtual-practice/credits/contract'
 import type { RechargeAt } from '../../ledger/alerts.js'
+import type { LimitUses } from '../../ledger/members.js'
+import { featureLimit, memberLimit } from './limit-kinds.js'
 
 const HOUR_ms = 3_600_000
 const DAY_ms = 24 * HOUR_ms
@@ -26,6 +28,8 @@ export interface Known {
   readonly midnight: string
   /** Null where no auto-recharge is on. */
   readonly recharge: RechargeAt | null
+  /** What is used in the period. Null where no rule asks for it. */
+  readonly limits: LimitUses | null
   /** What members ask for: one of each at most. */
   readonly requests: readonly NonNullable<AlertFacts['request']>[]
 }
@@ -46,8 +50,8 @@ export interface Kind {
   readonly standing: (threshold: number, known: Known, subject: string) => Standing
   /** What a notice says beside the available credits. */
   readonly facts: (threshold: number, known: Known, subject: string) => Partial<AlertFacts>
-  /** Of whom or what there is something to say now, where there is a notice of each. */
-  readonly subjects?: (known: Known) => readonly string[]
+  /** Of whom or what a rule has something to say now, where there is a notice of each. */
+  readonly subjects?: (known: Known, rule: Pick<AlertRule, 'feature'>) => readonly string[]
   /** Whom or what a notice is about. */
   readonly subjectOf?: (facts: AlertFacts) => string
   /** Crossed again within so long, it is the same notice once more, and is told no further. */
@@ -166,7 +170,12 @@ export const KINDS: Readonly<Record<AlertKind, Kind>> = {
     coolDown_ms: 6 * HOUR_ms,
     isOfBalance: false,
   },
+  member_limit: memberLimit,
+  feature_limit: featureLimit,
 }
+
+/** A notice that is over and was raised longer ago is never the same once more. */
+export const MATTERS_ms = Math.max(...Object.values(KINDS).map(({ coolDown_ms }) => coolDown_ms))
 
 /** How grave notices of the balance are among themselves. */
 const GRAVITY: Readonly<Record<Alert['severity'], number>> = { info: 0, warning: 1, critical: 2 }

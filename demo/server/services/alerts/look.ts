@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { AlertRuleKind } from '@virtual-practice/credits/contract'
 import type { AlertsAt } from '../../ledger/alerts.js'
 import { planOf } from '../catalogue.js'
 import { daysFrom } from '../forecast/calendar-days.js'
@@ -7,7 +8,8 @@ import { channelsOf } from '../deliver-notices.js'
 import { readDayUse } from '../read-day-use.js'
 import type { Practice } from '../use-case.js'
 import { decide } from './decide.js'
-import type { Known } from './kinds.js'
+import { readInCountedPeriod } from '../counted-period.js'
+import { type Known, MATTERS_ms } from './kinds.js'
 import { rulesOf } from './rules.js'
 
 /** Far enough to know when the next credits come near their end. */
@@ -30,27 +32,30 @@ export async function lookAtAlerts(
   const { ledger } = practice
   const channels = channelsOf(practice)
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const found = await ledger.alertFacts(account, EXPIRIES_days, patience_s)
-    if (!found.isDue) return
+    const found = await ledger.alertFacts(account, EXPIRIES_days, patience_s, MATTERS_ms / 1000)
+    if (!found) return
     const rules = rulesOf(found.rules)
     const known = await knownOf(practice, account, found)
     const decision = decide(known, rules, found.notices, found.version)
-    await ledger.recordAlerts(account, found.revision, { ...decision, channels })
+    if (await ledger.recordAlerts(account, found.revision, { ...decision, channels })) return
   }
 }
 
 async function knownOf(practice: Practice, account: string, found: AlertsAt): Promise<Known> {
   const { at, timeZone, plan } = found
   const { available, hasHadCredits, refusedRequired, expiries, requests, recharge } = found
-  const isUseWatched = rulesOf(found.rules).some(
-    ({ kind, enabled }) => enabled && kind === 'unusual_use',
-  )
+  const rules = rulesOf(found.rules).filter(({ enabled }) => enabled)
+  const isWatched = (...kinds: AlertRuleKind[]): boolean =>
+    rules.some(({ kind }) => kinds.includes(kind))
   return {
     ...{ at, available, hasHadCredits, refusedRequired, expiries, requests, recharge },
     criticalAt: found.rules.criticalAt,
     monthlyCredits:
       plan === null ? null : (planOf(practice.catalogue, plan)?.monthlyCredits ?? null),
-    use: isUseWatched ? await useOf(practice, account, at, timeZone) : null,
+    use: isWatched('unusual_use') ? await useOf(practice, account, at, timeZone) : null,
+    limits: isWatched('member_limit', 'feature_limit')
+      ? await readInCountedPeriod(practice, account, () => practice.ledger.limitUses(account))
+      : null,
     midnight: midnightAfter(at, timeZone),
   }
 }

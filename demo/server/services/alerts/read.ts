@@ -17,16 +17,17 @@ export async function readAlerts(
   return practice.ledger.alerts(account, query, member, all)
 }
 
-/** Puts a notice away for one member. Throws `not_found`. */
+/** Puts a notice away for one member. Throws `not_found`, also for one that who asks does not see. */
 export async function dismissAlert(
   { ledger }: Practice,
   { account, key }: Order,
   alert: string,
   member: string,
+  all: boolean,
 ): Promise<{ alert: Alert; replayed: boolean }> {
   const request = { alert, member }
   const { answer, replayed } = done(
-    await ledger.execute(account, { kind: 'dismiss_alert', key, request }),
+    await ledger.execute(account, { kind: 'dismiss_alert', key, request, context: { all } }),
   )
   return { alert: answer, replayed }
 }

@@ -7,6 +7,7 @@ import type {
 import { ALERT_THRESHOLDS } from '@virtual-practice/credits/contract'
 import type { AlertRulesAt } from '../../ledger/alerts.js'
 import { invalidField } from '../../refusal.js'
+import { type Catalogue, featureOf } from '../catalogue.js'
 import { done, type Order, type Practice } from '../use-case.js'
 import { ALWAYS } from './decide.js'
 
@@ -16,6 +17,8 @@ const UNITS: Readonly<Record<AlertRuleKind, string>> = {
   low_percent: 'percent of the monthly credits',
   expiring: 'days',
   unusual_use: 'percent of the usual day',
+  member_limit: 'percent of the limit of a member',
+  feature_limit: 'credits a period',
 }
 
 /** The longest that credits can be told to expire ahead. */
@@ -24,7 +27,7 @@ export const DAYS_MAX = ALERT_THRESHOLDS.expiring[1]
 /** What holds for an account that configured nothing, by the levels of its balance. */
 export function rulesOf({ rules, lowAt, criticalAt }: AlertRulesAt): AlertRule[] {
   if (rules) return rules
-  const low = { kind: 'low_credits', enabled: true } as const
+  const low = { kind: 'low_credits', feature: null, enabled: true } as const
   return [
     {
       id: 'low',
@@ -38,12 +41,13 @@ export function rulesOf({ rules, lowAt, criticalAt }: AlertRulesAt): AlertRule[]
       ...{ severity: 'critical', tell: ['page', 'webhook', 'email'] },
     },
     {
-      ...{ id: 'expiring', kind: 'expiring', threshold: 7, severity: 'info', enabled: true },
+      ...{ id: 'expiring', kind: 'expiring', threshold: 7, feature: null },
+      ...{ severity: 'info', enabled: true },
       tell: ['page'],
     },
     {
-      ...{ id: 'unusual-use', kind: 'unusual_use', threshold: 200, severity: 'warning' },
-      ...{ enabled: true, tell: ['page', 'webhook'] },
+      ...{ id: 'unusual-use', kind: 'unusual_use', threshold: 200, feature: null },
+      ...{ severity: 'warning', enabled: true, tell: ['page', 'webhook'] },
     },
   ]
 }
@@ -59,12 +63,12 @@ export async function readAlertRules({ ledger }: Practice, account: string): Pro
  * @param actor who saves
  */
 export async function saveAlertRules(
-  { ledger }: Practice,
+  { ledger, catalogue }: Practice,
   { account, key }: Order,
   input: AlertRulesInput,
   actor: string,
 ): Promise<{ rules: AlertRules; replayed: boolean }> {
-  input.rules.forEach((rule, n) => checkRule(rule, n, input.rules))
+  input.rules.forEach((rule, n) => checkRule(rule, n, input.rules, catalogue))
   const { answer, replayed } = done(
     await ledger.execute(account, {
       kind: 'save_alert_rules',
@@ -81,7 +85,12 @@ const presented = (at: AlertRulesAt): AlertRules => {
   return { version, rules: rulesOf(at), emails, changedAt }
 }
 
-function checkRule({ id, kind, threshold }: AlertRule, n: number, all: readonly AlertRule[]): void {
+function checkRule(
+  { id, kind, threshold, feature }: AlertRule,
+  n: number,
+  all: readonly AlertRule[],
+  catalogue: Catalogue,
+): void {
   if (ALWAYS.some((told) => told.id === id))
     throw invalidField(`rules.${n}.id`, 'is always told, and is no rule')
   if (all.findIndex((other) => other.id === id) !== n)
@@ -89,4 +98,8 @@ function checkRule({ id, kind, threshold }: AlertRule, n: number, all: readonly 
   const [min, max] = ALERT_THRESHOLDS[kind]
   if (threshold < min || threshold > max)
     throw invalidField(`rules.${n}.threshold`, `is from ${min} to ${max} ${UNITS[kind]}`)
+  if (feature === null) return
+  if (kind !== 'feature_limit') throw invalidField(`rules.${n}.feature`, 'goes with feature_limit')
+  if (!featureOf(catalogue, feature))
+    throw invalidField(`rules.${n}.feature`, 'is no feature of the practice')
 }

@@ -22,8 +22,10 @@ export async function charge(practice: Practice, item: ChargeToTry): Promise<voi
     await switchOffRecharge(practice, account)
     return stop(practice, account, id)
   }
-  const payment = order.payment ?? (await openedPayment(practice, account, id))
-  if (payment !== null) await tryCards(practice, account, order, payment)
+  if (order.payment !== null) return tryCards(practice, account, order, order.payment)
+  await followPurchase(practice, account, id)
+  // Whoever stopped it while nobody knew its payment has not told the provider.
+  return charge(practice, item)
 }
 
 /** What is not wanted any more can no longer be paid. Throws `payments_unavailable`. */
@@ -36,29 +38,24 @@ async function stop(practice: Practice, account: string, id: string): Promise<vo
   await cancelPurchase(practice, { account, id }, 'requested')
 }
 
-/** Null when the provider will never take it. */
-async function openedPayment(
-  practice: Practice,
-  account: string,
-  id: string,
-): Promise<string | null> {
-  const { word } = await followPurchase(practice, account, id)
-  return word?.told.id ?? null
-}
-
 async function tryCards(
   practice: Practice,
   account: string,
-  { purchase, attempt, cards }: ChargeOrder,
+  { purchase, attempt: number, cards }: ChargeOrder,
   payment: string,
 ): Promise<void> {
   const { ledger } = practice
   const till = requiredTill(practice)
-  for (const [n, card] of cards.entries())
-    if (!isDeclined(await chargeOne(till, payment, card, `${purchase.id}-${attempt}-${n}`))) break
+  let tried = 0
+  for (const card of cards) {
+    const answer = await chargeOne(till, payment, card, `${purchase.id}-${number}-${tried}`)
+    tried += 1
+    if (!isDeclined(answer)) break
+  }
   // Whoever has asked while a card was tried was told what is no longer so: this question is newer.
   const question = await ledger.nextQuestion()
   const { told } = wordOfPayment(await till.payment(payment))
+  const attempt = { number, tried }
   await ledger.followPayment({ account, purchase: purchase.id, question, attempt }, told)
 }
 

@@ -3,6 +3,7 @@ import type { SubscriptionAt } from '../../ledger/answers.js'
 import { periodAt } from '../calendar.js'
 import { quoteOf } from '../price.js'
 import { requiredCountry } from '../read-quote.js'
+import { boundsOf } from '../stretches.js'
 import type { Practice } from '../use-case.js'
 
 const DAY_ms = 86_400_000
@@ -23,12 +24,15 @@ export async function rehearseRecharge(
   })
   const present = await ledger.subscription(account)
   const from = new Date(Date.parse(present.now) - days * DAY_ms)
+  const { timeZone } = present
+  const time = { from: from.toISOString(), to: present.now }
+  const bounds = boundsOf('day', timeZone, time, days + 2)
   const rehearsed = await ledger.rehearseRecharge(account, {
     rule: { ...rule, credits: quote.credits + quote.bonusCredits, total: quote.total },
     periods: startsSince(from, present),
+    bounds: bounds.map((bound) => bound.toISOString()),
     from: from.toISOString(),
   })
-  const { timeZone } = present
   return { from: from.toISOString(), timeZone, currency, ...rehearsed }
 }
 

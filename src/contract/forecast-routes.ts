@@ -1,0 +1,7 @@
+import type { Route } from './route.js'
+
+export const readForecastRoute = {
+  method: 'GET',
+  path: '/v1/forecast',
+  scope: 'read',
+} as const satisfies Route

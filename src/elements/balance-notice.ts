@@ -1,0 +1,58 @@
+import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import type { Balance } from '../contract/balance.js'
+import { formatMoment } from '../format/moment.js'
+import { enBalanceNotice } from '../i18n/en/balance-notice.js'
+import type { NoticeWords } from '../i18n/messages.js'
+import { notices } from '../styles/notices.js'
+import { addStyles } from './add-styles.js'
+import { amountOf, type BalanceView } from './balance-view.js'
+import { problemOf } from './status.js'
+
+/** What an element needs as soon as something goes wrong, or changes. */
+export interface BalanceNotice {
+  problemOf: typeof problemOf
+  view: (view: BalanceView) => TemplateResult
+  /** What is said aloud when the problem is another one, or the level since the `previous` figures. */
+  spoken: (view: BalanceView, previous: Balance | undefined) => string
+}
+
+/** Everything about problems with a balance. Loaded when there is one, or time to prepare for one. */
+export function balanceNotices(host: LitElement & { refresh: () => void }): BalanceNotice {
+  addStyles(host.renderRoot as ShadowRoot, [notices])
+  return { problemOf, view: (view) => notice(view, () => host.refresh()), spoken }
+}
+
+const wordsOf = ({ locale }: BalanceView): NoticeWords => locale.words('balance', enBalanceNotice)
+
+/** Why there is no figure, or why the one shown is old; and the way to ask again. */
+function notice(view: BalanceView, retry: () => void): TemplateResult {
+  const { balance, locale } = view
+  const words = wordsOf(view)
+  const problem = view.problem!
+  const old =
+    balance &&
+    html`<slot name="stale">${words.stale(formatMoment(balance.asOf, locale.format.locale))}</slot>`
+  return html`<span part="error" class=${problem.slot}
+      >${
+        old && problem.word === 'failed'
+          ? nothing
+          : html`<slot name=${problem.slot}>${words[problem.word]}</slot>`
+      }
+      ${old}</span
+    >${
+      problem.retry
+        ? html`<button part="button" @click=${retry}>
+            <slot name="retry">${words.retry}</slot>
+          </button>`
+        : nothing
+    }`
+}
+
+/** Of the figures only a new level is told: one that counts down would talk over the visit. */
+function spoken(view: BalanceView, previous: Balance | undefined): string {
+  const { balance, error, problem, words } = view
+  if (problem) return error ? wordsOf(view)[problem.word] : ''
+  if (!balance || !previous || previous.level === balance.level) return ''
+  const { level, available } = balance
+  return `${words.level[level]}${words.comma}${amountOf(view)} ${words.unit(available)}`
+}

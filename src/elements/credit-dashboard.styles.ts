@@ -1,0 +1,112 @@
+import { css } from 'lit'
+
+export const dashboardStyles = css`
+  .dashboard {
+    display: grid;
+    gap: calc(var(--_space) * 5);
+    color: var(--_ink);
+  }
+
+  header {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+
+  [part='title'] {
+    font-size: 1.5em;
+    line-height: 1.3;
+  }
+
+  nav ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1);
+    margin-inline: calc(var(--_space) * -3);
+  }
+
+  nav li {
+    display: block;
+  }
+
+  nav a {
+    display: block;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+    border-radius: calc(var(--_radius) * 0.5);
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  nav a:hover {
+    background: color-mix(in srgb, var(--_accent) 10%, transparent);
+  }
+
+  .row,
+  .section {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 5);
+    align-content: start;
+    align-items: start;
+    min-inline-size: 0;
+  }
+
+  .section {
+    scroll-margin-block-start: calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+  }
+
+  .section:focus {
+    outline: none;
+  }
+
+  .section:focus-visible {
+    outline: var(--credits-focus-ring, 2px solid);
+    outline-color: var(--_accent);
+    outline-offset: 2px;
+  }
+
+  /* Without an alert there is no row for it. */
+  credit-alerts:state(empty):not([rules]) {
+    display: none;
+  }
+
+  /* A section is as wide as its row: alone in a page they are no wider than a line is read. */
+  credit-balance,
+  credit-requests,
+  running-sessions,
+  recharge-settings,
+  payment-methods,
+  billing-details,
+  credit-purchase {
+    max-inline-size: none;
+  }
+
+  .bone {
+    block-size: 24em;
+    border-radius: var(--_radius);
+  }
+
+  .bone.tall {
+    block-size: 36em;
+  }
+
+  .notice.not-configured {
+    min-block-size: 0;
+  }
+
+  @container (min-width: 58em) {
+    .of-balance-purchase,
+    .of-balance-team {
+      grid-template-columns: 24em minmax(0, 1fr);
+    }
+
+    .of-recharge-payment {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .of-team > .section {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+`

@@ -1,0 +1,141 @@
+import { LitElement, type TemplateResult } from 'lit'
+import { LocaleController } from '../controllers/locale-controller.js'
+import { ResourceController } from '../controllers/resource-controller.js'
+import { propose } from '../events.js'
+import type { DashboardSection } from '../i18n/dashboard-words.js'
+import { enDashboard } from '../i18n/en/dashboard.js'
+import { loadStripeTill } from '../payment/stripe-till.js'
+import type { LoadTill } from '../payment/till.js'
+import { rightsOf } from '../store/rights.js'
+import { base } from '../styles/base.js'
+import { controls } from '../styles/controls.js'
+import { panels } from '../styles/panels.js'
+import { tokens } from '../styles/tokens.js'
+import { dashboardStyles } from './credit-dashboard.styles.js'
+import { DashboardLinks } from './dashboard-links.js'
+import { dashboard } from './dashboard-view.js'
+import { inRoom } from './in-room.js'
+import type { MemberNames } from './member-names.js'
+import { problemOf, showStates } from './status.js'
+
+/**
+ * Credit Management in one layout: alerts, balance, buying, auto-recharge, cards and billing details,
+ * usage, history, invoices, running sessions and requests. It adapts to the room it is given. What the
+ * token does not let the member do is not there; who may not buy asks for credits instead.
+ *
+ * An address that ends in `#credits-usage` leads to that section of the page; so do `#credits-balance`,
+ * `-purchase`, `-recharge`, `-payment`, `-history`, `-invoices` and `-team`. The list of sections
+ * writes such an address with `deep-links` only: what is behind the # may be the page's own.
+ *
+ * @summary The whole Credit Management dashboard.
+ * @customElement credit-dashboard
+ *
+ * @fires {CustomEvent<{ section: string }>} credits-section-start - Before a section is brought into view. Cancel it to go there in another way.
+ *
+ * @slot label - Replaces the title.
+ * @slot failure - Replaces the words shown when it is not known what the member may do.
+ * @slot offline - Replaces the words shown without a network.
+ * @slot denied - Replaces the words shown to someone who is not signed in.
+ * @slot not-configured - Replaces the words shown outside a configured page.
+ * @slot retry - Replaces the words on the button that asks again.
+ *
+ * @csspart title - The title.
+ * @csspart button - A link to a section; a button.
+ * @csspart card - The box around title and sections, or around words that say why there is nothing; and the box of each element inside, whose other parts are here as well.
+ * @csspart error - Why there is nothing.
+ *
+ * @cssstate loading - It is not known yet what the member may do.
+ * @cssstate ready - The sections are there.
+ * @cssstate stale - The sections are there; what the member may do could not be asked again.
+ * @cssstate failed - There are no sections.
+ * @cssstate offline - The browser has no network.
+ * @cssstate denied - There is no token.
+ * @cssstate not-configured - There is no provider.
+ *
+ * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
+ * @cssproperty [--credits-muted=light-dark(#51626e, #a3b3bf)] - Text of second rank.
+ * @cssproperty [--credits-surface=light-dark(#fff, #141d24)] - Ground under the text.
+ * @cssproperty [--credits-border=light-dark(#d7e0e5, #31404b)] - Lines.
+ * @cssproperty [--credits-accent=light-dark(#0b6874, #5ac8d3)] - Buttons and links.
+ * @cssproperty [--credits-radius=12px] - Corners.
+ * @cssproperty [--credits-space=4px] - The unit of all distances.
+ * @cssproperty [--credits-font=inherit] - Font shorthand.
+ * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
+ */
+export class CreditDashboard extends LitElement {
+  static override readonly styles = [tokens, base, controls, panels, dashboardStyles]
+
+  static override readonly properties = {
+    feature: {},
+    bundle: {},
+    checkout: { reflect: true, useDefault: true },
+    linkHosts: { attribute: 'link-hosts' },
+    deepLinks: { type: Boolean, attribute: 'deep-links' },
+    memberNames: { attribute: false },
+    loadTill: { attribute: false },
+  }
+
+  static define(tag = 'credit-dashboard', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this)
+  }
+
+  /** Code of the feature in whose units the balance is told, such as `ai-scribe`. */
+  feature: string | undefined
+
+  /** Code of the bundle that is chosen at first. */
+  bundle: string | undefined
+
+  /** Where a person pays: `embedded` on this page, `redirect` on the provider's own. */
+  checkout: 'embedded' | 'redirect' = 'embedded'
+
+  /** Hosts that links from the backend may lead to, beside its own and this page's, with spaces between. */
+  linkHosts = ''
+
+  /** The links to the sections change the address of the page. */
+  deepLinks = false
+
+  /** What members are called, by their id: the page knows. One that is not in it is told by its id. */
+  memberNames: MemberNames = {}
+
+  /** Loads the page library of the payment provider. Stripe's unless told. */
+  loadTill: LoadTill = (publishableKey) => loadStripeTill(publishableKey)
+
+  readonly #rights = new ResourceController(this, rightsOf)
+  readonly #locale = new LocaleController(this)
+  readonly #links = new DashboardLinks(this)
+  readonly #states = this.attachInternals().states
+
+  /** Brings a section into view, such as `usage`. False when this member has no such section. */
+  goTo(section: string): boolean {
+    return this.#links.goTo(section)
+  }
+
+  protected override updated(): void {
+    if (!this.#locale.messages) return
+    const { data, error } = this.#rights.snapshot
+    showStates(this.#states, data, problemOf(this.#rights.store, error))
+  }
+
+  protected override render(): TemplateResult | undefined {
+    if (!this.#locale.messages) return undefined
+    const { store, snapshot } = this.#rights
+    return inRoom(
+      dashboard({
+        words: this.#locale.words('dashboard', enDashboard),
+        locale: this.#locale,
+        may: snapshot.data?.value,
+        problem: problemOf(store, snapshot.error),
+        settings: this,
+        go: (event, section) => this.#go(event, section),
+        retry: () => void this.#rights.refresh(),
+      }),
+    )
+  }
+
+  #go(event: MouseEvent, section: DashboardSection): void {
+    const goes = propose(this, 'credits-section-start', { section })
+    if (goes && this.deepLinks) return
+    event.preventDefault()
+    if (goes) this.goTo(section)
+  }
+}

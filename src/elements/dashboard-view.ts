@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { LocaleController } from '../controllers/locale-controller.js'
+import type { DashboardSection, DashboardWords } from '../i18n/dashboard-words.js'
+import type { LoadTill } from '../payment/till.js'
+import type { Rights } from '../store/rights.js'
+import { addressOf } from './dashboard-links.js'
+import { rowsFor } from './dashboard-rows.js'
+import type { MemberNames } from './member-names.js'
+import type { Problem } from './status.js'
+
+/** What the page sets of the dashboard, for the elements in it. */
+export interface DashboardSettings {
+  readonly feature: string | undefined
+  readonly bundle: string | undefined
+  readonly checkout: 'embedded' | 'redirect'
+  readonly linkHosts: string
+  readonly memberNames: MemberNames
+  readonly loadTill: LoadTill
+}
+
+export interface DashboardView {
+  readonly words: DashboardWords
+  readonly locale: LocaleController
+  /** Undefined until the token is there. */
+  readonly may: Rights | undefined
+  readonly problem: Problem | undefined
+  readonly settings: DashboardSettings
+  readonly go: (event: MouseEvent, section: DashboardSection) => void
+  readonly retry: () => void
+}
+
+/** So that a page styles what is inside as it styles the elements alone. */
+const PARTS = 'card, title, amount, unit, meter, legend, button, input, table, row, status, error'
+
+export function dashboard(view: DashboardView): TemplateResult {
+  const { locale, words, may, problem } = view
+  return html`<div
+    class="dashboard"
+    lang=${locale.format.locale}
+    dir=${locale.messages?.dir ?? nothing}
+    aria-busy=${!may && !problem}
+  >
+    ${may ? sections(view, may) : problem ? nowhere(view, problem) : skeleton(words)}
+  </div>`
+}
+
+function sections(view: DashboardView, may: Rights): TemplateResult {
+  const { words, go } = view
+  const rows = rowsFor(may)
+  return html`<header part="card">
+      <h2 part="title"><slot name="label">${words.title}</slot></h2>
+      <nav aria-label=${words.sections}>
+        <ul>
+          ${rows.flat().map(
+            (section) =>
+              html`<li>
+                <a
+                  part="button"
+                  href=${addressOf(section)}
+                  @click=${(event: MouseEvent) => go(event, section)}
+                  >${words.names[section]}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+    </header>
+    <credit-alerts exportparts=${PARTS} ?rules=${may('manage')}></credit-alerts>
+    ${rows.map(
+      (row) =>
+        html`<div class="row of-${row.join('-')}">
+          ${row.map(
+            (section) =>
+              html`<div
+                class="section"
+                id=${section}
+                role="group"
+                tabindex="-1"
+                aria-label=${words.names[section]}
+              >
+                ${CONTENT[section](view.settings, may)}
+              </div>`,
+          )}
+        </div>`,
+    )}`
+}
+
+const CONTENT: Readonly<
+  Record<DashboardSection, (settings: DashboardSettings, may: Rights) => TemplateResult>
+> = {
+  balance: ({ feature }) =>
+    html`<credit-balance
+      exportparts=${PARTS}
+      variant="card"
+      feature=${feature ?? nothing}
+    ></credit-balance>`,
+  purchase: ({ bundle, checkout, linkHosts, loadTill }) =>
+    html`<credit-purchase
+      exportparts=${PARTS}
+      bundle=${bundle ?? nothing}
+      checkout=${checkout}
+      link-hosts=${linkHosts}
+      .loadTill=${loadTill}
+    ></credit-purchase>`,
+  recharge: ({ loadTill, memberNames }) =>
+    html`<recharge-settings
+      exportparts=${PARTS}
+      .loadTill=${loadTill}
+      .memberNames=${memberNames}
+    ></recharge-settings>`,
+  payment: ({ loadTill }, may) =>
+    html`<payment-methods exportparts=${PARTS} .loadTill=${loadTill}></payment-methods> ${
+        may('manage') ? html`<billing-details exportparts=${PARTS}></billing-details>` : nothing
+      }`,
+  usage: ({ memberNames }) =>
+    html`<usage-chart exportparts=${PARTS} .memberNames=${memberNames}></usage-chart>`,
+  history: ({ memberNames }) =>
+    html`<credit-history exportparts=${PARTS} .memberNames=${memberNames}></credit-history>`,
+  invoices: () => html`<invoice-list exportparts=${PARTS}></invoice-list>`,
+  team: ({ feature, memberNames }) =>
+    html`<credit-requests
+        exportparts=${PARTS}
+        feature=${feature ?? nothing}
+        .memberNames=${memberNames}
+      ></credit-requests>
+      <running-sessions exportparts=${PARTS} .memberNames=${memberNames}></running-sessions>`,
+}
+
+const nowhere = ({ words, retry }: DashboardView, problem: Problem): TemplateResult =>
+  html`<div part="card" class="notice ${problem.slot}" role="status">
+    <p part="error"><slot name=${problem.slot}>${words[problem.word]}</slot></p>
+    ${
+      problem.retry
+        ? html`<button type="button" part="button" class="outline" @click=${retry}>
+            <slot name="retry">${words.retry}</slot>
+          </button>`
+        : nothing
+    }
+  </div>`
+
+/** As much room as the first rows take. */
+const skeleton = (words: DashboardWords): TemplateResult =>
+  html`<p class="spoken" role="status">${words.loading}</p>
+    <div class="row of-balance-purchase" aria-hidden="true">
+      <span class="bone tall"></span><span class="bone tall"></span>
+    </div>
+    <span class="bone" aria-hidden="true"></span>`

@@ -1,0 +1,115 @@
+import { formatPlural } from '../../format/plural.js'
+import type { Messages } from '../messages.js'
+import { deAction } from './action.js'
+import { deMoment, deUnits } from './units.js'
+
+export const deTrail: Messages['trail'] = (format) => {
+  const { number } = format
+  const { credits, times } = deUnits(format)
+  return {
+    title: 'Änderungen und Abbuchungen',
+    loading: 'Änderungen und Abbuchungen werden geladen',
+    failed: 'Die Änderungen und Abbuchungen konnten nicht geladen werden.',
+    retry: 'Erneut versuchen',
+    empty: 'Es ist noch nichts geschehen.',
+    kind: 'Anzeigen',
+    kinds: {
+      all: 'Alles',
+      saved: 'Änderungen',
+      decided: 'Entscheidungen',
+      ended: 'Abbuchungen',
+    },
+    zone: (zone) => `Tage und Zeiten in der Zeitzone ${zone}.`,
+    older: 'Ältere anzeigen',
+    olderBusy: 'Wird geladen…',
+    olderFailed: 'Ältere Einträge konnten nicht geladen werden.',
+    csv: 'CSV herunterladen',
+    csvBusy: 'Datei wird erstellt…',
+    csvSaved: 'Die Datei wurde heruntergeladen.',
+    notMade: deAction('Die Datei wurde nicht erstellt'),
+    actor: (member) => member,
+    actors: { system: 'Automatische Aufladung', service: 'Das Praxissystem' },
+    first: 'Automatische Aufladung eingerichtet',
+    saved: 'Einstellungen geändert',
+    savedSame: 'Einstellungen unverändert gespeichert',
+    change: (field, value) => `${field}: ${value}`,
+    reason: (verdict) => `${verdict}.`,
+    because: (trigger) => `Anlass der Prüfung: ${trigger}.`,
+    charge: (total) => `Abbuchung von ${total} beschlossen`,
+    notCharged: 'Nicht abgebucht',
+    verdicts: {
+      off: 'Die Aufladung war aus',
+      paused: 'Die Aufladung war pausiert',
+      subscription_inactive: 'Das Abonnement war nicht aktiv',
+      subscription_canceling: 'Das Abonnement endete mit dem Abrechnungszeitraum',
+      renewal_due: 'Die Verlängerung des Abonnements war nicht geklärt',
+      action_required: 'Die Bank wartete auf eine Bestätigung',
+      in_flight: 'Eine Abbuchung lief bereits',
+      credits_pending: 'Gekaufte Credits waren unterwegs',
+      suspended: 'Die Aufladung war nach drei abgelehnten Abbuchungen ausgesetzt',
+      backing_off: 'Weniger als eine Stunde zuvor wurde eine Karte abgelehnt',
+      no_card: 'Es war keine Karte hinterlegt',
+      cap_per_period: 'Das Ausgabenlimit des Abrechnungszeitraums wäre überschritten worden',
+      max_per_period: 'Die erlaubte Zahl der Abbuchungen war erreicht',
+    },
+    triggers: {
+      debit: 'Credits verbraucht',
+      reserve: 'Sitzung begonnen',
+      extend: 'Sitzung verlängert',
+      settle: 'Sitzung beendet',
+      refused: 'Arbeit abgelehnt, weil Credits fehlten',
+      switched_on: 'Einstellungen gespeichert',
+    },
+    outcomes: {
+      processing: (total) => `Die Bank verarbeitet ${total}`,
+      succeeded: (total) => `${total} bezahlt`,
+      declined: (total) => `${total} abgelehnt`,
+      action_required: (total) => `Die Bank möchte ${total} bestätigt haben`,
+      canceled: (total) => `Abbuchung von ${total} abgebrochen`,
+    },
+    left: (available, threshold) => `${credits(available)} übrig, Schwelle ${number(threshold)}`,
+    spent: (spent, cap, count, max) =>
+      `Zuvor ${spent} von ${cap} ausgegeben, ${number(count)} von ${formatPlural(format, max, {
+        one: '#\u00a0Abbuchung',
+        other: '#\u00a0Abbuchungen',
+      })}`,
+    invoice: (invoice) => `Rechnung ${invoice}`,
+
+    tryTitle: 'Am bisherigen Verbrauch testen',
+    tryNote:
+      'Gilt für die Angaben im Formular, gespeichert oder nicht. Es wird nichts abgebucht oder geändert.',
+    tryDays: 'Wie weit zurück',
+    days: (days) => formatPlural(format, days, { one: 'Letzter Tag', other: 'Letzte #\u00a0Tage' }),
+    try: 'Testen',
+    trying: 'Wird getestet…',
+    notTried: deAction('Das konnte nicht getestet werden'),
+    tryMistakes: 'Berichtigen Sie zuerst das Formular.',
+    tryOld: 'Sie haben das Formular seitdem geändert. Testen Sie es erneut.',
+    span: (from, to, zone) => `${from} bis ${to} (${zone})`,
+    would: (charges, spent) => `Es wäre ${times(charges)} abgebucht worden, insgesamt ${spent}.`,
+    wouldNot: 'Es wäre nichts abgebucht worden.',
+    lowest: (withIt, without) =>
+      `Das niedrigste Guthaben wäre ${number(withIt)} statt ${number(without)} gewesen.`,
+    lowestSame: (amount) => `Das niedrigste Guthaben wäre bei ${number(amount)} geblieben.`,
+    columns: {
+      at: 'Wann',
+      trigger: 'Anlass',
+      available: 'Übrig',
+      credits: 'Gekauft',
+      total: 'Gesamt',
+    },
+    chargesTitle: 'Die Abbuchungen',
+    chart: {
+      bars: 'Guthaben Tag für Tag. Mit den Pfeiltasten von Tag zu Tag.',
+      table: 'Guthaben am Ende jedes Tages',
+      day: 'Tag',
+      without: 'Wie es war',
+      with: 'Mit automatischer Aufladung',
+      added: 'Durch automatische Aufladung dazu',
+      charged: 'Automatisch aufgeladen',
+      threshold: 'Schwelle',
+    },
+    heldTitle: 'Wann nicht abgebucht worden wäre',
+    heldBack: (why, count, at) => `${why}: ${times(count)}, zuerst am ${deMoment(at)}`,
+  }
+}

@@ -1,0 +1,67 @@
+import { enAction } from './action.js'
+import { enStatus } from './status.js'
+import type { Messages } from '../messages.js'
+
+const paper = (number: string, isNote: boolean): string =>
+  `${isNote ? 'credit note' : 'invoice'} ${number}`
+
+export const enInvoices: Messages['invoices'] = ({ number }) => ({
+  ...enStatus,
+  loading: 'Loading invoices',
+  failed: 'Invoices could not be loaded.',
+  unauthorized: 'Sign in again to see invoices.',
+  forbidden: 'You do not have access to invoices.',
+  title: 'Invoices',
+  zone: (zone) => `Dates are in ${zone}.`,
+  columns: {
+    number: 'Number',
+    date: 'Date',
+    what: 'For',
+    card: 'Paid with',
+    state: 'State',
+    total: 'Total',
+    file: 'Invoice',
+  },
+  states: {
+    open: 'Open',
+    paid: 'Paid',
+    disputed: 'Disputed',
+    dispute_lost: 'Taken back by the bank',
+    partly_refunded: 'Partly refunded',
+    refunded: 'Refunded',
+  },
+  refunded: (money) => `${money} refunded`,
+  creditNote: (invoice) => `Credit note for ${invoice}`,
+  cancels: (note) => `Cancellation of ${note}`,
+  noteCause: { refund: 'Refund', dispute: 'Taken back by the bank' },
+  noteCancelled: 'Cancelled',
+  backTo: 'Back to',
+  subscription: 'Subscription',
+  recharge: 'Auto-recharge',
+  times: (quantity, text) => `${number(quantity)} × ${text}`,
+  andMore: (count) => `and ${number(count)} more`,
+  card: 'Card',
+  endingIn: 'ending in',
+  notPaid: 'Not paid yet',
+  search: 'Search by number',
+  filter: 'State',
+  all: 'All',
+  empty: 'No invoices yet',
+  emptyAdvice: 'They are here as soon as credits are bought.',
+  noMatch: 'No invoice matches.',
+  showAll: 'Show all invoices',
+  shown: (count, more) =>
+    `${number(count)} ${count === 1 ? 'invoice' : 'invoices'} shown${more ? ', there are more' : ''}.`,
+  showMore: 'Show more',
+  loadingMore: 'Loading more…',
+  notMore: enAction('More invoices could not be loaded'),
+  download: 'PDF',
+  downloadName: (number, isNote) => `Download ${paper(number, isNote)} as PDF`,
+  downloading: (percent) => (percent ? `Downloading ${percent}` : 'Downloading…'),
+  downloadingName: (number, isNote) => `Downloading ${paper(number, isNote)}`,
+  downloaded: (number, isNote) => `${isNote ? 'Credit note' : 'Invoice'} ${number} is downloaded.`,
+  notDownloaded: enAction('The PDF was not downloaded'),
+  view: 'View',
+  viewName: (invoice) => `View invoice ${invoice} at the payment provider, in a new tab`,
+  atProvider: 'At the payment provider',
+})

@@ -1,0 +1,37 @@
+import { enStatus } from './status.js'
+import type { UsageFrameWords } from '../usage-words.js'
+
+export const enUsage = (): UsageFrameWords => ({
+  ...enStatus,
+  loading: 'Loading usage',
+  failed: 'Usage could not be loaded.',
+  unauthorized: 'Sign in again to see usage.',
+  forbidden: 'You do not have access to usage.',
+  view: 'Show',
+  views: { usage: 'Usage', balance: 'Balance' },
+  unit: (amount) => (amount === 1 ? 'credit used' : 'credits used'),
+  range: 'Time',
+  ranges: {
+    today: 'Today',
+    '7d': '7 days',
+    '30d': '30 days',
+    '90d': '90 days',
+    period: 'This period',
+    'last-period': 'Last period',
+    year: 'A year',
+    custom: 'From … to …',
+  },
+  by: 'Bars',
+  units: { hour: 'By hour', day: 'By day', week: 'By week', month: 'By month' },
+  groupBy: 'Split',
+  groups: { feature: 'By feature', member: 'By member' },
+  from: 'First day',
+  to: 'Last day',
+  wrongDays: 'The first day must not be after the last.',
+  compare: 'Compare with before',
+  table: 'Table',
+  bars: 'Usage over time. Arrow keys go from bar to bar.',
+  zone: (zone) => `Days and hours in ${zone}.`,
+  zoneUnknown: (zone) => `Times are in UTC: this browser does not know ${zone}.`,
+  stale: (moment) => `Not up to date, last read ${moment}`,
+})

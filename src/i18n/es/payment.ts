@@ -1,0 +1,67 @@
+import type { Messages } from '../messages.js'
+import { esAction } from './action.js'
+import { esStatus } from './status.js'
+
+export const esPayment: Messages['payment'] = () => ({
+  ...esStatus,
+  loading: 'Consultando tarjetas',
+  failed: 'No se pudieron consultar las tarjetas.',
+  unauthorized: 'Inicie sesión de nuevo para ver las tarjetas.',
+  forbidden: 'No tiene acceso a las tarjetas.',
+  title: 'Tarjetas',
+  card: 'Tarjeta',
+  endingIn: 'terminada en',
+  named: (brand, last4) => `${brand} terminada en ${last4}`,
+  expires: (month) => `Caduca: ${month}`,
+  thisMonth: 'Caduca este mes',
+  nextMonth: 'Caduca el mes próximo',
+  soon: (month) => `Caduca pronto: ${month}`,
+  expired: 'Caducada',
+  uses: { default: 'Principal', backup: 'De respaldo' },
+  makeDefault: 'Hacer principal',
+  makeBackup: 'Usar de respaldo',
+  noBackup: 'No usar de respaldo',
+  remove: 'Quitar',
+  of: (what, card) => `${what}: ${card}`,
+  changing: 'Cambiando…',
+  done: {
+    add: (card) => `${card}: tarjeta añadida.`,
+    default: (card) => `${card} es ahora la principal.`,
+    backup: (card) => `${card} es ahora la de respaldo.`,
+    none: (card) => `${card} ya no es la de respaldo.`,
+    remove: (card) => `${card}: tarjeta quitada.`,
+  },
+  notChanged: esAction('La tarjeta no se cambió'),
+  removeTitle: (card) => `¿Quitar ${card}?`,
+  removeText: 'Ya no se podrá usar para compras aquí. Puede añadirla de nuevo más adelante.',
+  removeDefault: 'Es la principal: las compras y la recarga automática necesitarán otra tarjeta.',
+  keep: 'Conservarla',
+  removing: 'Quitando…',
+  notRemoved: esAction('La tarjeta no se quitó'),
+  empty: 'Ninguna tarjeta guardada',
+  emptyAdvice: 'Añada una para comprar créditos sin escribirla cada vez.',
+  readOnly: 'Puede ver estas tarjetas, pero no cambiarlas.',
+  add: 'Añadir tarjeta',
+  addTitle: 'Tarjeta nueva',
+  addNote: 'Ahora no se cobra nada. El número solo llega al proveedor de pagos.',
+  opening: 'Abriendo el formulario…',
+  formFailed: 'No se pudo mostrar el formulario de la tarjeta.',
+  save: 'Guardar tarjeta',
+  saving: 'Guardando…',
+  cancel: 'Cancelar',
+  notAdded: esAction('La tarjeta no se añadió'),
+  refusals: {
+    expired: 'Esta tarjeta está caducada. No se añadió. Use otra tarjeta.',
+    cvc: 'El código de seguridad es incorrecto. La tarjeta no se añadió. Revise el código e inténtelo de nuevo.',
+    number:
+      'El número de la tarjeta es incorrecto. La tarjeta no se añadió. Revíselo e inténtelo de nuevo.',
+    address:
+      'El código postal no corresponde a esta tarjeta. No se añadió. Revíselo e inténtelo de nuevo.',
+    authentication:
+      'Su banco no pudo confirmar que es usted. La tarjeta no se añadió. Inténtelo de nuevo o use otra tarjeta.',
+    unsupported: 'Esta tarjeta no se puede usar aquí. No se añadió. Use otra tarjeta.',
+    again:
+      'No se pudo contactar con el banco. La tarjeta no se añadió. Inténtelo de nuevo dentro de un momento.',
+    other: 'Su banco rechazó esta tarjeta. No se añadió. Pregunte a su banco o use otra tarjeta.',
+  },
+})

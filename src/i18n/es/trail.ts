@@ -1,0 +1,107 @@
+import type { Messages } from '../messages.js'
+import { esAction } from './action.js'
+import { esMoment } from './moment.js'
+import { esUnits } from './units.js'
+
+export const esTrail: Messages['trail'] = (format) => {
+  const { number } = format
+  const { counted, credits, times } = esUnits(format)
+  return {
+    title: 'Cambios y cobros',
+    loading: 'Consultando cambios y cobros',
+    failed: 'No se pudieron consultar los cambios y cobros.',
+    retry: 'Reintentar',
+    empty: 'Aún no ha pasado nada.',
+    kind: 'Mostrar',
+    kinds: { all: 'Todo', saved: 'Cambios', decided: 'Decisiones', ended: 'Cobros' },
+    zone: (zone) => `Días y horas de ${zone}.`,
+    older: 'Ver anteriores',
+    olderBusy: 'Consultando…',
+    olderFailed: 'No se pudieron consultar los anteriores.',
+    csv: 'Descargar CSV',
+    csvBusy: 'Creando el archivo…',
+    csvSaved: 'El archivo se descargó.',
+    notMade: esAction('El archivo no se creó'),
+    actor: (member) => member,
+    actors: { system: 'Recarga automática', service: 'El sistema de la clínica' },
+    first: 'Configuró la recarga automática',
+    saved: 'Cambió los ajustes',
+    savedSame: 'Guardó los ajustes sin cambios',
+    change: (field, value) => `${field}: ${value}`,
+    reason: (verdict) => `${verdict}.`,
+    because: (trigger) => `Se revisó porque ${trigger}.`,
+    charge: (total) => `Decidió cobrar ${total}`,
+    notCharged: 'No cobró',
+    verdicts: {
+      off: 'Estaba desactivada',
+      paused: 'Estaba en pausa',
+      subscription_inactive: 'La suscripción no estaba activa',
+      subscription_canceling: 'La suscripción finalizaba con el periodo de facturación',
+      renewal_due: 'La renovación de la suscripción no estaba resuelta',
+      action_required: 'El banco esperaba una confirmación',
+      in_flight: 'Había un cobro en curso',
+      credits_pending: 'Había créditos comprados en camino',
+      suspended: 'Estaba suspendida tras tres cobros rechazados',
+      backing_off: 'Menos de una hora antes se rechazó una tarjeta',
+      no_card: 'No había ninguna tarjeta guardada',
+      cap_per_period: 'Se habría superado el límite de gasto del periodo de facturación',
+      max_per_period: 'Ya había cobrado tantas veces como se permite',
+    },
+    triggers: {
+      debit: 'se usaron créditos',
+      reserve: 'empezó una sesión',
+      extend: 'se amplió una sesión',
+      settle: 'terminó una sesión',
+      refused: 'se denegó un uso por falta de créditos',
+      switched_on: 'se guardaron los ajustes',
+    },
+    outcomes: {
+      processing: (total) => `El banco está procesando ${total}`,
+      succeeded: (total) => `Pago de ${total} realizado`,
+      declined: (total) => `Cobro de ${total} rechazado`,
+      action_required: (total) => `El banco pide que se confirme ${total}`,
+      canceled: (total) => `Cobro de ${total} cancelado`,
+    },
+    left: (available, threshold) => `Saldo: ${credits(available)}, umbral: ${number(threshold)}`,
+    spent: (spent, cap, count, max) =>
+      `Gastado antes: ${spent} de ${cap}, ${number(count)} de ${counted(max, 'cobro', 'cobros')}`,
+    invoice: (invoice) => `Factura ${invoice}`,
+
+    tryTitle: 'Pruébela con su uso anterior',
+    tryNote: 'Usa lo que hay en el formulario, guardado o no. No se cobra ni se cambia nada.',
+    tryDays: 'Cuánto tiempo atrás',
+    days: (days) => `Últimos ${number(days)} días`,
+    try: 'Probar',
+    trying: 'Probando…',
+    notTried: esAction('No se pudo probar'),
+    tryMistakes: 'Corrija primero el formulario.',
+    tryOld: 'Ha cambiado el formulario desde entonces. Pruebe de nuevo.',
+    span: (from, to, zone) => `Del ${from} al ${to} (${zone})`,
+    would: (charges, spent) => `Habría cobrado ${times(charges)}, ${spent} en total.`,
+    wouldNot: 'No habría cobrado.',
+    lowest: (withIt, without) =>
+      `El saldo más bajo habría sido ${number(withIt)} en lugar de ${number(without)}.`,
+    lowestSame: (amount) => `El saldo más bajo habría seguido en ${number(amount)}.`,
+    columns: {
+      at: 'Cuándo',
+      trigger: 'Motivo',
+      available: 'Saldo',
+      credits: 'Comprados',
+      total: 'Total',
+    },
+    chargesTitle: 'Los cobros',
+    chart: {
+      bars: 'Saldo día a día. Las teclas de flecha pasan de un día a otro.',
+      table: 'Saldo al final de cada día',
+      day: 'Día',
+      without: 'Como fue',
+      with: 'Con recarga automática',
+      added: 'Añadido por la recarga automática',
+      charged: 'Recargados',
+      threshold: 'Umbral',
+    },
+    heldTitle: 'Cuándo no habría cobrado',
+    heldBack: (why, count, at) =>
+      `${why}: ${times(count)}, ${count === 1 ? '' : 'la primera '}el ${esMoment(at)}`,
+  }
+}

@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { html } from 'lit'
+import '../src/define/credit-dashboard.js'
+import { CreditDashboard } from '../src/elements/credit-dashboard.js'
+import { clientAnswering } from '../test/support/fake-api.js'
+import { memberNames } from '../test/support/credit-requests.js'
+import { fakeTill } from '../test/support/fake-till.js'
+import { aToken } from '../test/support/tokens.js'
+import { adminsPractice, membersPractice } from '../test/support/whole-practice.js'
+import type { Backend } from './balance-states.js'
+import { until } from './until.js'
+
+interface Args {
+  /** With spaces between. Undefined: nobody is signed in. */
+  scope: string | undefined
+  backend: Backend
+}
+
+export default {
+  title: 'Elements/credit-dashboard',
+  component: 'credit-dashboard',
+  tags: ['autodocs'],
+  args: { scope: 'read reserve buy manage', backend: () => adminsPractice() },
+  argTypes: { backend: { table: { disable: true } }, scope: { table: { disable: true } } },
+  render: ({ backend, scope }) =>
+    html`<credits-provider
+      .client=${clientAnswering(backend(), {
+        getToken: () => (scope === undefined ? null : aToken({ scope })),
+      })}
+      ><credit-dashboard
+        feature="ai-scribe"
+        .memberNames=${memberNames}
+        .loadTill=${fakeTill().load}
+      ></credit-dashboard
+    ></credits-provider>`,
+} satisfies Meta<Args>
+
+type Story = StoryObj<Args>
+
+const WHOLE = ['credit-balance', 'usage-chart', 'credit-history']
+
+/** Until what is in it has been read as well. */
+async function whole(canvas: HTMLElement): Promise<void> {
+  await until(canvas, 'credit-dashboard', 'ready')
+  const root = canvas.querySelector<CreditDashboard>('credit-dashboard')!.shadowRoot!
+  for (const tag of WHOLE) await until(root, tag, 'ready')
+}
+
+const ready = (args: Partial<Args> = {}): Story => ({
+  args,
+  play: ({ canvasElement }) => whole(canvasElement),
+})
+
+export const Admin = ready()
+export const Member = ready({ scope: 'read reserve', backend: () => membersPractice() })
+export const Buyer = ready({ scope: 'read reserve buy' })
+
+export const NotSignedIn: Story = {
+  args: { scope: undefined },
+  play: ({ canvasElement }) => until(canvasElement, 'credit-dashboard', 'denied'),
+}
+
+export const NotConfigured: Story = {
+  render: () => html`<credit-dashboard></credit-dashboard>`,
+  play: ({ canvasElement }) => until(canvasElement, 'credit-dashboard', 'not-configured'),
+}
+
+export const Arabic: Story = { ...Admin, globals: { lang: 'ar' } }
+export const Dark: Story = { ...Admin, globals: { theme: 'dark' } }
+
+export const Narrow: Story = {
+  ...Admin,
+  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+}
+
+/** Longer than English, and whatever is not in brackets is no translated word: names, figures, days. */
+export const PseudoLanguage: Story = { ...Admin, globals: { lang: 'en-XA' } }

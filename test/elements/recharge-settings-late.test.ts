@@ -1,0 +1,31 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { html } from 'lit'
+import { RechargeSettings } from '../../src/elements/recharge-settings.js'
+import '../../src/define/credit-purchase.js'
+import '../../src/define/recharge-settings.js'
+import { clientAnswering } from '../support/fake-api.js'
+import { fakeTill } from '../support/fake-till.js'
+import { inState, mount, textOf } from './support/page.js'
+import { keeping } from './support/recharge-page.js'
+
+describe('<recharge-settings> that comes late', () => {
+  it('shows the price, where another element has read what is for sale', async () => {
+    const { load } = fakeTill()
+    const page = mount(
+      clientAnswering(keeping()),
+      html`<div>
+        <credit-purchase lang="en" .loadTill=${load}></credit-purchase>
+        <recharge-settings lang="en" .loadTill=${load}></recharge-settings>
+      </div>`,
+    )
+    await inState(page.querySelector('credit-purchase')!, 'ready')
+    await inState(page.querySelector('recharge-settings')!, 'ready')
+    const late = new RechargeSettings()
+    late.lang = 'en'
+    page.append(late)
+
+    const price = (): Element | null => late.shadowRoot!.querySelector('#amount .total')
+    await waitUntil(price, 'the price is there', { timeout: 3000 })
+    expect(textOf(price())).to.contain('53.55')
+  })
+})

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import type { BalanceSeries, RechargeRehearsal } from '@virtual-practice/credits/contract'
+import { REHEARSED } from '../support/recharge-input.js'
+import { use, useRecharging, VISA } from '../support/recharging.js'
+import type { ServerCaller } from '../support/server-caller.js'
+import { DAY, HOUR } from '../support/server-instants.js'
+
+const { aPractice, server } = await useRecharging()
+
+const rehearsed = async (practice: ServerCaller, changes = {}): Promise<RechargeRehearsal> => {
+  const query = { ...REHEARSED, days: 30, ...changes }
+  return (await practice.call<RechargeRehearsal>('rehearseRecharge', { query })).body
+}
+
+/** What each day has left, as the chart of the balance tells it. */
+async function leftBy(practice: ServerCaller, { from, to }: { from: string; to: string }) {
+  const query = { by: 'day', from, to }
+  return (await practice.call<BalanceSeries>('readBalanceSeries', { query })).body.rows
+}
+
+/** Uses 150 credits a day for some days: 500 are there. */
+async function days(practice: ServerCaller, count: number): Promise<void> {
+  for (let day = 0; day < count; day += 1) {
+    server.clock.advance(DAY)
+    await use(practice, 150)
+  }
+}
+
+it('tells of each day what it had left, and what it would have had', async () => {
+  const practice = await aPractice(VISA)
+  await days(practice, 3)
+  server.clock.advance(DAY + HOUR)
+  const rehearsal = await rehearsed(practice, { threshold: 250 })
+
+  expect(rehearsal.charges.map(({ available }) => available)).toEqual([200, 150])
+  const { days: told } = rehearsal
+  expect(told.map((day) => day.without)).toEqual([500, 350, 200, 50, 50])
+  expect(told.map((day) => day.with)).toEqual([500, 350, 300, 250, 250])
+  const [first, last] = [told[0]!, told.at(-1)!]
+  const series = await leftBy(practice, { from: first.start, to: last.end })
+  expect(told.map((day) => [day.start, day.end, day.without])).toEqual(
+    series.map(({ start, end, monthly, purchased }) => [start, end, monthly + purchased]),
+  )
+})
+
+it('finds the lowest balance since an account had credits, and not that it was opened without', async () => {
+  const practice = await aPractice(VISA)
+  await days(practice, 2)
+  const { lowest } = await rehearsed(practice)
+  expect(lowest.without.available).toBe(200)
+  expect(lowest.with.available).toBe(200)
+})

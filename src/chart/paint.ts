@@ -14,7 +14,7 @@ export interface Paint {
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
 
 /** Narrower bars than this have no room for a pattern, in pixels of CSS. */
-const PATTERN_FROM = 5
+const PATTERN_FROM = 3
 
 /**
  * The lines of each tone's pattern, in steps to the right and down; each tone has another one. The

@@ -1,12 +1,17 @@
 import type { Alert, AlertKind, Severity } from '../contract/alert.js'
+import type { Feature } from '../contract/balance.js'
 import type { Format } from '../format/format.js'
 import { formatDayAndTime } from '../format/instant.js'
 import type { AlertWords } from '../i18n/alert-words.js'
+import { featureName } from './feature-name.js'
+import { memberName, type MemberNames } from './member-names.js'
 
 const GRAVITY: Readonly<Record<Severity, number>> = { info: 0, warning: 1, critical: 2 }
 
+const LOW: ReadonlySet<AlertKind> = new Set(['low_credits', 'low_percent'])
+
 /** Of these there is one thing to say, which the gravest says. */
-const OF_BALANCE: ReadonlySet<AlertKind> = new Set(['stopped', 'low_credits', 'low_percent'])
+const OF_BALANCE: ReadonlySet<AlertKind> = new Set(['stopped', ...LOW])
 
 export const isOfBalance = ({ kind }: Alert): boolean => OF_BALANCE.has(kind)
 
@@ -32,20 +37,35 @@ export function shownOf(alerts: readonly Alert[]): Alert[] {
   return onPage.filter((alert) => !alert.dismissed && (!isOfBalance(alert) || alert === ofBalance))
 }
 
+/** What a notice is told with: the words of a language, and what the page and the catalogue call things. */
+export interface AlertSpeech {
+  readonly words: AlertWords
+  readonly format: Format
+  readonly timeZone: string
+  readonly memberNames: MemberNames
+  readonly features: readonly Feature[] | undefined
+}
+
+/** What a notice is about. A grave one is told from one that only warns of the same. */
+export const titleOf = ({ kind, severity }: Alert, { words }: AlertSpeech): string =>
+  severity === 'critical' && LOW.has(kind) ? words.veryLow : words.title[kind]
+
 /** What a notice says, in a sentence. */
 export function sentenceOf(
   { kind, threshold, facts, firedAt }: Alert,
-  words: AlertWords,
-  { locale, number }: Format,
-  timeZone: string,
+  speech: AlertSpeech,
 ): string {
+  const { words, timeZone, memberNames, features } = speech
+  const { locale, number } = speech.format
   const moment = (at: string): string => formatDayAndTime(at, locale, timeZone)
   const { required, available, expiring, use, request, recharge, limit } = facts
   switch (kind) {
     case 'stopped':
       return required === null ? words.noneLeft : words.refused(required, available)
     case 'credits_requested':
-      return request ? words.asked(request.member, request.credits, request.minutes) : ''
+      return request
+        ? words.asked(memberName(memberNames, request.member), request.credits, request.minutes)
+        : ''
     case 'recharge':
       return recharge ? words.rechargeTrouble[recharge.trouble] : ''
     case 'low_credits':
@@ -58,11 +78,20 @@ export function sentenceOf(
       return use ? words.moreThanUsual(use.today, use.usual) : ''
     case 'member_limit':
       return limit?.member
-        ? words.ofLimit(limit.member, limit.used, limit.credits, moment(limit.period.end))
+        ? words.ofLimit(
+            memberName(memberNames, limit.member),
+            limit.used,
+            limit.credits,
+            moment(limit.period.end),
+          )
         : ''
     case 'feature_limit':
       return limit?.feature
-        ? words.ofFeature(limit.feature, limit.used, moment(limit.period.end))
+        ? words.ofFeature(
+            featureName(features, limit.feature),
+            limit.used,
+            moment(limit.period.end),
+          )
         : ''
   }
 }

@@ -11,12 +11,12 @@ import {
 import {
   type AlertRulesView,
   featureField,
-  featureName,
   kindField,
   sentenceOfRule,
   thresholdField,
   wrongWith,
 } from './alert-rules-view.js'
+import { featureName } from './feature-name.js'
 import { levelMark } from './level-mark.js'
 
 const valueOf = (event: Event): string => (event.target as HTMLInputElement).value

@@ -3,6 +3,7 @@ import type { LocaleController } from '../controllers/locale-controller.js'
 import { wholeIn } from '../format/whole.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
 import type { RuleFields, RulesDraft } from './alert-rules-draft.js'
+import { featureName } from './feature-name.js'
 import type { Mistake } from './mistake-summary.js'
 import type { Problem } from './status.js'
 
@@ -57,9 +58,6 @@ export function sentenceOfRule(
     ? words.sentence[kind](whole, featureName(features, feature))
     : words.sentence[kind](whole)
 }
-
-export const featureName = (features: readonly Feature[], feature: string): string =>
-  features.find(({ code }) => code === feature)?.name ?? feature
 
 /** What is wrong with a field, in words. */
 export const wrongWith = ({ mistakes }: AlertRulesView, field: string): string =>

@@ -6,7 +6,6 @@ import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { knownTimeZone } from '../format/time-zone.js'
-import type { AlertWords } from '../i18n/alert-words.js'
 import { enAlerts } from '../i18n/en/alerts.js'
 import { alertsOf, type AlertsReport, dismissAlert } from '../store/alerts.js'
 import { base } from '../styles/base.js'
@@ -15,10 +14,12 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { addStyles } from './add-styles.js'
 import { alertList } from './alert-list.js'
-import { sentenceOf, shownOf } from './alert-notices.js'
+import { AlertNews } from './alert-news.js'
+import { type AlertSpeech, sentenceOf, shownOf, titleOf } from './alert-notices.js'
 import type { AlertRulesSection } from './alert-rules.js'
 import { alertStyles } from './credit-alerts.styles.js'
 import { inRoom } from './in-room.js'
+import type { MemberNames } from './member-names.js'
 import { problemOf, showStates } from './status.js'
 
 /**
@@ -75,7 +76,10 @@ import { problemOf, showStates } from './status.js'
 export class CreditAlerts extends LitElement {
   static override readonly styles = [tokens, base, controls, panels, alertStyles]
 
-  static override readonly properties = { rules: { type: Boolean } }
+  static override readonly properties = {
+    rules: { type: Boolean },
+    memberNames: { attribute: false },
+  }
 
   static define(tag = 'credit-alerts', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this)
@@ -83,6 +87,9 @@ export class CreditAlerts extends LitElement {
 
   /** Shows the rules behind the notices to members who may change them, below, behind a line that opens. */
   rules = false
+
+  /** What members are called, by their id: the page knows. One that is not in it is told by its id. */
+  memberNames: MemberNames = {}
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
   /** Not before the balance is known: what is read with it would be read twice. */
@@ -92,10 +99,9 @@ export class CreditAlerts extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #actions = new ActionController(this)
   readonly #states = this.attachInternals().states
-  /** Those that the page was told of, of the account that it was told of. */
-  #told = new Map<string, Alert>()
-  #account: string | undefined
-  #news = ''
+  readonly #news = new AlertNews(this)
+  /** What is said aloud: only what came after the first look. */
+  #spoken = ''
   #failure: CreditsError | undefined
   #section: AlertRulesSection | undefined
 
@@ -108,7 +114,9 @@ export class CreditAlerts extends LitElement {
   protected override willUpdate(): void {
     if (this.rules && !this.#section) void this.#loadRules()
     this.#resource.pickAgain()
-    if (this.#locale.messages) this.#tellNews()
+    const { data } = this.#resource.snapshot
+    const fresh = this.#locale.messages && data && this.#news.receive(data, this.#shown)
+    if (fresh) this.#spoken = `${titleOf(fresh, this.#speech)}. ${sentenceOf(fresh, this.#speech)}`
   }
 
   protected override updated(): void {
@@ -125,54 +133,29 @@ export class CreditAlerts extends LitElement {
     if (!this.#locale.messages) return undefined
     const notices = alertList(
       {
+        ...this.#speech,
         alerts: this.#shown,
-        timeZone: this.#timeZone,
         dismissal: ({ id }) => this.#actions.of(id),
         dismiss: (alert) => void this.#dismiss(alert),
-        words: this.#words,
-        locale: this.#locale,
+        dir: this.#locale.messages.dir,
       },
-      this.#news,
+      this.#spoken,
     )
     return inRoom(this.#section ? html`${notices}${this.#section.render()}` : notices)
   }
 
-  get #words(): AlertWords {
-    return this.#locale.words('alerts', enAlerts)
+  get #speech(): AlertSpeech {
+    return {
+      words: this.#locale.words('alerts', enAlerts),
+      format: this.#locale.format,
+      timeZone: knownTimeZone(this.#resource.snapshot.data?.alerts.timeZone),
+      memberNames: this.memberNames,
+      features: this.#balance.snapshot.data?.features,
+    }
   }
 
   get #shown(): readonly Alert[] {
     return shownOf(this.#resource.snapshot.data?.alerts.alerts ?? [])
-  }
-
-  get #timeZone(): string {
-    return knownTimeZone(this.#resource.snapshot.data?.alerts.timeZone)
-  }
-
-  /** Tells the page what is new and what is over; aloud is said only what came after the first look. */
-  #tellNews(): void {
-    const { data } = this.#resource.snapshot
-    if (!data) return
-    const isFirst = this.#account !== data.account
-    if (isFirst) this.#told = new Map()
-    this.#account = data.account
-    const open = new Set(data.alerts.alerts.map(({ id }) => id))
-    const fresh = this.#shown.filter(({ id }) => !this.#told.has(id))
-    for (const alert of this.#told.values())
-      if (!open.has(alert.id)) this.#tell({ ...alert, resolvedAt: data.alerts.asOf }, 'resolved')
-    for (const alert of fresh) this.#tell(alert, 'open')
-    const [gravest] = fresh
-    if (!gravest || isFirst) return
-    const { format } = this.#locale
-    const sentence = sentenceOf(gravest, this.#words, format, this.#timeZone)
-    this.#news = `${this.#words.title[gravest.kind]}. ${sentence}`
-  }
-
-  #tell(alert: Alert, state: 'open' | 'resolved'): void {
-    if (state === 'open') this.#told.set(alert.id, alert)
-    else this.#told.delete(alert.id)
-    const { kind, severity } = alert
-    emit(this, 'credits-alert', { kind, severity, state, alert })
   }
 
   async #loadRules(): Promise<void> {
@@ -191,7 +174,7 @@ export class CreditAlerts extends LitElement {
     const { error } = this.#actions.of(id)
     if (error) emit(this, 'credits-error', { code: error.code, message: error.message })
     if (!done) return
-    this.#news = this.#words.dismissed
+    this.#spoken = this.#speech.words.dismissed
     await this.#resource.refresh()
     await this.updateComplete
     const buttons = this.renderRoot.querySelectorAll<HTMLElement>('li > button')

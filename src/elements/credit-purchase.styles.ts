@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { radio } from '../styles/radio.js'
 import { cardFormStyles } from './purchase-card-form.styles.js'
 import { optionStyles } from './purchase-option.styles.js'
 import { orderStyles } from './purchase-order.styles.js'
@@ -89,5 +90,5 @@ export const purchaseStyles = css`
     color: var(--_accent);
   }
 
-  ${optionStyles} ${cardFormStyles} ${stepperStyles} ${orderStyles} ${outcomeStyles}
+  ${radio} ${optionStyles} ${cardFormStyles} ${stepperStyles} ${orderStyles} ${outcomeStyles}
 `

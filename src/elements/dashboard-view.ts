@@ -45,7 +45,7 @@ export function dashboard(view: DashboardView): TemplateResult {
 }
 
 function sections(view: DashboardView, may: Rights): TemplateResult {
-  const { words, go } = view
+  const { words, go, settings } = view
   const rows = rowsFor(may)
   return html`<header part="card">
       <h2 part="title"><slot name="label">${words.title}</slot></h2>
@@ -65,7 +65,11 @@ function sections(view: DashboardView, may: Rights): TemplateResult {
         </ul>
       </nav>
     </header>
-    <credit-alerts exportparts=${PARTS} ?rules=${may('manage')}></credit-alerts>
+    <credit-alerts
+      exportparts=${PARTS}
+      ?rules=${may('manage')}
+      .memberNames=${settings.memberNames}
+    ></credit-alerts>
     ${rows.map(
       (row) =>
         html`<div class="row of-${row.join('-')}">

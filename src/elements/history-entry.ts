@@ -4,7 +4,8 @@ import { formatClock } from '../format/day-heading.js'
 import { formatSigned } from '../format/signed.js'
 import type { Run } from '../store/entry-runs.js'
 import { moneyWord } from './history-money.js'
-import { featureName, type HistoryView } from './history-view.js'
+import { featureName } from './feature-name.js'
+import type { HistoryView } from './history-view.js'
 import { memberName } from './member-names.js'
 
 /** How many columns a row has. */
@@ -53,7 +54,7 @@ const CHEVRON = html`<svg class="chevron" viewBox="0 0 16 16" aria-hidden="true"
 function titleOf(view: HistoryView, entry: Entry): string {
   const { words } = view
   const { feature, source } = entry
-  if (feature) return featureName(view, feature)
+  if (feature) return featureName(view.balance?.features, feature)
   const money = moneyWord(entry)
   if (money) return words[money]
   return source ? words.sources[source] : words.owed

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { EMPTY_SEARCH, type HistoryRange, type HistorySearch, RANGES } from './history-question.js'
-import { featureName, type HistoryView, isFiltered } from './history-view.js'
+import { featureName } from './feature-name.js'
+import { type HistoryView, isFiltered } from './history-view.js'
 import { memberName } from './member-names.js'
 
 const TYPES = ['consumed', 'granted', 'expired', 'refunded', 'voided', 'adjusted'] as const
@@ -25,7 +26,9 @@ export function historySearch(view: HistoryView): TemplateResult {
     ])}
     ${choice(view, 'feature', words.feature, [
       ['', words.allFeatures],
-      ...[...new Set(codes)].filter(Boolean).map((one): Option => [one, featureName(view, one)]),
+      ...[...new Set(codes)]
+        .filter(Boolean)
+        .map((one): Option => [one, featureName(balance?.features, one)]),
     ])}
     ${text(view, 'member', words.member, 'members')}
     <datalist id="members">

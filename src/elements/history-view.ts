@@ -30,10 +30,6 @@ export interface HistoryView {
   readonly retry: () => void
 }
 
-/** What a feature is called; its code, where nobody knows. */
-export const featureName = ({ balance }: Pick<HistoryView, 'balance'>, code: string): string =>
-  balance?.features.find((feature) => feature.code === code)?.name ?? code
-
 /** Whether something is left out of the period. */
 export const isFiltered = ({ type, feature, member, reference }: HistorySearch): boolean =>
   Boolean(type || feature || member || reference)

@@ -4,7 +4,8 @@ import { formatDay } from '../format/instant.js'
 import { formatSigned } from '../format/signed.js'
 import type { ChangesReport } from '../store/changes.js'
 import type { Snapshot } from '../store/snapshot.js'
-import { featureName, type HistoryView } from './history-view.js'
+import { featureName } from './feature-name.js'
+import type { HistoryView } from './history-view.js'
 import { type WaterfallStep, waterfallOf } from './waterfall-steps.js'
 
 /** What explains a change of the balance is made from. */
@@ -80,7 +81,9 @@ function bar(view: WaterfallView, step: WaterfallStep): TemplateResult {
   const kind = isEnd ? 'total' : credits > 0 ? 'gain' : 'loss'
   const { number, locale: tag } = locale.format
   return html`<li class=${kind}>
-    <span class="name">${name}${feature ? html` · ${featureName(view, feature)}` : nothing}</span>
+    <span class="name"
+      >${name}${feature ? html` · ${featureName(view.balance?.features, feature)}` : nothing}</span
+    >
     <span class="track" aria-hidden="true"
       ><span
         class="length"

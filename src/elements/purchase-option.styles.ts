@@ -87,19 +87,6 @@ export const optionStyles = css`
     cursor: inherit;
   }
 
-  .dot {
-    box-sizing: border-box;
-    inline-size: 18px;
-    block-size: 18px;
-    border: 1.5px solid var(--_muted);
-    border-radius: 50%;
-    background: var(--_surface);
-  }
-
-  :checked + .dot {
-    border: 5.5px solid var(--_accent);
-  }
-
   :disabled + .dot,
   :disabled ~ :is(.what, .price, .worth) {
     opacity: 0.55;
@@ -181,10 +168,6 @@ export const optionStyles = css`
     .option:has(:checked) {
       outline: 2px solid Highlight;
       outline-offset: -2px;
-    }
-
-    :checked + .dot {
-      border-color: Highlight;
     }
 
     .best,

@@ -1,6 +1,7 @@
 import type { Balance } from '../contract/balance.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { MembersReport } from '../store/members.js'
+import { featureName } from './feature-name.js'
 import { memberName } from './member-names.js'
 import type { RequestsView } from './requests-view.js'
 
@@ -29,7 +30,7 @@ export function factsOf(
     memberName: (member) => memberName(names, member),
     wanted: ({ credits, minutes, feature }) => ({
       ...{ credits, minutes },
-      feature: balance?.features.find(({ code }) => code === feature)?.name ?? feature,
+      feature: feature && featureName(balance?.features, feature),
     }),
     useOf: (member) => uses.find((use) => use.member === member),
   }

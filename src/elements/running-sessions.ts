@@ -14,6 +14,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { inRoom } from './in-room.js'
 import { LastSaid, readingWords } from './last-said.js'
+import { featureName } from './feature-name.js'
 import { memberName, type MemberNames } from './member-names.js'
 import { RunningDesk } from './running-desk.js'
 import { runningList } from './running-list.js'
@@ -139,7 +140,7 @@ export class RunningSessions extends LitElement {
       problem: this.#problem,
       leaving: this.#desk.leaving,
       releasing: this.#desk.releasing,
-      featureName: (code) => balance?.features.find((one) => one.code === code)?.name ?? code,
+      featureName: (code) => featureName(balance?.features, code),
       memberName: (member) => memberName(this.memberNames, member),
       words: this.#words,
       locale: this.#locale,

@@ -15,6 +15,7 @@ import { formatPercent } from '../format/wall.js'
 import type { UsageWords } from '../i18n/usage-words.js'
 import type { SeriesReport } from '../store/balance-series.js'
 import type { UsageReport } from '../store/usage.js'
+import { featureName } from './feature-name.js'
 import { memberName, type MemberNames } from './member-names.js'
 import { dayAt, slotTime } from './slot-time.js'
 
@@ -109,9 +110,7 @@ export function figuresOf(
     nameOf: ({ key }) =>
       key === undefined
         ? words.rest(model.folded)
-        : (byFeature ? features.find(({ code }) => code === key)?.name : memberName(names, key)) ||
-          key ||
-          words.nobody,
+        : (byFeature ? featureName(features, key) : memberName(names, key)) || words.nobody,
     timeOf,
   }
 }

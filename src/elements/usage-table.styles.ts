@@ -30,10 +30,23 @@ export const tableStyles = css`
     font-weight: 400;
   }
 
-  thead th {
+  /* A figure is read against its day and its name, however far the table is scrolled. */
+  thead th,
+  th:first-child {
     position: sticky;
-    inset-block-start: 0;
     background: var(--_surface);
+  }
+
+  thead th {
+    inset-block-start: 0;
+  }
+
+  th:first-child {
+    inset-inline-start: 0;
+  }
+
+  thead th:first-child {
+    z-index: 1;
   }
 
   .printing {

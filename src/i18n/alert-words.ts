@@ -5,6 +5,8 @@ import type { ActionWords, StatusWords } from './messages.js'
 export interface AlertWords extends StatusWords {
   label: string
   title: Record<AlertKind, string>
+  /** In the place of the title of low credits, where that is critical. */
+  veryLow: string
   /** No credits are left at all. */
   noneLeft: string
   refused: (required: number, available: number) => string

@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { edge } from './edge.js'
 import { apart } from './apart.js'
+import { radio } from './radio.js'
 
 /** Fields, buttons and skeletons of the elements in which a person does something. */
 export const controls = css`
@@ -90,12 +91,7 @@ export const controls = css`
     outline-offset: 2px;
   }
 
-  input[type='radio'] {
-    accent-color: var(--_accent);
-    inline-size: 1.125em;
-    block-size: 1.125em;
-    margin: 0;
-  }
+  ${radio}
 
   button,
   a[part~='button'] {

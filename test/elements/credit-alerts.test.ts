@@ -102,12 +102,21 @@ describe('<credit-alerts>', () => {
     expect(element.getBoundingClientRect().height).to.equal(0)
   })
 
-  it('says who has used how much of a limit, or what was used of a feature, and until when', async () => {
+  it('says who has used how much of a limit, or what was used of a feature, as the page and the catalogue call them', async () => {
     const element = await ready(over(answer(anAlertOf('member_limit'), anAlertOf('feature_limit'))))
+    expect(rows(element)[0]).to.contain('dr-wu has used 84')
+    element.memberNames = { 'dr-wu': 'Dr Wu' }
+    await element.updateComplete
     expect(rows(element)).to.deep.equal([
-      'A limit is nearly used dr-wu has used 84 of the 100 credits of this period, which ends on Dec 1, 12:00 AM.',
-      'Use of a feature 412 credits were used for ai-scribe in this period, which ends on Dec 1, 12:00 AM.',
+      'A limit is nearly used Dr Wu has used 84 of the 100 credits of this period, which ends on Dec 1, 12:00 AM.',
+      'Use of a feature 412 credits were used for AI Scribe in this period, which ends on Dec 1, 12:00 AM.',
     ])
+  })
+
+  it('tells credits that are very low from those that are low by its title as well', async () => {
+    const element = await ready(over(answer(anAlertOf('low_credits', { severity: 'critical' }))))
+    expect(rows(element)[0]).to.contain('Credits are very low')
+    expect(buttonOf(element, 'Dismiss: Credits are very low')).to.not.equal(null)
   })
 
   it('takes no room while it loads, and when it fails', async () => {

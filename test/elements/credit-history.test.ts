@@ -79,7 +79,7 @@ describe('<credit-history>', () => {
       'Monthly credits grant_monthly −4',
     ])
     expect(textOf(one('.details dl'))).to.equal(
-      'Operation op_both Session visit-3 Reservation res_1 Rate 1',
+      'Operation op_both Session visit-3 Reservation res_1 Rate version 1',
     )
     button.click()
     await element.updateComplete

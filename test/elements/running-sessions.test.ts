@@ -58,6 +58,7 @@ describe('<running-sessions>', () => {
     const end = button(element, 'End and release: Dr Okafor')
     end.focus()
     await asked(element)
+    await waitUntil(() => sentences(element)[0]!.includes('AI Scribe'))
 
     expect(textOf(all(element, '#question-title')[0]!)).to.equal(
       'End the AI Scribe session of Dr Okafor?',

@@ -31,6 +31,7 @@ export const arAlerts: Messages['alerts'] = (format) => {
       member_limit: 'أوشك حد الرصيد على النفاد',
       feature_limit: 'استخدام ميزة',
     },
+    veryLow: 'الرصيد منخفض جدًا',
     rechargeTrouble: {
       declined: 'رُفضت البطاقة. لن تُعاد المحاولة لمدة ساعة.',
       suspended:

@@ -101,7 +101,7 @@ export const arHistory: Messages['history'] = (format) => {
       operation: 'العملية',
       session: 'الجلسة',
       reservation: 'الحجز',
-      rate: 'السعر',
+      rate: 'إصدار السعر',
       refunds: 'يُعيد',
       grant: 'المنحة',
       reason: 'السبب',

@@ -29,6 +29,7 @@ export const deAlerts: Messages['alerts'] = (format) => {
       member_limit: 'Limit fast erreicht',
       feature_limit: 'Verbrauch einer Funktion',
     },
+    veryLow: 'Sehr wenige Credits übrig',
     rechargeTrouble: {
       declined: 'Die Karte wurde abgelehnt. Eine Stunde lang wird nichts erneut versucht.',
       suspended:

@@ -85,7 +85,7 @@ export const deHistory: Messages['history'] = (format) => ({
     operation: 'Vorgang',
     session: 'Sitzung',
     reservation: 'Reservierung',
-    rate: 'Satz',
+    rate: 'Version des Satzes',
     refunds: 'Erstattet',
     grant: 'Gutschrift',
     reason: 'Grund',

@@ -21,6 +21,7 @@ export const enAlerts: Messages['alerts'] = ({ number }) => {
       member_limit: 'A limit is nearly used',
       feature_limit: 'Use of a feature',
     },
+    veryLow: 'Credits are very low',
     rechargeTrouble: {
       declined: 'The card was declined. Nothing is tried again for an hour.',
       suspended:

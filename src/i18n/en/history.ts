@@ -86,7 +86,7 @@ export const enHistory: Messages['history'] = ({ number }) => {
       operation: 'Operation',
       session: 'Session',
       reservation: 'Reservation',
-      rate: 'Rate',
+      rate: 'Rate version',
       refunds: 'Gives back',
       grant: 'Grant',
       reason: 'Reason',

@@ -23,6 +23,7 @@ export const esAlerts: Messages['alerts'] = (format) => {
       member_limit: 'Un límite está casi agotado',
       feature_limit: 'Uso de una función',
     },
+    veryLow: 'Quedan muy pocos créditos',
     rechargeTrouble: {
       declined: 'La tarjeta fue rechazada. No se intentará de nuevo durante una hora.',
       suspended:

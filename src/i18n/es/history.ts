@@ -87,7 +87,7 @@ export const esHistory: Messages['history'] = (format) => {
       operation: 'Operación',
       session: 'Sesión',
       reservation: 'Reserva',
-      rate: 'Tarifa',
+      rate: 'Versión de la tarifa',
       refunds: 'Devuelve',
       grant: 'Asignación',
       reason: 'Motivo',

@@ -28,6 +28,7 @@ export const frAlerts: Messages['alerts'] = (format) => {
       member_limit: 'Une limite est presque atteinte',
       feature_limit: 'Utilisation d’une fonctionnalité',
     },
+    veryLow: 'Solde de crédits très faible',
     rechargeTrouble: {
       declined: 'La carte a été refusée. Pas de nouvelle tentative avant une heure.',
       suspended:

@@ -85,7 +85,7 @@ export const frHistory: Messages['history'] = (format) => ({
     operation: 'Opération',
     session: 'Session',
     reservation: 'Réservation',
-    rate: 'Tarif',
+    rate: 'Version du tarif',
     refunds: 'Rembourse',
     grant: 'Attribution',
     reason: 'Motif',

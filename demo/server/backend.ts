@@ -25,6 +25,7 @@ import { createReadWebhook } from './payments/stripe-webhook.js'
 import { createAlertWatcher } from './services/alerts/watch.js'
 import { createOutboxDrainer } from './services/drain-outbox.js'
 import { deliverNotices } from './services/deliver-notices.js'
+import { featureOf } from './services/catalogue.js'
 import { createLiveBalances } from './services/live-balances.js'
 import { readCatalogue } from './services/read-catalogue.js'
 import type { Practice } from './services/use-case.js'
@@ -102,7 +103,9 @@ export async function createBackend(options: BackendOptions): Promise<Backend> {
   const messengers: Messengers = {
     ways: {
       ...(options.webhook && { webhook: createSendWebhook(options.webhook) }),
-      ...(options.email && { email: createSendEmail(options.email) }),
+      ...(options.email && {
+        email: createSendEmail(options.email, (code) => featureOf(catalogue, code)?.name ?? code),
+      }),
     },
     ...(options.recoveryUrl && {
       linkRecovery: createRecoveryLinks(options.recoveryUrl, secrets.tokenSecret),

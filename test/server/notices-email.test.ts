@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { createSendEmail } from '../../demo/server/notices/email.js'
+import { alertRules, anAlertRule } from '../support/alert-rules.js'
 import { billingDetails } from '../support/buying-practice.js'
 import { useNotices } from '../support/notices.js'
 
@@ -32,6 +33,21 @@ it('is in the language of the practice', async () => {
   )
 })
 
+it('calls a feature what the catalogue calls it', async () => {
+  const rule = {
+    ...anAlertRule({ id: 'scribe', kind: 'feature_limit', threshold: 30, tell: ['email'] }),
+    feature: 'ai-scribe',
+  }
+  await practice().grant({ credits: 60 })
+  await practice().call('saveAlertRules', {
+    body: alertRules({ rules: [rule], emails: [OFFICE] }),
+  })
+  await practice().debit({ feature: 'ai-scribe', quantity: 300_000 })
+  await tell()
+  const [{ raw } = { raw: '' }] = smtp.mails
+  expect(raw.replace(/=\r\n/g, '')).toContain('30 AI credits were used of AI Scribe in this period')
+})
+
 it('that a server refuses is sent again as the same message', async () => {
   smtp.refuse(1)
   await runLow({ tell: ['email'] }, [OFFICE])
@@ -56,7 +72,10 @@ it('is a file in a folder where there is no server', async () => {
   await runLow({ tell: ['email'] }, [OFFICE])
   const { id, body } = (await outbox())[0]!
   const folder = await mkdtemp(join(tmpdir(), 'credits-mail-'))
-  const send = createSendEmail({ from: 'credits@practice.example', folder: join(folder, 'mail') })
+  const send = createSendEmail(
+    { from: 'credits@practice.example', folder: join(folder, 'mail') },
+    String,
+  )
   await send({ kind: 'email', account: practice().account, id, body })
   const files = await readdir(join(folder, 'mail'))
   expect(files).toEqual([`${id}.eml`])

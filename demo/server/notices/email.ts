@@ -14,13 +14,25 @@ export type EmailSettings = { readonly from: string } & (
   { readonly smtpUrl: string } | { readonly folder: string }
 )
 
+/** What a feature is called, by its code. */
+export type FeatureName = (code: string) => string
+
+function named(alert: EmailToSend['body']['alert'], featureName: FeatureName) {
+  const { limit } = alert.facts
+  if (!limit?.feature) return alert
+  const facts = { ...alert.facts, limit: { ...limit, feature: featureName(limit.feature) } }
+  return { ...alert, facts }
+}
+
 /** What is in a notice: no name of a person, nothing of a visit. */
 function messageOf(
   from: string,
   { id, account, body }: EmailToSend,
   recovery: RecoveryLink | undefined,
+  featureName: FeatureName,
 ): SendMailOptions {
-  const { to, language, timeZone, alert } = body
+  const { to, language, timeZone } = body
+  const alert = named(body.alert, featureName)
   const words = emailWordsFor(language)
   const [, host = 'localhost'] = /@([^>\s]+)/.exec(from) ?? []
   return {
@@ -43,11 +55,12 @@ function messageOf(
 
 export function createSendEmail(
   settings: EmailSettings,
+  featureName: FeatureName,
 ): (item: EmailToSend, recovery?: RecoveryLink) => Promise<void> {
   const { from } = settings
   if ('folder' in settings)
     return (item, recovery) =>
-      writeMessage(settings.folder, item.id, messageOf(from, item, recovery))
+      writeMessage(settings.folder, item.id, messageOf(from, item, recovery, featureName))
   const server: SMTPTransport.Options = {
     url: settings.smtpUrl,
     connectionTimeout: TIMEOUT_ms,
@@ -56,7 +69,7 @@ export function createSendEmail(
   }
   const transport = createTransport(server)
   return async (item, recovery) => {
-    await transport.sendMail(messageOf(from, item, recovery))
+    await transport.sendMail(messageOf(from, item, recovery, featureName))
   }
 }
 

@@ -21,6 +21,7 @@ import {
   SAVE,
 } from './alert-rules-backends.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -191,9 +192,9 @@ export const Dark: Story = { ...Mistakes, globals: { theme: 'dark' } }
 
 export const Narrow: Story = {
   ...Mistakes,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+  ...narrow,
 }
 export const NarrowConflict: Story = {
   ...ChangedMeanwhile,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+  ...narrow,
 }

@@ -3,6 +3,7 @@ import { html } from 'lit'
 import { type Answers, json, never, problem } from '../test/support/fake-api.js'
 import { aCanStart, aReservationResult } from '../test/support/reservations.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { holding, known, page } from './page.js'
 import { until } from './until.js'
 
@@ -119,7 +120,7 @@ export const Dark: Story = { ...Blocked, globals: { theme: 'dark' } }
 
 export const Narrow: Story = {
   ...Blocked,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+  ...narrow,
 }
 
 export const InYourOwnWords: Story = {

@@ -16,6 +16,7 @@ import {
 } from '../test/support/credit-requests.js'
 import { type Answer, inTurn, json, never, problem, status } from '../test/support/fake-api.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -114,5 +115,5 @@ export const Dark: Story = { ...AdminHasRequests, globals: { theme: 'dark' } }
 
 export const Narrow: Story = {
   ...AdminHasRequests,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
+  ...narrow,
 }

@@ -195,7 +195,4 @@ export const ArabicConflict: Story = {
 
 export const Dark: Story = { ...FieldsMissing, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...ChangedMeanwhile,
-  ...narrow,
-}
+export const Narrow: Story = { ...ChangedMeanwhile, ...narrow }

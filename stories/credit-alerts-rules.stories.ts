@@ -190,11 +190,5 @@ export const ArabicMistakes: Story = { ...Mistakes, globals: { lang: 'ar' } }
 export const ArabicConflict: Story = { ...ChangedMeanwhile, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Mistakes, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Mistakes,
-  ...narrow,
-}
-export const NarrowConflict: Story = {
-  ...ChangedMeanwhile,
-  ...narrow,
-}
+export const Narrow: Story = { ...Mistakes, ...narrow }
+export const NarrowConflict: Story = { ...ChangedMeanwhile, ...narrow }

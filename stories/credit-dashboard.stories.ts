@@ -69,10 +69,7 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Admin, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Admin, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Admin,
-  ...narrow,
-}
+export const Narrow: Story = { ...Admin, ...narrow }
 
 /** Longer than English, and whatever is not in brackets is no translated word: names, figures, days. */
 export const PseudoLanguage: Story = { ...Admin, globals: { lang: 'en-XA' } }

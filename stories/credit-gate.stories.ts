@@ -118,10 +118,7 @@ export const RefusedAtTheStart: Story = {
 export const Arabic: Story = { ...Blocked, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Blocked, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Blocked,
-  ...narrow,
-}
+export const Narrow: Story = { ...Blocked, ...narrow }
 
 export const InYourOwnWords: Story = {
   args: { backend: having(14) },

@@ -163,7 +163,4 @@ export const WaterfallBeforeTheAccount: Story = {
 export const Arabic: Story = { ...Opened, globals: { lang: 'ar' } }
 export const ArabicWaterfall: Story = { ...Waterfall, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Opened, globals: { theme: 'dark' } }
-export const Narrow: Story = {
-  ...Opened,
-  ...narrow,
-}
+export const Narrow: Story = { ...Opened, ...narrow }

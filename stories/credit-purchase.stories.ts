@@ -192,7 +192,4 @@ export const Dark: Story = { ...WithSavedCards, globals: { theme: 'dark' } }
 export const DarkNewCard: Story = { ...Choosing, globals: { theme: 'dark' } }
 export const DarkDone: Story = { ...Done, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...WithSavedCards,
-  ...narrow,
-}
+export const Narrow: Story = { ...WithSavedCards, ...narrow }

@@ -113,7 +113,4 @@ export const Arabic: Story = { ...AdminHasRequests, globals: { lang: 'ar' } }
 export const MemberInArabic: Story = { ...MemberWaits, globals: { lang: 'ar' } }
 export const Dark: Story = { ...AdminHasRequests, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...AdminHasRequests,
-  ...narrow,
-}
+export const Narrow: Story = { ...AdminHasRequests, ...narrow }

@@ -147,9 +147,6 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Ready, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Ready, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Ready,
-  ...narrow,
-}
+export const Narrow: Story = { ...Ready, ...narrow }
 
 export const NarrowArabic: Story = { ...Narrow, globals: { lang: 'ar' } }

@@ -128,7 +128,4 @@ export const Arabic: Story = { ...Adding, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Declined, globals: { theme: 'dark' } }
 export const RemovingInArabic: Story = { ...Removing, globals: { lang: 'ar' } }
 
-export const Narrow: Story = {
-  ...EndingSoon,
-  ...narrow,
-}
+export const Narrow: Story = { ...EndingSoon, ...narrow }

@@ -182,7 +182,4 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Armed, globals: { lang: 'ar' } }
 export const ArabicDeclined: Story = { ...Declined, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Suspended, globals: { theme: 'dark' } }
-export const Narrow: Story = {
-  ...Rehearsed,
-  ...narrow,
-}
+export const Narrow: Story = { ...Rehearsed, ...narrow }

@@ -95,7 +95,4 @@ export const Arabic: Story = { ...Ready, globals: { lang: 'ar' } }
 export const AskingInArabic: Story = { ...Asking, globals: { lang: 'ar' } }
 export const Dark: Story = { ...NotEnded, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Ready,
-  ...narrow,
-}
+export const Narrow: Story = { ...Ready, ...narrow }

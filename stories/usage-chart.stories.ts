@@ -152,10 +152,7 @@ export const Dark: Story = { ...ManyMembers, globals: { theme: 'dark' } }
 
 export const BalanceInArabic: Story = { ...Balance, globals: { lang: 'ar' } }
 export const BalanceInTheDark: Story = { ...Balance, globals: { theme: 'dark' } }
-export const BalanceInNarrow: Story = {
-  ...Balance,
-  ...narrow,
-}
+export const BalanceInNarrow: Story = { ...Balance, ...narrow }
 export const Narrow: Story = {
   ...Compared,
   ...narrow,
@@ -163,7 +160,8 @@ export const Narrow: Story = {
     await Compared.play?.(context)
     const chart = context.canvasElement.querySelector('usage-chart')!
     await expect(chart.getBoundingClientRect().width).toBe(320)
-    await expect(document.documentElement.scrollWidth).toBe(innerWidth)
+    const { scrollWidth, clientWidth } = document.documentElement
+    await expect(scrollWidth).toBe(clientWidth)
   },
 }
 

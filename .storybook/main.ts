@@ -12,7 +12,11 @@ export default {
     base: './',
     optimizeDeps: {
       ...config.optimizeDeps,
-      include: [...(config.optimizeDeps?.include ?? []), 'lit/directives/guard.js'],
+      include: [
+        ...(config.optimizeDeps?.include ?? []),
+        'lit/directives/guard.js',
+        'lit/directives/ref.js',
+      ],
     },
   }),
 } satisfies StorybookConfig

@@ -2,7 +2,8 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import type { ArgTypesEnhancer } from 'storybook/internal/types'
 import { configure } from 'storybook/test'
 import { registerPseudoLanguage } from '../stories/pseudo-language.js'
-import { densities, dress, themes } from '../stories/themes.js'
+import { becomePage, pageInDocs } from '../stories/story-page.js'
+import { densities, themes } from '../stories/themes.js'
 import manifest from '../custom-elements.json' with { type: 'json' }
 
 setCustomElementsManifest(manifest)
@@ -55,11 +56,14 @@ export default {
     lang: told('VITE_STORY_LANG', 'en'),
   },
   decorators: [
-    (story, { globals }) => {
-      const page = document.documentElement
-      page.lang = String(globals.lang)
-      page.dir = globals.lang === 'ar' ? 'rtl' : 'ltr'
-      dress(page, String(globals.theme), String(globals.density))
+    (story, { globals, viewMode }) => {
+      const look = {
+        theme: String(globals.theme),
+        density: String(globals.density),
+        lang: String(globals.lang),
+      }
+      if (viewMode === 'docs') return pageInDocs(document, story(), look)
+      becomePage(document, look)
       return story()
     },
   ],

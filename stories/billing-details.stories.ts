@@ -5,6 +5,7 @@ import { aBillingDetails, noBillingDetails, withTaxId } from '../test/support/bi
 import { type Answer, inTurn, json, never, problem, status } from '../test/support/fake-api.js'
 import type { Backend } from './balance-states.js'
 import { inside, keeping, only, READ, retype, said, SAVE } from './billing-backends.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -194,7 +195,4 @@ export const ArabicConflict: Story = {
 
 export const Dark: Story = { ...FieldsMissing, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...ChangedMeanwhile,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...ChangedMeanwhile, ...narrow }

@@ -17,7 +17,7 @@ class CopyButton extends LitElement {
     button {
       min-block-size: 28px;
       padding: 0 10px;
-      border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+      border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
       border-radius: 6px;
       background: none;
       color: inherit;
@@ -68,12 +68,16 @@ class CopyButton extends LitElement {
   protected override render(): TemplateResult {
     const words = WORDS[this.outcome]
     return html`<button
+        lang="en"
+        dir="ltr"
         aria-label="${words} ${this.what}"
         @click=${this.#copy}
         @blur=${() => (this.outcome = 'idle')}
       >
         ${words}${this.whole ? ` ${this.what}` : ''}</button
-      ><span role="status">${this.outcome === 'idle' ? '' : `${words} ${this.what}`}</span>`
+      ><span role="status" lang="en" dir="ltr"
+        >${this.outcome === 'idle' ? '' : `${words} ${this.what}`}</span
+      >`
   }
 
   async #copy(): Promise<void> {

@@ -21,6 +21,7 @@ import {
   SAVE,
 } from './alert-rules-backends.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -189,11 +190,5 @@ export const ArabicMistakes: Story = { ...Mistakes, globals: { lang: 'ar' } }
 export const ArabicConflict: Story = { ...ChangedMeanwhile, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Mistakes, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Mistakes,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
-export const NarrowConflict: Story = {
-  ...ChangedMeanwhile,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...Mistakes, ...narrow }
+export const NarrowConflict: Story = { ...ChangedMeanwhile, ...narrow }

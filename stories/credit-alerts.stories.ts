@@ -4,6 +4,7 @@ import '../src/define/credit-alerts.js'
 import type { Alert } from '../src/contract/alert.js'
 import { anAlertOf } from '../test/support/alerts.js'
 import { type Answer, json, never, status } from '../test/support/fake-api.js'
+import { narrow } from './narrow.js'
 import { holding, page } from './page.js'
 import { until } from './until.js'
 
@@ -57,9 +58,6 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Ready, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Ready, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Ready,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...Ready, ...narrow }
 
 export const NarrowArabic: Story = { ...Narrow, globals: { lang: 'ar' } }

@@ -3,6 +3,7 @@ import { html } from 'lit'
 import { type Answers, json, never, problem } from '../test/support/fake-api.js'
 import { aCanStart, aReservationResult } from '../test/support/reservations.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { holding, known, page } from './page.js'
 import { until } from './until.js'
 
@@ -117,10 +118,7 @@ export const RefusedAtTheStart: Story = {
 export const Arabic: Story = { ...Blocked, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Blocked, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Blocked,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...Blocked, ...narrow }
 
 export const InYourOwnWords: Story = {
   args: { backend: having(14) },

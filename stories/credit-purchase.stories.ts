@@ -5,6 +5,7 @@ import '../src/define/credit-purchase.js'
 import { type Answers, json, problem, status } from '../test/support/fake-api.js'
 import { fakeTill, type FakeTillAnswers } from '../test/support/fake-till.js'
 import { aPurchaseResult } from '../test/support/purchases.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import {
   having,
@@ -191,7 +192,4 @@ export const Dark: Story = { ...WithSavedCards, globals: { theme: 'dark' } }
 export const DarkNewCard: Story = { ...Choosing, globals: { theme: 'dark' } }
 export const DarkDone: Story = { ...Done, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...WithSavedCards,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...WithSavedCards, ...narrow }

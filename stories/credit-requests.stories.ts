@@ -16,6 +16,7 @@ import {
 } from '../test/support/credit-requests.js'
 import { type Answer, inTurn, json, never, problem, status } from '../test/support/fake-api.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -112,7 +113,4 @@ export const Arabic: Story = { ...AdminHasRequests, globals: { lang: 'ar' } }
 export const MemberInArabic: Story = { ...MemberWaits, globals: { lang: 'ar' } }
 export const Dark: Story = { ...AdminHasRequests, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...AdminHasRequests,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...AdminHasRequests, ...narrow }

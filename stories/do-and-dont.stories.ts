@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import { levelMark } from '../src/elements/level-mark.js'
 import type { CreditBalance } from '../src/elements/credit-balance.js'
 import { backends } from './balance-states.js'
+import { english } from './english.js'
 import { look } from './do-and-dont.styles.js'
 import { holding, page } from './page.js'
 import { until } from './until.js'
@@ -19,11 +20,13 @@ const pair = (
     <div class="pair">
       <figure class="do">
         ${good}
-        <figcaption>${levelMark('ok')} <strong>Do.</strong> ${why}</figcaption>
+        <figcaption>${levelMark('ok')} ${english(html`<strong>Do.</strong> ${why}`)}</figcaption>
       </figure>
       <figure class="dont">
         ${bad}
-        <figcaption>${levelMark('empty')} <strong>Don’t.</strong> ${whyNot}</figcaption>
+        <figcaption>
+          ${levelMark('empty')} ${english(html`<strong>Don’t.</strong> ${whyNot}`)}
+        </figcaption>
       </figure>
     </div>`
 
@@ -77,7 +80,7 @@ export const Room: StoryObj = {
 
 const appointment = (badge: TemplateResult): TemplateResult =>
   html`<div style="display: flex; gap: 12px; align-items: center; flex-wrap: wrap">
-    <strong>Mr Ansah, 10:40</strong> ${badge}
+    <strong>${english('Mr Ansah, 10:40')}</strong> ${badge}
   </div>`
 
 export const OneFigure: StoryObj = {
@@ -93,8 +96,8 @@ export const OneFigure: StoryObj = {
       [
         page(
           backends.low(),
-          html`${appointment(html`<span>42 credits left</span>`)}
-            <p style="margin: 0">42 credits, 42 left, 42 to go</p>`,
+          html`${appointment(english('42 credits left'))}
+            <p style="margin: 0">${english('42 credits, 42 left, 42 to go')}</p>`,
         ),
         'Copy the figure into text of your own: it is never marked as old, and is wrong after the next visit.',
       ],

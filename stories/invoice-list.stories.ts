@@ -19,6 +19,7 @@ import {
   invoicesDownFrom,
 } from '../test/support/invoices.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { inWords, until } from './until.js'
 
@@ -146,9 +147,6 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Ready, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Ready, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Ready,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...Ready, ...narrow }
 
 export const NarrowArabic: Story = { ...Narrow, globals: { lang: 'ar' } }

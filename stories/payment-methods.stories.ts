@@ -8,6 +8,7 @@ import { keepingCards, savingTill, someCards } from '../test/support/card-setup.
 import { type Answer, inTurn, json, never, problem, status } from '../test/support/fake-api.js'
 import { aPaymentMethod } from '../test/support/purchases.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -127,7 +128,4 @@ export const Arabic: Story = { ...Adding, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Declined, globals: { theme: 'dark' } }
 export const RemovingInArabic: Story = { ...Removing, globals: { lang: 'ar' } }
 
-export const Narrow: Story = {
-  ...EndingSoon,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...EndingSoon, ...narrow }

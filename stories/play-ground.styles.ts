@@ -48,6 +48,19 @@ export const playGroundStyles = css`
     align-items: center;
   }
 
+  @container (inline-size < 30rem) {
+    .clock {
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+      align-items: stretch;
+    }
+
+    .clock > :not(button) {
+      grid-column: 1 / -1;
+      margin-inline: 0;
+    }
+  }
+
   label {
     display: grid;
     gap: 4px;
@@ -69,7 +82,7 @@ export const playGroundStyles = css`
     font-size: 1.25em;
     font-variant-numeric: tabular-nums;
     font-weight: 600;
-    line-height: 40px;
+    line-height: 1.4;
   }
 
   select,

@@ -4,24 +4,30 @@ import '../src/define/credit-balance.js'
 import '../src/define/credit-dashboard.js'
 import '../src/define/credit-gate.js'
 import type { CreditGate } from '../src/elements/credit-gate.js'
+import { followPageLanguage, nearestLang } from '../src/i18n/page-language.js'
 import { tokens } from '../src/styles/tokens.js'
 import { memberNames, type ScenarioName, scenarioNames, testAccount } from '../src/testing.js'
 import { playGroundStyles } from './play-ground.styles.js'
-import { SCENARIOS } from './playground-scenarios.js'
+import { playgroundWords, type PlaygroundWords } from './playground-words.js'
 
 const HOUR_MS = 3_600_000
 
 const PEOPLE = {
-  'ms-adeyemi': { does: 'manages credits', scopes: roles['billing-admin'] },
+  'ms-adeyemi': { does: 'manages', scopes: roles['billing-admin'] },
   'dr-lee': { does: 'works', scopes: roles.member },
 } as const
 
 type Person = keyof typeof PEOPLE
 
-const shown = new Intl.DateTimeFormat('en-GB', {
-  ...{ weekday: 'short', day: 'numeric', month: 'short' },
-  ...{ hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' },
-})
+/** An instant where the practice is. */
+const momentOf = (instant: Date, { dates }: PlaygroundWords): string =>
+  new Intl.DateTimeFormat(dates, {
+    ...{ weekday: 'short', day: 'numeric', month: 'short' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZone: 'America/New_York' },
+  }).format(instant)
+
+/** What there is to say of what was done last, in whatever language is read. */
+type Said = (words: PlaygroundWords) => string
 
 /** A fake account with a clock, and the page of a practice over it. */
 class PlayGround extends LitElement {
@@ -36,7 +42,8 @@ class PlayGround extends LitElement {
   visits = 0
   #account = testAccount('ordinary')
   #client = this.#account.client()
-  #said = ''
+  #said: Said = () => ''
+  #leave: (() => void) | undefined
 
   /** The card form of a purchase has to be in the page itself, and so is all of this. */
   protected override createRenderRoot(): HTMLElement {
@@ -45,16 +52,23 @@ class PlayGround extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#leave = followPageLanguage(this, () => this.requestUpdate())
     this.#begin(this.scenario)
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leave?.()
+  }
+
   protected override render(): TemplateResult {
+    const words = playgroundWords(nearestLang(this))
     return html`<style>
         ${[tokens, playGroundStyles].join('\n').replaceAll(':host', 'play-ground')}
       </style>
-      ${this.#controls()}
+      ${this.#controls(words)}
       <credits-provider .client=${this.#client}>
-        ${this.#visit()}
+        ${this.#visit(words)}
         <credit-dashboard
           feature="ai-scribe"
           .memberNames=${memberNames}
@@ -63,13 +77,18 @@ class PlayGround extends LitElement {
       </credits-provider>`
   }
 
-  #controls(): TemplateResult {
+  #controls(words: PlaygroundWords): TemplateResult {
     const now = this.#account.now
-    return html`<section class="controls" lang="en" dir="ltr" aria-label="Fake account">
-      <h1>Playground</h1>
+    return html`<section
+      class="controls"
+      lang=${words.lang}
+      dir=${words.dir}
+      aria-label=${words.account}
+    >
+      <h1>${words.title}</h1>
       <div class="fields">
         <label
-          >Scenario
+          >${words.scenario}
           <select
             @change=${({ target }: Event) =>
               this.#begin((target as HTMLSelectElement).value as ScenarioName)}
@@ -77,13 +96,13 @@ class PlayGround extends LitElement {
             ${scenarioNames.map(
               (name) =>
                 html`<option value=${name} ?selected=${name === this.scenario}>
-                  ${SCENARIOS[name][0]}
+                  ${words.scenarios[name][0]}
                 </option>`,
             )}
           </select></label
         >
         <label
-          >Signed in
+          >${words.signedIn}
           <select
             @change=${({ target }: Event) =>
               this.#signIn((target as HTMLSelectElement).value as Person)}
@@ -91,37 +110,47 @@ class PlayGround extends LitElement {
             ${Object.entries(PEOPLE).map(
               ([id, { does }]) =>
                 html`<option value=${id} ?selected=${id === this.person}>
-                  ${memberNames[id as Person]}, who ${does}
+                  ${words[does](memberNames[id as Person])}
                 </option>`,
             )}
           </select></label
         >
       </div>
-      <p class="note">${SCENARIOS[this.scenario][1]}</p>
-      <div class="clock" role="group" aria-label="Clock of the account">
-        <time datetime=${now.toISOString()}>${shown.format(now)}</time>
-        <button type="button" @click=${() => this.#move(HOUR_MS)}>+ 1 hour</button>
-        <button type="button" @click=${this.#toMidnight}>To midnight</button>
-        <button type="button" @click=${() => this.#move(24 * HOUR_MS)}>+ 1 day</button>
-        <button type="button" @click=${() => this.#begin(this.scenario)}>Start again</button>
-        <p class="note" role="status">${this.#said}</p>
+      <p class="note">${words.scenarios[this.scenario][1]}</p>
+      <div class="clock" role="group" aria-label=${words.clock}>
+        <time datetime=${now.toISOString()}>${momentOf(now, words)}</time>
+        <button type="button" @click=${() => this.#move(HOUR_MS)}>${words.hour}</button>
+        <button type="button" @click=${this.#toMidnight}>${words.midnight}</button>
+        <button type="button" @click=${() => this.#move(24 * HOUR_MS)}>${words.day}</button>
+        <button type="button" @click=${() => this.#begin(this.scenario)}>${words.again}</button>
+        <p class="note" role="status">${this.#said(words)}</p>
       </div>
     </section>`
   }
 
-  #visit(): TemplateResult {
+  #visit(words: PlaygroundWords): TemplateResult {
+    const { lang, dir } = words
     return html`<section class="visit" aria-label="AI Scribe">
       <div class="toolbar">
-        <strong lang="en">AI Scribe, a visit of 10 minutes</strong>
+        <strong lang=${lang} dir=${dir}>${words.visit}</strong>
         <credit-balance feature="ai-scribe"></credit-balance>
       </div>
       <credit-gate feature="ai-scribe" minutes="10">
-        <button slot="allowed" type="button" class="primary" lang="en" @click=${this.#start}>
-          Start AI Scribe
+        <button
+          slot="allowed"
+          type="button"
+          class="primary"
+          lang=${lang}
+          dir=${dir}
+          @click=${this.#start}
+        >
+          ${words.start}
         </button>
         ${
           this.person === 'ms-adeyemi'
-            ? html`<a slot="action" lang="en" href="#credits-purchase">Buy credits</a>`
+            ? html`<a slot="action" lang=${lang} dir=${dir} href="#credits-purchase"
+                >${words.buy}</a
+              >`
             : nothing
         }
       </credit-gate>
@@ -137,12 +166,13 @@ class PlayGround extends LitElement {
   #signIn(person: Person): void {
     this.person = person
     this.#client = this.#account.client({ member: person, scopes: PEOPLE[person].scopes })
-    this.#tell('')
+    this.#tell(() => '')
   }
 
   #move(ms: number): void {
     this.#account.advance(ms)
-    this.#tell(`It is ${shown.format(this.#account.now)}.`)
+    const { now } = this.#account
+    this.#tell((words) => words.itIs(momentOf(now, words)))
   }
 
   #toMidnight = (): void => {
@@ -153,14 +183,14 @@ class PlayGround extends LitElement {
     const gate = this.querySelector<CreditGate>('credit-gate')!
     try {
       await gate.reserve({ session: `visit-play-${++this.visits}` })
-      this.#tell('A session has begun: its credits are held for an hour.')
+      this.#tell(({ begun }) => begun)
     } catch {
-      this.#tell('It was refused: the gate says why.')
+      this.#tell(({ refused }) => refused)
     }
   }
 
-  #tell(text: string): void {
-    this.#said = text
+  #tell(said: Said): void {
+    this.#said = said
     this.requestUpdate()
   }
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import './play-ground.js'
+import { playgroundWords, type PlaygroundWords } from './playground-words.js'
 import { until } from './until.js'
 
 /** The whole of Credit Management over a live account in memory, with a clock that can be moved. */
@@ -30,8 +31,11 @@ const badgeSays = (canvas: HTMLElement, words: RegExp): Promise<void> =>
     expect(canvas.querySelector('credit-balance')!.shadowRoot!.textContent).toMatch(words),
   )
 
+/** What the page of the toolbar's language says. */
+const words = (): PlaygroundWords => playgroundWords(document.documentElement.lang)
+
 const pick = (canvas: HTMLElement, scenario: string): Promise<void> =>
-  userEvent.selectOptions(within(canvas).getByLabelText('Scenario'), scenario)
+  userEvent.selectOptions(within(canvas).getByLabelText(words().scenario), scenario)
 
 const press = async (canvas: HTMLElement, name: string): Promise<void> => {
   const button = within(canvas).getByRole('button', { name })
@@ -39,9 +43,28 @@ const press = async (canvas: HTMLElement, name: string): Promise<void> => {
   await userEvent.keyboard('{Enter}')
 }
 
+/** When what expires tonight has expired, where the practice is. */
+const MIDNIGHT = '2026-11-24T05:00:00.000Z'
+
 export const Playground: StoryObj = { play: ({ canvasElement }) => settled(canvasElement) }
 
-export const Arabic: StoryObj = { ...Playground, tags: ['!dev'], globals: { lang: 'ar' } }
+/** What the bar says is in the language of the page, also when that changes under it. */
+export const Arabic: StoryObj = {
+  tags: ['!dev'],
+  globals: { lang: 'ar' },
+  play: async ({ canvasElement: canvas }) => {
+    const bar = canvas.querySelector('.controls')
+    const page = document.documentElement
+    for (const lang of ['es', 'fr', 'de', 'en', 'ar']) {
+      page.lang = lang
+      await waitFor(() => expect(bar).toHaveAttribute('lang', lang))
+      const { scenario, scenarios } = playgroundWords(lang)
+      await expect(within(canvas).getByLabelText(scenario)).toHaveTextContent(scenarios.depleted[0])
+    }
+    await expect(bar).toHaveAttribute('dir', 'rtl')
+    await settled(canvas)
+  },
+}
 export const Dark: StoryObj = { ...Playground, tags: ['!dev'], globals: { theme: 'dark' } }
 
 /** Past midnight what expires tonight is gone, and an hour later there is more. */
@@ -51,12 +74,12 @@ export const PastMidnight: StoryObj = {
     await settled(canvas)
     await pick(canvas, 'expiring-tonight')
     await badgeSays(canvas, /224/)
-    await press(canvas, 'To midnight')
-    await expect(within(canvas).getByText('Tue 24 Nov, 00:00')).toBeVisible()
+    await press(canvas, words().midnight)
+    await expect(canvas.querySelector('time')).toHaveAttribute('datetime', MIDNIGHT)
     await badgeSays(canvas, /\b100\b/)
-    await press(canvas, '+ 1 hour')
+    await press(canvas, words().hour)
     await badgeSays(canvas, /600/)
-    await press(canvas, 'Start again')
+    await press(canvas, words().again)
     await badgeSays(canvas, /224/)
     await settled(canvas)
   },
@@ -70,9 +93,9 @@ export const HeldAndLetGo: StoryObj = {
     await pick(canvas, 'new-practice')
     await badgeSays(canvas, /500/)
     await until(canvas, 'credit-gate', 'allowed')
-    await press(canvas, 'Start AI Scribe')
+    await press(canvas, words().start)
     await badgeSays(canvas, /440/)
-    await press(canvas, '+ 1 hour')
+    await press(canvas, words().hour)
     await badgeSays(canvas, /500/)
     await settled(canvas)
   },
@@ -105,7 +128,7 @@ export const LateWebhook: StoryObj = {
     await settled(canvas)
     await pick(canvas, 'webhook-late')
     await badgeSays(canvas, /\b14\b/)
-    await press(canvas, '+ 1 hour')
+    await press(canvas, words().hour)
     await badgeSays(canvas, /514/)
     await settled(canvas)
   },
@@ -116,7 +139,7 @@ export const AsAMember: StoryObj = {
   tags: ['!dev'],
   play: async ({ canvasElement: canvas }) => {
     await settled(canvas)
-    await userEvent.selectOptions(within(canvas).getByLabelText('Signed in'), 'dr-lee')
+    await userEvent.selectOptions(within(canvas).getByLabelText(words().signedIn), 'dr-lee')
     await waitFor(() =>
       expect(
         canvas.querySelector('credit-dashboard')!.shadowRoot!.querySelector('credit-purchase'),

@@ -7,6 +7,7 @@ import { fakeTill } from '../test/support/fake-till.js'
 import { aPaymentMethod, aQuote } from '../test/support/purchases.js'
 import { aRecharge, aRechargeRule, noRecharge } from '../test/support/recharge.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import {
   formed,
@@ -181,7 +182,4 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Armed, globals: { lang: 'ar' } }
 export const ArabicDeclined: Story = { ...Declined, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Suspended, globals: { theme: 'dark' } }
-export const Narrow: Story = {
-  ...Rehearsed,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...Rehearsed, ...narrow }

@@ -13,6 +13,7 @@ import {
   twoSessions,
 } from '../test/support/running.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -94,7 +95,4 @@ export const Arabic: Story = { ...Ready, globals: { lang: 'ar' } }
 export const AskingInArabic: Story = { ...Asking, globals: { lang: 'ar' } }
 export const Dark: Story = { ...NotEnded, globals: { theme: 'dark' } }
 
-export const Narrow: Story = {
-  ...Ready,
-  decorators: [(story) => html`<div style="inline-size: 288px">${story()}</div>`],
-}
+export const Narrow: Story = { ...Ready, ...narrow }

@@ -90,10 +90,9 @@ const settable = [
 /** What a page has that thinks nothing of its font. */
 const PLAIN_FONT = '1rem/1.5 system-ui, sans-serif'
 
-/** Dresses a page as the page of a host. */
-export function dress(page: HTMLElement, name: string, density: string): void {
+/** Dresses a page, or a part of one, as the page of a host. */
+export function dress({ style }: HTMLElement, name: string, density: string): void {
   const { scheme, ground, ink, font, properties } = themes[name] ?? themes['light']!
-  const { style } = page
   const known: Readonly<Record<string, string>> = properties
   for (const property of settable) style.setProperty(property, known[property] ?? '')
   const space = densities[density]
@@ -102,8 +101,4 @@ export function dress(page: HTMLElement, name: string, density: string): void {
   style.background = ground
   style.color = ink
   style.font = font ?? PLAIN_FONT
-  const { body } = page.ownerDocument
-  body.style.background = 'none'
-  body.style.font = 'inherit'
-  body.style.color = 'inherit'
 }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { css, html, type TemplateResult } from 'lit'
 import { expect, fn, waitFor } from 'storybook/test'
 import { copyButton, toClipboard, type WriteText } from './copy-button.js'
+import { code, english } from './english.js'
 import { asRule, declarationOf, type Token, tokenTable } from './token-table.js'
 
 interface Args {
@@ -40,7 +41,12 @@ const look = css`
     border-block-end: 1px solid color-mix(in srgb, currentcolor 20%, transparent);
   }
 
+  .credits-token:last-child {
+    border-block-end: 0;
+  }
+
   .credits-token code {
+    font-size: 0.875rem;
     overflow-wrap: anywhere;
   }
 
@@ -58,8 +64,9 @@ const look = css`
   }
 
   .colour {
-    border: 1px solid color-mix(in srgb, currentcolor 40%, transparent);
+    border: 1px solid color-mix(in srgb, currentcolor 55%, transparent);
     border-radius: 8px;
+    forced-color-adjust: none;
   }
 
   .box {
@@ -81,11 +88,17 @@ const look = css`
     }
 
     .sample {
-      grid-column: 1 / -1;
       grid-row: auto;
       inline-size: 100%;
+      max-inline-size: 7rem;
     }
 
+    .credits-token copy-button {
+      grid-column: 2;
+      grid-row: 1;
+    }
+
+    .credits-token div:not(.sample),
     .credits-token p {
       grid-column: 1 / -1;
     }
@@ -130,12 +143,9 @@ const row = (token: Token, write: WriteText): TemplateResult => {
   const value = `var(${token.name}, ${token.fallback})`
   return html`<li class="credits-token">
     ${(SAMPLES[token.name] ?? colour)(value)}
-    <div>
-      <strong><code>${token.name}</code></strong
-      ><br /><code>${token.fallback}</code>
-    </div>
+    <div><strong>${code(token.name)}</strong><br />${code(token.fallback)}</div>
     ${copyButton(declarationOf(token), token.name, { write })}
-    <p>${wordsOf(token)}. Read by ${elements(token.uses.length)}.</p>
+    <p>${english(`${wordsOf(token)}. Read by ${elements(token.uses.length)}.`)}</p>
   </li>`
 }
 
@@ -147,7 +157,7 @@ export const Tokens: Story = {
       </style>
       <div class="tokens">
         <div class="whole">
-          <span>${tokenTable.length} properties</span>
+          ${english(`${tokenTable.length} properties`)}
           ${copyButton(asRule(tokenTable), 'all of them as a rule', { write, whole: true })}
         </div>
         <ul>
@@ -163,6 +173,8 @@ export const Copied: Story = {
   ...Tokens,
   args: { write: fn<WriteText>(() => Promise.resolve()) },
   play: async ({ args, canvasElement, userEvent }) => {
+    for (const name of canvasElement.querySelectorAll('code, p bdi'))
+      await expect(name, 'in a page of either direction').toHaveStyle({ direction: 'ltr' })
     const button = buttonOf(canvasElement, '--credits-space')
     await userEvent.click(button)
     await waitFor(() => expect(button).toHaveAccessibleName('Copied --credits-space'))

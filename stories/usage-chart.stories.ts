@@ -1,10 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { expect } from 'storybook/test'
 import '../src/define/usage-chart.js'
 import { inTurn, never, problem, status } from '../test/support/fake-api.js'
 import { ordinaryBalance } from '../test/support/balance-series.js'
 import { ordinary, usageAnswer } from '../test/support/usage-answers.js'
 import type { Backend } from './balance-states.js'
+import { narrow } from './narrow.js'
 import { holding, page } from './page.js'
 import { until } from './until.js'
 
@@ -150,13 +152,17 @@ export const Dark: Story = { ...ManyMembers, globals: { theme: 'dark' } }
 
 export const BalanceInArabic: Story = { ...Balance, globals: { lang: 'ar' } }
 export const BalanceInTheDark: Story = { ...Balance, globals: { theme: 'dark' } }
-export const BalanceInNarrow: Story = {
-  ...Balance,
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
-}
+export const BalanceInNarrow: Story = { ...Balance, ...narrow }
 export const Narrow: Story = {
   ...Compared,
-  decorators: [(story) => html`<div style="inline-size: 320px">${story()}</div>`],
+  ...narrow,
+  play: async (context) => {
+    await Compared.play?.(context)
+    const chart = context.canvasElement.querySelector('usage-chart')!
+    await expect(chart.getBoundingClientRect().width).toBe(320)
+    const { scrollWidth, clientWidth } = document.documentElement
+    await expect(scrollWidth).toBe(clientWidth)
+  },
 }
 
 export const InYourOwnWords: Story = {

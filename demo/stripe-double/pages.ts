@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   'frame.css': 'text/css; charset=utf-8',
   'api.js': SCRIPT,
   'card.js': SCRIPT,
+  'card-words.js': SCRIPT,
   'challenge.html': HTML,
   'challenge.js': SCRIPT,
   'checkout.html': HTML,
@@ -41,7 +42,7 @@ const POLICY =
 function nameOf(path: string): string | undefined {
   if (STRIPE_JS.test(path)) return 'stripe.js'
   if (path.startsWith('/c/pay/')) return 'checkout.html'
-  const [, name = ''] = /^\/v3\/([a-z.]+)$/.exec(path) ?? []
+  const [, name = ''] = /^\/v3\/([a-z.-]+)$/.exec(path) ?? []
   return Object.hasOwn(FILES, name) ? name : undefined
 }
 

@@ -1,6 +1,7 @@
 import type { CardForm, CardFormOptions, CardOutcome, LoadTill } from '../payment/till.js'
 import { act } from './acts.js'
 import { idIn, purchaseOf } from './buying.js'
+import { cardWords } from './card-words.js'
 import { putCard } from './cards.js'
 import { pay } from './payments.js'
 import type { BankCard, Practice } from './practice.js'
@@ -24,20 +25,28 @@ function formIn(container: HTMLElement, first: CardFormOptions): Form {
   const input = container.ownerDocument.createElement('input')
   input.value = '4242 4242 4242 4242'
   input.inputMode = 'numeric'
-  label.append('Card number (test)', input)
+  // Digits are read from left to right in every language.
+  input.dir = 'ltr'
+  const name = container.ownerDocument.createTextNode('')
+  label.append(name, input)
   container.append(label)
   const cardIn = (): BankCard | undefined => CARD_NUMBERS[input.value.replaceAll(/\D/g, '')]
   let options = first
   const wear = (): void => {
-    const { look } = options
+    const { look, locale } = options
+    const words = cardWords(locale)
+    label.lang = words.lang
+    label.dir = words.lang === 'ar' ? 'rtl' : 'ltr'
+    name.data = words.number
     Object.assign(label.style, { display: 'block', color: look.ink, font: '500 0.875em inherit' })
     Object.assign(input.style, {
       ...{ display: 'block', boxSizing: 'border-box', inlineSize: '100%', blockSize: '44px' },
       ...{ marginBlockStart: '4px', paddingInline: '12px', font: 'inherit' },
       ...{ border: `1px solid ${look.border}`, borderRadius: look.radius },
       ...{ background: look.surface, color: look.ink },
+      textAlign: label.dir === 'rtl' ? 'right' : 'left',
     })
-    input.setCustomValidity(cardIn() ? '' : 'No card of the fake bank')
+    input.setCustomValidity(cardIn() ? '' : words.unknown)
   }
   wear()
   input.addEventListener('input', wear)

@@ -79,6 +79,28 @@ test('an incomplete card is told beside its field, and the frame grows', async (
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(before)
 })
 
+test('the form speaks the language that it is told, and what is wrong in it too', async ({
+  page,
+}) => {
+  await open(page)
+  const elements = await page.evaluateHandle(() => {
+    const place = document.body.appendChild(document.createElement('div'))
+    place.id = 'other'
+    const made = window.stripe.elements({ mode: 'setup', currency: 'eur', locale: 'ar' })
+    made.create('payment').mount(place)
+    return made
+  })
+  const other = page.frameLocator('#other iframe')
+  await expect(other.getByLabel('رقم البطاقة')).toBeVisible()
+  await expect(other.locator('html')).toHaveAttribute('dir', 'rtl')
+  await elements.evaluate((made) => made.submit())
+  await expect(other.getByText('رقم بطاقتك غير مكتمل.')).toBeVisible()
+  await elements.evaluate((made) => made.update({ locale: 'de' }))
+  await expect(other.getByLabel('Kartennummer')).toBeVisible()
+  await expect(other.getByText('Ihre Kartennummer ist unvollständig.')).toBeVisible()
+  await expect(other.locator('html')).toHaveAttribute('dir', 'ltr')
+})
+
 test('a declined card keeps what was written, then a good one pays', async ({ page }) => {
   await open(page)
   await write(page, '4000000000009995')

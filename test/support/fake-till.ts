@@ -79,18 +79,39 @@ interface Fields {
   wear: (options: CardFormOptions) => void
 }
 
+/** What the fields are called, by language: a provider's form follows the page like the elements do. */
+const NAMES: Readonly<Record<string, readonly [number: string, expiry: string, code: string]>> = {
+  ar: ['رقم البطاقة', 'تاريخ الانتهاء', 'رمز الأمان'],
+  de: ['Kartennummer', 'Ablaufdatum', 'Prüfnummer'],
+  en: ['Card number', 'Expiry', 'Security code'],
+  es: ['Número de tarjeta', 'Caducidad', 'Código de seguridad'],
+  fr: ['Numéro de carte', 'Expiration', 'Code de sécurité'],
+}
+
+/** The language of a tag, English where the form has no words in it. */
+function languageOf(tag: string): string {
+  const [language = 'en'] = tag.toLowerCase().split('-')
+  return language in NAMES ? language : 'en'
+}
+
 /** Fields as a provider shows them, in the page's own document. */
 function fieldsIn(place: HTMLElement): Fields {
-  const labels = ['Card number', 'Expiry', 'Security code'].map((name) => {
+  const labels = NAMES['en']!.map(() => {
     const label = document.createElement('label')
     const input = document.createElement('input')
+    const name = document.createTextNode('')
+    // What is written on a card is read from left to right in every language.
+    input.dir = 'ltr'
     label.append(name, input)
-    return { label, input }
+    return { label, input, name }
   })
   place.append(...labels.map(({ label }) => label))
   return {
     first: labels[0]!.input,
-    wear({ look }) {
+    wear({ look, locale }) {
+      const language = languageOf(locale)
+      place.lang = language
+      place.dir = language === 'ar' ? 'rtl' : 'ltr'
       Object.assign(place.style, {
         display: 'grid',
         gridTemplateColumns: '1fr 1fr',
@@ -98,10 +119,12 @@ function fieldsIn(place: HTMLElement): Fields {
         color: look.ink,
         font: `500 0.875em ${look.fontFamily}`,
       })
-      for (const [i, { label, input }] of labels.entries()) {
+      for (const [i, { label, input, name }] of labels.entries()) {
+        name.data = NAMES[language]![i]!
         label.style.gridColumn = i === 0 ? '1 / -1' : 'auto'
         Object.assign(input.style, {
           display: 'block',
+          textAlign: place.dir === 'rtl' ? 'right' : 'left',
           boxSizing: 'border-box',
           inlineSize: '100%',
           blockSize: '44px',

@@ -1,3 +1,5 @@
+import { cardWords } from './card-words.js'
+
 /**
  * The three fields of a card, with what Stripe says about them.
  *
@@ -11,6 +13,22 @@ const number = input('number')
 const expiry = input('expiry')
 const cvc = input('cvc')
 export const fields = [number, expiry, cvc]
+
+let words = cardWords('en')
+
+/** Says it all in another language; what was typed stays. @param {string} [locale] */
+export function speak(locale) {
+  words = cardWords(locale)
+  document.documentElement.lang = words.lang
+  document.documentElement.dir = words.dir
+  for (const field of fields) {
+    const name = /** @type {keyof typeof words.labels} */ (field.id)
+    const label = field.labels?.[0]
+    if (label) label.textContent = words.labels[name]
+    field.placeholder = words.placeholders[name]
+  }
+  show(complaints().filter(({ field }) => field.ariaInvalid === 'true'))
+}
 
 /** @param {HTMLInputElement} field */
 const digits = (field) => field.value.replace(/\D/g, '')
@@ -32,40 +50,22 @@ function isPast() {
   return Date.UTC(2000 + year, month) <= Date.now()
 }
 
-/** @type {readonly [HTMLInputElement, string, string, () => boolean][]} */
+/** @type {readonly [HTMLInputElement, string, () => boolean][]} */
 const RULES = [
-  [
-    number,
-    'incomplete_number',
-    'Your card number is incomplete.',
-    () => digits(number).length < (isAmex() ? 15 : 16),
-  ],
-  [number, 'invalid_number', 'Your card number is invalid.', () => !isNumber()],
-  [
-    expiry,
-    'incomplete_expiry',
-    "Your card's expiration date is incomplete.",
-    () => digits(expiry).length < 4,
-  ],
-  [
-    expiry,
-    'invalid_expiry_year_past',
-    "Your card's expiration year is in the past.",
-    () => Number(digits(expiry).slice(0, 2)) > 12 || isPast(),
-  ],
-  [
-    cvc,
-    'incomplete_cvc',
-    "Your card's security code is incomplete.",
-    () => digits(cvc).length < (isAmex() ? 4 : 3),
-  ],
+  [number, 'incomplete_number', () => digits(number).length < (isAmex() ? 15 : 16)],
+  [number, 'invalid_number', () => !isNumber()],
+  [expiry, 'incomplete_expiry', () => digits(expiry).length < 4],
+  [expiry, 'invalid_expiry_year_past', () => Number(digits(expiry).slice(0, 2)) > 12 || isPast()],
+  [cvc, 'incomplete_cvc', () => digits(cvc).length < (isAmex() ? 4 : 3)],
 ]
 
 /** What is wrong, of each field the first. @returns {Complaint[]} */
 export function complaints() {
   return fields.flatMap((field) => {
-    const broken = RULES.find(([of, , , isBroken]) => of === field && isBroken())
-    return broken ? [{ field, code: broken[1], message: broken[2] }] : []
+    const broken = RULES.find(([of, , isBroken]) => of === field && isBroken())
+    if (!broken) return []
+    const [, code] = broken
+    return [{ field, code, message: words.wrong[code] ?? code }]
   })
 }
 

@@ -7,6 +7,7 @@
  *   key: string,
  *   clientSecret?: string | undefined,
  *   appearance?: Appearance | undefined,
+ *   locale?: string | undefined,
  * }} Opening
  * @typedef {{ variables?: Record<string, string> }} Appearance
  * @typedef {Record<string, (given: never) => unknown>} Methods

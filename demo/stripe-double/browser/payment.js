@@ -1,5 +1,5 @@
 import { ask, pathOf } from './api.js'
-import { cardData, complaints, fields, isEmpty, show } from './card.js'
+import { cardData, complaints, fields, isEmpty, show, speak } from './card.js'
 import { opening, serve, tell } from './channel.js'
 
 /** @typedef {{ amount?: number, currency?: string, setupFutureUsage?: string | null }} Expected */
@@ -80,6 +80,7 @@ new ResizeObserver(() => {
 }).observe(document.body)
 
 wear(opening.appearance)
+speak(opening.locale)
 const secret = { client_secret: clientSecret }
 const known = clientSecret ? await ask(key, 'GET', pathOf(clientSecret), secret) : undefined
 if (known?.error) tell('loaderror', { elementType: 'payment', error: known.error })
@@ -88,6 +89,8 @@ else
     validate,
     confirm,
     wear,
+    /** @param {{ locale: string }} given */
+    speak: ({ locale }) => speak(locale),
     focus: () => fields[0]?.focus(),
     blur: () => /** @type {HTMLElement | null} */ (document.activeElement)?.blur(),
     clear: () => {

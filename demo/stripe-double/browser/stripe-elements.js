@@ -33,7 +33,9 @@ export class Elements {
   /** @param {ElementsOptions} changed */
   update(changed) {
     this.options = { ...this.options, ...changed }
-    if (changed.appearance) void this.element?.frame?.ask('wear', changed.appearance)
+    const { appearance, locale } = changed
+    if (appearance) void this.element?.frame?.ask('wear', appearance)
+    if (locale) void this.element?.frame?.ask('speak', { locale })
   }
 
   fetchUpdates() {

@@ -6,6 +6,7 @@
  * @typedef {{
  *   clientSecret?: string,
  *   appearance?: import('./channel.js').Appearance,
+ *   locale?: string,
  *   amount?: number,
  *   currency?: string,
  *   setupFutureUsage?: string | null,

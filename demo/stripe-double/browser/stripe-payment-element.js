@@ -28,8 +28,8 @@ export class PaymentElement {
     if (!node.isConnected) throw new IntegrationError("payment Element didn't mount normally.")
     this.unmount()
     const { key, options } = this.elements
-    const { clientSecret, appearance } = options
-    const opening = { key, clientSecret, appearance }
+    const { clientSecret, appearance, locale } = options
+    const opening = { key, clientSecret, appearance, locale }
     const frame = new Frame('payment.html', 'Secure payment input frame', opening)
     this.frame = frame
     frame.iframe.allow = 'payment *'

@@ -31,7 +31,8 @@ async function practice(): Promise<TestAccount> {
   await settings(admin)
   const work = async (member: string, minutes: number): Promise<void> => {
     account.advance(40 * MINUTE_MS)
-    const [quantity, session] = [minutes * MINUTE_MS, `file-${account.now.getTime()}`]
+    const session = `file-${(account.now.getTime() / MINUTE_MS) % 10_000}`
+    const quantity = minutes * MINUTE_MS
     await account.asHost('debit', { body: { feature: 'ai-transcribe', quantity, member, session } })
   }
   for (const minutes of [12, 14, 11]) await work('dr-wu', minutes)

@@ -3,12 +3,13 @@ import { html } from 'lit'
 import { CreditsError } from '../src/client/credits-error.js'
 import '../src/define/credit-alerts.js'
 import {
-  anAlertOf,
   defaultAlertRules,
   limitAlertRules,
   manyAlertRules,
+  noticesOn,
   someAlertRules,
 } from '../test/support/alerts.js'
+import { aBalance } from '../test/support/balances.js'
 import { inTurn, json, never, problem, status } from '../test/support/fake-api.js'
 import {
   answering,
@@ -49,7 +50,7 @@ export const BelowNotices: Story = {
   args: {
     backend: keepingRules(undefined, {
       'GET /v1/alerts': json({
-        alerts: [anAlertOf('low_credits'), anAlertOf('expiring')],
+        alerts: noticesOn(aBalance({ monthly: 30, purchased: 12 }), ['low_credits', 'expiring']),
         ...{ timeZone: 'America/New_York', asOf: '2026-11-23T09:30:00.000Z' },
       }),
     }),

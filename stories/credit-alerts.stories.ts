@@ -1,32 +1,40 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import '../src/define/credit-alerts.js'
-import type { Alert } from '../src/contract/alert.js'
-import { anAlertOf } from '../test/support/alerts.js'
+import type { Alert, AlertKind } from '../src/contract/alert.js'
+import type { Balance } from '../src/contract/balance.js'
+import { noticesOn } from '../test/support/alerts.js'
+import { aBalance } from '../test/support/balances.js'
 import { type Answer, json, never, status } from '../test/support/fake-api.js'
 import { narrow } from './narrow.js'
 import { holding, page } from './page.js'
 import { until } from './until.js'
 
 interface Args {
+  /** How many credits there are; the notices tell of no other. */
+  has: Balance
   list: Answer
 }
 
-const answer = (...alerts: Alert[]): Answer =>
+const telling = (alerts: readonly Alert[]): Answer =>
   json({ alerts, timeZone: 'America/New_York', asOf: '2026-11-23T09:30:00.000Z' })
 
-const EACH = [anAlertOf('low_credits'), anAlertOf('unusual_use'), anAlertOf('expiring')]
+/** Few are left, and most of them expire. */
+const FEW = aBalance({ monthly: 30, purchased: 12 })
+/** Less than a fifth of what the plan brings. */
+const FIFTH = aBalance({ available: 92 })
+const EACH = noticesOn(FEW, ['low_credits', 'unusual_use', 'expiring'])
 
 export default {
   title: 'Elements/credit-alerts',
   component: 'credit-alerts',
   tags: ['autodocs'],
-  args: { list: answer(...EACH) },
-  argTypes: { list: { table: { disable: true } } },
-  render: ({ list }) =>
+  args: { has: FEW, list: telling(EACH) },
+  argTypes: { has: { table: { disable: true } }, list: { table: { disable: true } } },
+  render: ({ has, list }) =>
     page(
       {
-        ...holding(),
+        ...holding(has),
         'GET /v1/alerts': list,
         'POST /v1/alerts/:alert/dismiss': json({ ...EACH[0]!, dismissed: true }),
       },
@@ -37,16 +45,23 @@ export default {
 
 type Story = StoryObj<Args>
 
-const reaching = (list: Answer, state = 'ready'): Story => ({
-  args: { list },
+const reaching = (list: Answer, state = 'ready', has = FEW): Story => ({
+  args: { has, list },
   play: ({ canvasElement }) => until(canvasElement, 'credit-alerts', state),
 })
 
-export const Ready = reaching(answer(...EACH))
-export const Stopped = reaching(answer(anAlertOf('stopped'), anAlertOf('low_credits')))
-export const Critical = reaching(answer(anAlertOf('low_percent', { severity: 'critical' })))
-export const Limits = reaching(answer(anAlertOf('member_limit'), anAlertOf('feature_limit')))
-export const Empty = reaching(answer(), 'empty')
+const having = (has: Balance, ...kinds: AlertKind[]): Story =>
+  reaching(telling(noticesOn(has, kinds)), 'ready', has)
+
+export const Ready = reaching(telling(EACH))
+export const Stopped = having(aBalance({ available: 0 }), 'stopped', 'low_credits')
+export const Critical = reaching(
+  telling(noticesOn(FIFTH, ['low_percent']).map((one) => ({ ...one, severity: 'critical' }))),
+  'ready',
+  FIFTH,
+)
+export const Limits = having(aBalance(), 'member_limit', 'feature_limit')
+export const Empty = reaching(telling([]), 'empty')
 export const Loading = reaching(never, 'loading')
 export const Failed = reaching(status(404), 'failed')
 

@@ -6,7 +6,7 @@ import { clientAnswering } from '../test/support/fake-api.js'
 import { memberNames } from '../test/support/credit-requests.js'
 import { fakeTill } from '../test/support/fake-till.js'
 import { aToken } from '../test/support/tokens.js'
-import { adminsPractice, membersPractice } from '../test/support/whole-practice.js'
+import { wholePractice } from '../test/support/whole-practice.js'
 import type { Backend } from './balance-states.js'
 import { narrow } from './narrow.js'
 import { until } from './until.js'
@@ -21,7 +21,7 @@ export default {
   title: 'Elements/credit-dashboard',
   component: 'credit-dashboard',
   tags: ['autodocs'],
-  args: { scope: 'read reserve buy manage', backend: () => adminsPractice() },
+  args: { scope: 'read reserve buy manage', backend: () => wholePractice() },
   argTypes: { backend: { table: { disable: true } }, scope: { table: { disable: true } } },
   render: ({ backend, scope }) =>
     html`<credits-provider
@@ -53,7 +53,7 @@ const ready = (args: Partial<Args> = {}): Story => ({
 })
 
 export const Admin = ready()
-export const Member = ready({ scope: 'read reserve', backend: () => membersPractice() })
+export const Member = ready({ scope: 'read reserve', backend: () => wholePractice() })
 export const Buyer = ready({ scope: 'read reserve buy' })
 
 export const NotSignedIn: Story = {

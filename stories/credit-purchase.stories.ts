@@ -7,9 +7,11 @@ import { fakeTill, type FakeTillAnswers } from '../test/support/fake-till.js'
 import { aPurchaseResult } from '../test/support/purchases.js'
 import { narrow } from './narrow.js'
 import { page } from './page.js'
+import { asksAnew, pay } from './purchase-plays.js'
 import {
   having,
   notAllowed,
+  repricing,
   selling,
   withBonus,
   withCards,
@@ -67,20 +69,10 @@ const reaching = (state: string, args: Partial<Args> = {}): Story => ({
   play: ({ canvasElement }) => until(canvasElement, 'credit-purchase', state),
 })
 
-/** Clicks the button that pays, and waits for what comes of it. */
+/** Pays, and is over with what comes of it. */
 const paying = (state: string, args: Partial<Args> = {}): Story => ({
   args: { backend: () => selling({}, withCards), ...args },
-  play: async ({ canvasElement }) => {
-    await until(canvasElement, 'credit-purchase', 'ready')
-    const { shadowRoot } = canvasElement.querySelector('credit-purchase')!
-    const button = (): Element | null =>
-      shadowRoot!.querySelector('.main[aria-disabled="false"]') &&
-      shadowRoot!.querySelector('[name="card"]')
-    await until(canvasElement, 'credit-purchase', 'choosing')
-    while (!button()) await new Promise(requestAnimationFrame)
-    shadowRoot!.querySelector<HTMLButtonElement>('.main')!.click()
-    await until(canvasElement, 'credit-purchase', state)
-  },
+  play: ({ canvasElement }) => pay(canvasElement, state),
 })
 
 const never = new Promise<never>(() => {})
@@ -117,9 +109,19 @@ export const Authenticating = paying('authenticating', {
 export const Declined = paying('declined', {
   till: { outcomes: [{ kind: 'declined', code: 'insufficient_funds' }] },
 })
-export const PriceChanged = paying('choosing', {
-  backend: () => selling({}, { ...withCards, 'POST /v1/purchases': problem('price_changed') }),
-})
+/** What it costs now is there before anything is said to be paid. */
+export const PriceChanged: Story = {
+  args: {
+    backend: () => {
+      const shop = selling({}, withCards)
+      return { ...shop, ...repricing('POST /v1/purchases', shop) }
+    },
+  },
+  play: async ({ canvasElement }) => {
+    await pay(canvasElement, 'choosing')
+    await asksAnew(canvasElement, /59.50/)
+  },
+}
 export const Processing = paying('processing', {
   backend: () =>
     selling(

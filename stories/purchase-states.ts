@@ -1,6 +1,13 @@
 import type { Bundles } from '../src/contract/bundle.js'
 import type { Purchase, PurchaseResult } from '../src/contract/purchase.js'
-import { type Answers, json, never, problem } from '../test/support/fake-api.js'
+import {
+  type Answer,
+  type Answers,
+  inTurn,
+  json,
+  never,
+  problem,
+} from '../test/support/fake-api.js'
 import {
   aBundles,
   aPaymentMethod,
@@ -20,9 +27,14 @@ export function selling(bundles: Partial<Bundles> = {}, more: Answers = {}): Ans
       const { searchParams } = new URL(request.url)
       const bundle = searchParams.get('bundle')!
       const quantity = Number(searchParams.get('quantity'))
-      const { currency, bundles: sold } = aBundles(bundles)
-      const bonus = sold.find(({ code }) => code === bundle)?.bonusCredits ?? 0
-      return Response.json(aQuote({ bundle, quantity, currency, bonusCredits: bonus * quantity }))
+      const { currency, bundles: all } = aBundles(bundles)
+      const { price, bonusCredits } = all.find(({ code }) => code === bundle)!
+      return Response.json(
+        aQuote({
+          ...{ bundle, quantity, currency, price: price * quantity },
+          bonusCredits: bonusCredits * quantity,
+        }),
+      )
     },
     'GET /v1/payment-methods': json({ paymentMethods: [] }),
     'GET /v1/purchases': json({ purchases: [], nextCursor: null }),
@@ -56,6 +68,31 @@ export const having = (purchase: Partial<Purchase>): Answers => ({
 export const notAllowed: Answers = { 'GET /v1/quote': problem('forbidden') }
 export const withoutPrice: Answers = { 'GET /v1/quote': never }
 export const withoutBundles: Answers = { 'GET /v1/bundles': never }
+
+/** What the three bundles cost once they have become dearer, in cents. */
+const DEARER: Readonly<Record<string, number>> = {
+  ...{ 'credits-100': 1100, 'credits-500': 5000, 'credits-2000': 18_000 },
+}
+
+/** What changes where the prices rise while somebody looks at them: so his first try is refused. */
+export function repricing(refused: string, before: Answers): Answers {
+  const dearer = aBundles().bundles.map((one) => ({ ...one, price: DEARER[one.code]! }))
+  const after = selling({ bundles: dearer })
+  let shop = before
+  const sold =
+    (operation: string): Answer =>
+    (request) =>
+      shop[operation]!(request)
+  const refuse: Answer = (request) => {
+    shop = after
+    return problem('price_changed')(request)
+  }
+  return {
+    'GET /v1/bundles': sold('GET /v1/bundles'),
+    'GET /v1/quote': sold('GET /v1/quote'),
+    [refused]: inTurn(refuse, before[refused]!),
+  }
+}
 
 /** The same three bundles, and one that gives something on top. */
 export const withBonus = (): Bundles['bundles'] =>

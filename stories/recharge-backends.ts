@@ -3,13 +3,9 @@ import type { Purchase } from '../src/contract/purchase.js'
 import type { Recharge, RechargeInput } from '../src/contract/recharge.js'
 import { type Answer, type Answers, json, problem } from '../test/support/fake-api.js'
 import { aPurchaseResult } from '../test/support/purchases.js'
-import {
-  anUnfinished,
-  aRecharge,
-  aRehearsal,
-  aTrail,
-  savedRecharge,
-} from '../test/support/recharge.js'
+import { anUnfinished, aRecharge, savedRecharge } from '../test/support/recharge.js'
+import { trailAfter, trailOf } from '../test/support/recharge-trail.js'
+import { rehearsalOf, ruleIn } from '../test/support/rehearsal.js'
 import type { Backend } from './balance-states.js'
 import { known } from './page.js'
 import { selling, withCards } from './purchase-states.js'
@@ -18,11 +14,12 @@ import { inWords } from './until.js'
 export const READ = 'GET /v1/recharge'
 export const SAVE = 'POST /v1/recharge'
 
-/** A backend that keeps what is saved, and asks before it charges. */
+/** A backend that keeps what is saved, asks before it charges, and tells how it came to how it stands. */
 export const keeping =
   (first: Partial<Recharge> = {}, more: Answers = {}): Backend =>
   () => {
     let recharge = aRecharge(first)
+    let trail = trailOf(recharge)
     return {
       ...selling(),
       ...withCards,
@@ -32,11 +29,18 @@ export const keeping =
         const input = (await request.json()) as RechargeInput
         const charges = input.enabled && recharge.available < input.threshold
         if (charges && !input.confirmed) return problem('recharge_confirmation_required')(request)
-        recharge = savedRecharge(recharge, input)
+        const saved = savedRecharge(recharge, input)
+        trail = trailAfter(trail, recharge, saved)
+        recharge = saved
         return Response.json(recharge)
       },
-      'GET /v1/recharge/events': json({ events: aTrail(), nextCursor: 'older' }),
-      'GET /v1/recharge/rehearsal': json(aRehearsal()),
+      'GET /v1/recharge/events': (request) => {
+        const kind = new URL(request.url).searchParams.get('kind')
+        const events = trail.filter((event) => !kind || event.kind === kind)
+        return Response.json({ events, nextCursor: null })
+      },
+      'GET /v1/recharge/rehearsal': (request) =>
+        Response.json(rehearsalOf(recharge, ruleIn(request))),
       ...more,
     }
   }
@@ -45,7 +49,7 @@ export const keeping =
 export const unfinished = (purchase: Partial<Purchase>, more: Partial<Recharge> = {}): Backend => {
   const charge = anUnfinished(purchase)
   return keeping(
-    { available: 31, unfinished: charge, ...more },
+    { unfinished: charge, ...more },
     { 'POST /v1/purchases/:purchase/follow': json(aPurchaseResult(charge)) },
   )
 }

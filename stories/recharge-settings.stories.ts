@@ -4,8 +4,7 @@ import '../src/define/recharge-settings.js'
 import type { Recharge } from '../src/contract/recharge.js'
 import { inTurn, json, never, problem, status, unreachable } from '../test/support/fake-api.js'
 import { fakeTill } from '../test/support/fake-till.js'
-import { aPaymentMethod, aQuote } from '../test/support/purchases.js'
-import { aRecharge, aRechargeRule, noRecharge } from '../test/support/recharge.js'
+import { aRecharge, aRechargeRule } from '../test/support/recharge.js'
 import type { Backend } from './balance-states.js'
 import { narrow } from './narrow.js'
 import { page } from './page.js'
@@ -20,6 +19,8 @@ import {
   SAVE,
   unfinished,
 } from './recharge-backends.js'
+import { repricing } from './purchase-states.js'
+import { rechargeStates } from './recharge-states.js'
 import { until } from './until.js'
 
 interface Args {
@@ -45,53 +46,26 @@ const reaching = (backend: Backend, state = 'ready'): Story => ({
 
 const standing = (changes: Partial<Recharge>): Story => reaching(keeping(changes))
 
-export const Armed = standing({})
-export const NeverSet = standing(noRecharge())
-export const Off = standing({
-  state: 'off',
-  verdict: 'off',
-  rule: aRechargeRule({ enabled: false }),
-})
-export const OffBySystem = standing({
-  ...{ state: 'off', verdict: 'off', changedBy: 'system' },
-  ...{ rule: aRechargeRule({ enabled: false }), quote: aQuote({ price: 4000 }) },
-})
-export const Paused = standing({
-  ...{ state: 'off', verdict: 'paused' },
-  rule: aRechargeRule({ pausedUntil: '2026-12-03T14:00:00.000Z' }),
-})
-export const Charging = standing({ state: 'charging', verdict: 'in_flight', available: 31 })
-export const Capped = standing({
-  state: 'capped',
-  verdict: 'max_per_period',
-  count: 4,
-  spent: 21_420,
-})
-export const BackingOff = standing({
-  ...{ verdict: 'backing_off', declines: 1, backsOffUntil: '2026-11-23T10:12:00.000Z' },
-})
-export const NotSubscribed = standing({ verdict: 'subscription_inactive', period: null })
-export const NoCard = standing({ verdict: 'no_card', card: null, backupCard: null })
-export const CardExpiresSoon = standing({ card: aPaymentMethod({ expiry: 'soon' }) })
-export const PriceMoved = standing({ quote: aQuote({ price: 4000 }) })
+export const Armed = standing(rechargeStates.armed)
+export const NeverSet = standing(rechargeStates.neverSet)
+export const Off = standing(rechargeStates.off)
+export const OffBySystem = standing(rechargeStates.offBySystem)
+export const Paused = standing(rechargeStates.paused)
+export const Charging = standing(rechargeStates.charging)
+export const Capped = standing(rechargeStates.capped)
+export const BackingOff = standing(rechargeStates.backingOff)
+export const NotSubscribed = standing(rechargeStates.notSubscribed)
+export const NoCard = standing(rechargeStates.noCard)
+export const CardExpiresSoon = standing(rechargeStates.cardExpiresSoon)
+export const PriceMoved = standing(rechargeStates.priceMoved)
 export const PaymentsUnavailable = reaching(
   keeping({}, { 'GET /v1/bundles': problem('payments_unavailable') }),
 )
 
-export const Declined = reaching(
-  unfinished(
-    {},
-    { verdict: 'backing_off', declines: 1, backsOffUntil: '2026-11-23T10:12:00.000Z' },
-  ),
-)
-export const Suspended = reaching(
-  unfinished({}, { state: 'suspended', verdict: 'suspended', declines: 3 }),
-)
+export const Declined = reaching(unfinished({}, rechargeStates.backingOff))
+export const Suspended = reaching(unfinished({}, rechargeStates.suspended))
 export const ActionRequired = reaching(
-  unfinished(
-    { state: 'requires_action', declineCode: null },
-    { state: 'action_required', verdict: 'action_required' },
-  ),
+  unfinished({ state: 'requires_action', declineCode: null }, rechargeStates.actionRequired),
 )
 
 export const Warnings: Story = {
@@ -103,7 +77,7 @@ export const Warnings: Story = {
   },
 }
 
-export const ThresholdSmall = standing({ largestUse: 84 })
+export const ThresholdSmall = standing(rechargeStates.thresholdSmall)
 
 const pressing =
   (words: RegExp, selector: string): NonNullable<Story['play']> =>
@@ -116,7 +90,7 @@ const pressing =
 
 export const AsksBeforeCharging: Story = { play: pressing(/charges your card now/, 'dialog') }
 export const Saved: Story = {
-  args: { backend: keeping({ available: 900 }) },
+  args: { backend: keeping({ available: 520 }) },
   play: pressing(/Saved/, 'footer'),
 }
 export const NotSaved: Story = {
@@ -124,8 +98,13 @@ export const NotSaved: Story = {
   play: pressing(/not saved/, 'form [part="error"]'),
 }
 export const PriceChanged: Story = {
-  args: { backend: keeping({}, { [SAVE]: problem('price_changed') }) },
-  play: pressing(/price has changed/, '#price-changed'),
+  args: {
+    backend: () => {
+      const answers = keeping()()
+      return { ...answers, ...repricing(SAVE, answers) }
+    },
+  },
+  play: pressing(/price has changed from \$53\.55 to \$59\.50/, '#price-changed'),
 }
 
 export const FieldsWrong: Story = {
@@ -157,7 +136,7 @@ export const Rehearsed: Story = {
     await until(canvasElement, 'recharge-settings', 'ready')
     await said(canvasElement, '#amount', /53\.55/)
     inside(canvasElement, '#try').click()
-    await said(canvasElement, '#rehearsed', /twice/)
+    await said(canvasElement, '#rehearsed', /once/)
   },
 }
 

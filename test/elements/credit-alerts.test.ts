@@ -53,7 +53,7 @@ describe('<credit-alerts>', () => {
     expect(rows(element)).to.deep.equal([
       'Unusual use 180 credits were used in one day, where 60 are usual.',
       'Credits are low Fewer than 50 credits were left on Nov 23, 4:00 AM.',
-      'Credits expire soon Up to 120 credits expire, the first of them on Dec 1, 12:00 AM.',
+      'Credits expire soon Up to 212 credits expire, the first of them on Dec 1, 12:00 AM.',
     ])
   })
 

@@ -8,7 +8,7 @@ import { type Answers, clientAnswering, json, problem, recorded } from '../suppo
 import { fakeTill } from '../support/fake-till.js'
 import { aBundles } from '../support/purchases.js'
 import { aToken } from '../support/tokens.js'
-import { adminsPractice, membersPractice } from '../support/whole-practice.js'
+import { wholePractice } from '../support/whole-practice.js'
 import { violationsAround } from './support/axe.js'
 import { afterThisTest, inState, mountA, place, textOf } from './support/page.js'
 
@@ -50,7 +50,7 @@ const withAddress = (hash: string): void => {
 
 describe('<credit-dashboard>', () => {
   it('has everything for an admin, each of it at work', async () => {
-    const element = await shown(adminsPractice())
+    const element = await shown(wholePractice())
 
     expect(tags(element)).to.have.members([
       ...['credit-alerts', 'credit-balance', 'credit-purchase', 'recharge-settings'],
@@ -71,7 +71,7 @@ describe('<credit-dashboard>', () => {
 
   it('has nothing of what a member may not do, and does not ask the backend for it', async () => {
     const bundles = recorded(() => new Response(null, { status: 403 }))
-    const element = await shown(membersPractice({ 'GET /v1/bundles': bundles.answer }), {
+    const element = await shown(wholePractice({ 'GET /v1/bundles': bundles.answer }), {
       scopes: ['read', 'reserve'],
     })
 
@@ -85,7 +85,7 @@ describe('<credit-dashboard>', () => {
   })
 
   it('brings a section into view and gives it the focus, and leaves the address alone', async () => {
-    const element = await shown(adminsPractice())
+    const element = await shown(wholePractice())
     const before = location.href
     link(element, 'Usage').click()
 
@@ -96,7 +96,7 @@ describe('<credit-dashboard>', () => {
   })
 
   it('leaves it to a page that goes there in another way', async () => {
-    const element = await shown(adminsPractice())
+    const element = await shown(wholePractice())
     const asked: string[] = []
     element.addEventListener('credits-section-start', (event) => {
       event.preventDefault()
@@ -110,7 +110,7 @@ describe('<credit-dashboard>', () => {
 
   it('is entered at the section that the address names, at first and later', async () => {
     withAddress('#credits-history')
-    const element = await shown(adminsPractice(), { deepLinks: true })
+    const element = await shown(wholePractice(), { deepLinks: true })
     const focused = (): string | undefined => element.shadowRoot!.activeElement?.id
     await waitUntil(() => focused() === 'history')
 
@@ -121,7 +121,7 @@ describe('<credit-dashboard>', () => {
 
   it('stays where it is for an address of the page', async () => {
     withAddress('#/billing/history')
-    const element = await shown(adminsPractice())
+    const element = await shown(wholePractice())
 
     expect(element.shadowRoot!.activeElement).to.equal(null)
     expect(element.goTo('nowhere')).to.equal(false)
@@ -130,7 +130,7 @@ describe('<credit-dashboard>', () => {
 
   it('leads from buying to the billing details that are missing', async () => {
     const element = await shown(
-      adminsPractice({
+      wholePractice({
         'GET /v1/bundles': json(aBundles({ blocked: 'billing_details_required' })),
         'GET /v1/quote': problem('billing_details_required'),
         'GET /v1/billing-details': json(noBillingDetails()),
@@ -168,7 +168,7 @@ describe('<credit-dashboard>', () => {
   })
 
   it('is Arabic in Arabic', async () => {
-    const element = await shown(adminsPractice(), { lang: 'ar' })
+    const element = await shown(wholePractice(), { lang: 'ar' })
 
     expect(textOf(within(element, 'h2'))).to.equal('إدارة الرصيد')
     expect(within(element, '.dashboard').getAttribute('dir')).to.equal('rtl')

@@ -4,12 +4,10 @@ import { CreditDashboard } from '../../src/elements/credit-dashboard.js'
 import '../../src/define/credit-dashboard.js'
 import { memberName } from '../../src/elements/member-names.js'
 import { UsageChart } from '../../src/elements/usage-chart.js'
-import { clientAnswering, json } from '../support/fake-api.js'
+import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
-import { aRecharge, aTrail } from '../support/recharge.js'
 import { aToken } from '../support/tokens.js'
-import { ordinary, usageAnswer } from '../support/usage-answers.js'
-import { adminsPractice } from '../support/whole-practice.js'
+import { wholePractice } from '../support/whole-practice.js'
 import { inState, mountA, ofClass, textOf } from './support/page.js'
 
 const NAMES = { 'dr-lee': 'Dr Ada Lee', 'ms-adeyemi': 'Ms Funmi Adeyemi' }
@@ -21,14 +19,9 @@ const tells = (of: Element, selector: string, name: string): Promise<void> =>
   waitUntil(() => words(of, selector).join().includes(name), `it tells ${name}`, { timeout: 5000 })
 
 async function dashboard(): Promise<(tag: string) => Element> {
-  const client = clientAnswering(
-    adminsPractice({
-      'GET /v1/recharge': json(aRecharge({ changedBy: 'ms-adeyemi' })),
-      'GET /v1/recharge/events': json({ events: aTrail(), nextCursor: null }),
-      'GET /v1/usage': usageAnswer({ credits: ordinary }),
-    }),
-    { getToken: () => aToken({ scope: 'read reserve buy manage' }) },
-  )
+  const client = clientAnswering(wholePractice(), {
+    getToken: () => aToken({ scope: 'read reserve buy manage' }),
+  })
   const element = mountA(
     CreditDashboard,
     client,

@@ -4,7 +4,7 @@ import '../../src/define/credit-dashboard.js'
 import '../../src/define/credit-gate.js'
 import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
-import { adminsPractice } from '../support/whole-practice.js'
+import { wholePractice } from '../support/whole-practice.js'
 import { inState, mount } from './support/page.js'
 
 /** How a page may set its own text. */
@@ -34,7 +34,7 @@ describe('the text of a page does not come into', () => {
   for (const [tag, content, state = 'ready'] of ELEMENTS)
     it(`<${tag}>`, async () => {
       const page = mount(
-        clientAnswering(adminsPractice()),
+        clientAnswering(wholePractice()),
         html`<div style=${LOUD}>${content}</div>`,
       )
       const element = page.querySelector(tag)!

@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { inTurn, json, problem, recorded, status } from '../support/fake-api.js'
-import { aRecharge, aRechargeEvent, aRehearsal, aTrail } from '../support/recharge.js'
+import { aRecharge, aRechargeEvent, aTrail } from '../support/recharge.js'
+import { aRehearsal } from '../support/rehearsal.js'
 import { violationsAround } from './support/axe.js'
 import { textOf } from './support/page.js'
 import {
@@ -121,21 +122,22 @@ describe('<recharge-settings> tells what was changed and charged', () => {
 
 describe('<recharge-settings> tries a rule on the past', () => {
   it('with what is in the form, and says what it would have done', async () => {
-    const { asked, answer } = recorded(json(aRehearsal()))
+    const held = { verdict: 'max_per_period', at: '2026-11-21T14:00:00.000Z', count: 3 } as const
+    const { asked, answer } = recorded(json(aRehearsal({ held: [held] })))
     const element = await shown(keeping(aRecharge(), { [TRY]: answer }))
     type(element, 'threshold', '80')
     choose(element, 'Last 60 days')
     await element.updateComplete
     press(element, 'Try it')
-    await reads(element, '#rehearsed', 'It would have charged twice, $107.10 in all.')
+    await reads(element, '#rehearsed', 'It would have charged once, $53.55 in all.')
 
     expect(Object.fromEntries(new URL(asked[0]!.url).searchParams)).to.deep.equal({
       ...{ threshold: '80', bundle: 'credits-500', quantity: '1' },
       ...{ capPerPeriod: '21420', maxPerPeriod: '4', days: '60' },
     })
     const words = textOf(inside(element, '#rehearsed'))
-    expect(words).to.contain('The lowest balance would have been 131 instead of 4.')
-    expect(words).to.contain('Nov 6, 10:12 AM')
+    expect(words).to.contain('The lowest balance would have been 40 instead of 4.')
+    expect(words).to.contain('Oct 30, 10:12 AM')
     expect(words).to.contain(
       'It had charged as often as was allowed: 3 times, first on Nov 21, 9:00 AM',
     )

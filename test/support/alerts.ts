@@ -1,4 +1,6 @@
 import type { Alert, AlertFacts, AlertKind, AlertRules } from '../../src/contract/alert.js'
+import type { Balance } from '../../src/contract/balance.js'
+import { aBalance } from './balances.js'
 
 const PERIOD = {
   start: '2026-11-01T05:00:00.000Z',
@@ -16,7 +18,7 @@ const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
   },
   low_credits: { available: 42 },
   low_percent: { available: 92 },
-  expiring: { expiring: { credits: 120, at: '2026-12-01T05:00:00.000Z' } },
+  expiring: { expiring: aBalance().nextExpiry },
   unusual_use: { use: { today: 180, usual: 60 } },
   member_limit: {
     limit: { member: 'dr-wu', feature: null, used: 84, credits: 100, period: PERIOD },
@@ -27,7 +29,7 @@ const FACTS: Readonly<Record<AlertKind, Partial<AlertFacts>>> = {
 }
 
 const NO_FACTS = {
-  available: 212,
+  available: aBalance().available,
   required: null,
   expiring: null,
   use: null,
@@ -74,6 +76,15 @@ const SEVERITIES: Partial<Record<AlertKind, Alert['severity']>> = {
 
 export const anAlertOf = (kind: AlertKind, changes: Partial<Alert> = {}): Alert =>
   anAlert({ kind, severity: SEVERITIES[kind] ?? 'warning', ...changes })
+
+/** The notices of these kinds to an account that has this balance: they tell no other figures. */
+export const noticesOn = (balance: Balance, kinds: readonly AlertKind[]): Alert[] =>
+  kinds.map((kind) => {
+    const alert = anAlertOf(kind)
+    const { available, nextExpiry } = balance
+    const expiring = kind === 'expiring' ? nextExpiry : null
+    return { ...alert, facts: { ...alert.facts, available, expiring } }
+  })
 
 /** Rules that an admin has saved. */
 export const someAlertRules = (changes: Partial<AlertRules> = {}): AlertRules => ({

@@ -1,6 +1,5 @@
 import type { Recharge, RechargeInput } from '../../src/contract/recharge.js'
 import type { RechargeEvent } from '../../src/contract/recharge-event.js'
-import type { RechargeRehearsal } from '../../src/contract/recharge-rehearsal.js'
 import type { RechargeRule } from '../../src/contract/recharge-rule.js'
 import { aPaymentMethod, aPurchase, aQuote } from './purchases.js'
 
@@ -125,46 +124,3 @@ export const aTrail = (): RechargeEvent[] => [
     after: aRechargeRule(),
   }),
 ]
-
-export const aRehearsal = (changes: Partial<RechargeRehearsal> = {}): RechargeRehearsal => ({
-  from: '2026-10-24T04:00:00.000Z',
-  to: NOW,
-  timeZone: TIME_ZONE,
-  currency: 'USD',
-  charges: [
-    {
-      at: '2026-11-06T15:12:00.000Z',
-      trigger: 'settle',
-      available: 44,
-      credits: 500,
-      total: 5355,
-    },
-    {
-      at: '2026-11-17T20:40:00.000Z',
-      trigger: 'reserve',
-      available: 38,
-      credits: 500,
-      total: 5355,
-    },
-  ],
-  spent: 10_710,
-  held: [{ verdict: 'max_per_period', at: '2026-11-21T14:00:00.000Z', count: 3 }],
-  lowest: {
-    without: { available: 4, at: '2026-11-21T14:00:00.000Z' },
-    with: { available: 131, at: '2026-11-21T14:00:00.000Z' },
-  },
-  days: rehearsedDays,
-  ...changes,
-})
-
-const DAY_MS = 86_400_000
-const FIRST_DAY = Date.parse('2026-10-25T04:00:00.000Z')
-
-/** 500 credits on the first of November, when the clocks have gone back; 14 or more used a day. */
-const rehearsedDays = Array.from({ length: 30 }, (_, day) => {
-  const at = (n: number): string =>
-    new Date(FIRST_DAY + n * DAY_MS + (n > 7 ? DAY_MS / 24 : 0)).toISOString()
-  const without = Math.max(4, (day < 7 ? 220 : 520) - (day < 7 ? day : day - 7) * 33)
-  const bought = day < 12 ? 0 : day < 23 ? 500 : 1_000
-  return { start: at(day), end: at(day + 1), without, with: without + bought }
-})

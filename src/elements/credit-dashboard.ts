@@ -13,6 +13,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { dashboardStyles } from './credit-dashboard.styles.js'
 import { DashboardLinks } from './dashboard-links.js'
+import { rowsFor } from './dashboard-rows.js'
 import { dashboard } from './dashboard-view.js'
 import { inRoom } from './in-room.js'
 import type { MemberNames } from './member-names.js'
@@ -104,16 +105,27 @@ export class CreditDashboard extends LitElement {
   readonly #locale = new LocaleController(this)
   readonly #links = new DashboardLinks(this)
   readonly #states = this.attachInternals().states
+  #rowsMade = 0
 
   /** Brings a section into view, such as `usage`. False when this member has no such section. */
   goTo(section: string): boolean {
     return this.#links.goTo(section)
   }
 
+  /** A row of sections is much work: between two the browser may paint, and hear what was read. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve))
+    await super.scheduleUpdate()
+  }
+
   protected override updated(): void {
     if (!this.#locale.messages) return
     const { data, error } = this.#rights.snapshot
-    showStates(this.#states, data, problemOf(this.#rights.store, error))
+    const isWhole = data && this.#rowsMade >= rowsFor(data.value).length
+    showStates(this.#states, isWhole, problemOf(this.#rights.store, error))
+    if (!data || isWhole) return
+    this.#rowsMade++
+    this.requestUpdate()
   }
 
   protected override render(): TemplateResult | undefined {
@@ -125,6 +137,7 @@ export class CreditDashboard extends LitElement {
         locale: this.#locale,
         may: snapshot.data?.value,
         problem: problemOf(store, snapshot.error),
+        rowsMade: this.#rowsMade,
         settings: this,
         go: (event, section) => this.#go(event, section),
         retry: () => void this.#rights.refresh(),

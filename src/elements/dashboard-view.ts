@@ -24,6 +24,8 @@ export interface DashboardView {
   /** Undefined until the token is there. */
   readonly may: Rights | undefined
   readonly problem: Problem | undefined
+  /** So many rows have their sections' elements by now. */
+  readonly rowsMade: number
   readonly settings: DashboardSettings
   readonly go: (event: MouseEvent, section: DashboardSection) => void
   readonly retry: () => void
@@ -45,7 +47,7 @@ export function dashboard(view: DashboardView): TemplateResult {
 }
 
 function sections(view: DashboardView, may: Rights): TemplateResult {
-  const { words, go, settings } = view
+  const { words, go, settings, rowsMade } = view
   const rows = rowsFor(may)
   return html`<header part="card">
       <h2 part="title"><slot name="label">${words.title}</slot></h2>
@@ -71,7 +73,7 @@ function sections(view: DashboardView, may: Rights): TemplateResult {
       .memberNames=${settings.memberNames}
     ></credit-alerts>
     ${rows.map(
-      (row) =>
+      (row, place) =>
         html`<div class="row of-${row.join('-')}">
           ${row.map(
             (section) =>
@@ -82,7 +84,7 @@ function sections(view: DashboardView, may: Rights): TemplateResult {
                 tabindex="-1"
                 aria-label=${words.names[section]}
               >
-                ${CONTENT[section](view.settings, may)}
+                ${place < rowsMade ? CONTENT[section](settings, may) : nothing}
               </div>`,
           )}
         </div>`,

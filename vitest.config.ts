@@ -32,6 +32,8 @@ export default defineConfig({
                 ...(executablePath && { executablePath }),
                 args: CHROMIUM_FLAGS,
               },
+              // A theme that is put on stands at once, not after a moment between two colours.
+              contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium' }],
           },

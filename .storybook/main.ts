@@ -14,6 +14,7 @@ export default {
       ...config.optimizeDeps,
       include: [
         ...(config.optimizeDeps?.include ?? []),
+        'axe-core',
         'lit/directives/guard.js',
         'lit/directives/ref.js',
       ],

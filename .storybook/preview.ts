@@ -26,9 +26,18 @@ const attributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
   )
 
 export default {
+  async afterEach({ canvasElement, globals, parameters }) {
+    // A story that shows a fault is not held against it in any theme.
+    const { test } = parameters.a11y as { test: string }
+    if (!told('VITE_STORY_EVERY_THEME', '') || test !== 'error') return
+    const { violationsInThemes } = await import('../stories/axe-in-themes.js')
+    const { theme, density } = globals
+    const found = await violationsInThemes(canvasElement, String(theme), String(density))
+    if (found.length > 0) throw new Error(found.join('\n'))
+  },
   argTypesEnhancers: [attributesOnly],
   parameters: {
-    a11y: { test: 'error' },
+    a11y: { test: 'error', config: { rules: [{ id: 'target-size', enabled: true }] } },
     controls: { expanded: true },
     options: { storySort: { order: ['Start here', 'Playground', 'Design language', 'Elements'] } },
   },

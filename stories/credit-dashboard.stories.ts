@@ -8,7 +8,7 @@ import { fakeTill } from '../test/support/fake-till.js'
 import { aToken } from '../test/support/tokens.js'
 import { wholePractice } from '../test/support/whole-practice.js'
 import type { Backend } from './balance-states.js'
-import { narrow } from './narrow.js'
+import { narrowHistory } from './narrow.js'
 import { until } from './until.js'
 
 interface Args {
@@ -69,7 +69,7 @@ export const NotConfigured: Story = {
 export const Arabic: Story = { ...Admin, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Admin, globals: { theme: 'dark' } }
 
-export const Narrow: Story = { ...Admin, ...narrow }
+export const Narrow: Story = { ...Admin, ...narrowHistory }
 
 /** Longer than English, and whatever is not in brackets is no translated word: names, figures, days. */
 export const PseudoLanguage: Story = { ...Admin, globals: { lang: 'en-XA' } }

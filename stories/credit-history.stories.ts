@@ -9,7 +9,7 @@ import { type Answers, inTurn, json, never, problem, status } from '../test/supp
 import { aSession, Ledger } from '../test/support/ledger.js'
 import { practiceHistory, someChanges } from '../test/support/practice-history.js'
 import { liveStream } from '../test/support/live-stream.js'
-import { narrow } from './narrow.js'
+import { narrowHistory } from './narrow.js'
 import { page } from './page.js'
 import { until } from './until.js'
 
@@ -163,4 +163,4 @@ export const WaterfallBeforeTheAccount: Story = {
 export const Arabic: Story = { ...Opened, globals: { lang: 'ar' } }
 export const ArabicWaterfall: Story = { ...Waterfall, globals: { lang: 'ar' } }
 export const Dark: Story = { ...Opened, globals: { theme: 'dark' } }
-export const Narrow: Story = { ...Opened, ...narrow }
+export const Narrow: Story = { ...Opened, ...narrowHistory }

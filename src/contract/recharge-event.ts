@@ -59,7 +59,10 @@ export const RechargeEvent = z.object({
   /** Available credits at that instant. */
   available: Whole,
   threshold: Credits,
-  /** Charged in this period before it, and how often. */
+  /**
+   * Charged in this period by that instant, and how often, with what is under way. A charge that is
+   * decided is not in it yet; one that has ended is, unless nothing came of it.
+   */
   spent: Money,
   count: Whole,
   capPerPeriod: Money,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import { recorded } from '../support/fake-api.js'
 import { aGrant, aSession, Ledger } from '../support/ledger.js'
+import { violationsAround } from './support/axe.js'
 import { textOf } from './support/page.js'
 import { shownHistory } from './support/history-page.js'
 
@@ -166,5 +167,13 @@ describe('<credit-history>', () => {
     expect(searchParams.get('member')).to.equal('dr-kim')
     expect(searchParams.get('from')).to.equal('2026-11-01T04:00:00.000Z')
     expect(asked[0]!.headers.get('authorization')).to.match(/^Bearer /)
+  })
+
+  it('has nothing that axe finds as cards in a narrow column, with every day in sight', async () => {
+    const { element, all } = await shownHistory(aLedger())
+    element.style.inlineSize = '288px'
+    for (const day of all('.day')) day.style.contentVisibility = 'visible'
+
+    expect(await violationsAround(element)).to.deep.equal([])
   })
 })

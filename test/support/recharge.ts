@@ -111,7 +111,7 @@ export const aTrail = (): RechargeEvent[] => [
   aRechargeEvent({ seq: 5, at: '2026-11-22T16:01:58.000Z', spent: 5355, count: 1, available: 31 }),
   aRechargeEvent({
     ...{ seq: 4, kind: 'ended', outcome: 'succeeded', purchase: 'pur_7', invoice: 'inv_12' },
-    at: '2026-11-20T15:20:03.000Z',
+    ...{ at: '2026-11-20T15:20:03.000Z', spent: 5355, count: 1, available: 542 },
   }),
   aRechargeEvent({
     ...{ seq: 3, verdict: 'in_flight', trigger: 'refused' },

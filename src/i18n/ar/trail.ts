@@ -73,7 +73,7 @@ export const arTrail: Messages['trail'] = (format) => {
     },
     left: (available, threshold) => `المتبقي ${credits(available)}، والحد ${number(threshold)}`,
     spent: (spent, cap, count, max) =>
-      `أُنفق قبل ذلك ${isolated(spent)} من ${isolated(cap)}، والخصومات ${number(count)} من ${number(max)}`,
+      `أُنفق حتى ذلك الحين ${isolated(spent)} من ${isolated(cap)}، والخصومات ${number(count)} من ${number(max)}`,
     invoice: (invoice) => `الفاتورة ${isolated(invoice)}`,
 
     tryTitle: 'جرّبها على استخدامك السابق',

@@ -69,7 +69,7 @@ export const deTrail: Messages['trail'] = (format) => {
     },
     left: (available, threshold) => `${credits(available)} übrig, Schwelle ${number(threshold)}`,
     spent: (spent, cap, count, max) =>
-      `Zuvor ${spent} von ${cap} ausgegeben, ${number(count)} von ${formatPlural(format, max, {
+      `Bis dahin ${spent} von ${cap} ausgegeben, ${number(count)} von ${formatPlural(format, max, {
         one: '#\u00a0Abbuchung',
         other: '#\u00a0Abbuchungen',
       })}`,

@@ -63,7 +63,7 @@ export const enTrail: Messages['trail'] = ({ number }) => {
     },
     left: (available, threshold) => `${credits(available)} left, threshold ${number(threshold)}`,
     spent: (spent, cap, count, max) =>
-      `${spent} of ${cap} spent before, ${number(count)} of ${number(max)} charges`,
+      `${spent} of ${cap} spent by then, ${number(count)} of ${number(max)} charges`,
     invoice: (invoice) => `Invoice ${invoice}`,
 
     tryTitle: 'Try it on your own past',

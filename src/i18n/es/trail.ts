@@ -64,7 +64,7 @@ export const esTrail: Messages['trail'] = (format) => {
     },
     left: (available, threshold) => `Saldo: ${credits(available)}, umbral: ${number(threshold)}`,
     spent: (spent, cap, count, max) =>
-      `Gastado antes: ${spent} de ${cap}, ${number(count)} de ${counted(max, 'cobro', 'cobros')}`,
+      `Gastado hasta entonces: ${spent} de ${cap}, ${number(count)} de ${counted(max, 'cobro', 'cobros')}`,
     invoice: (invoice) => `Factura ${invoice}`,
 
     tryTitle: 'Pruébela con su uso anterior',

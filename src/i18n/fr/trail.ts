@@ -67,7 +67,7 @@ export const frTrail: Messages['trail'] = (format) => {
       return `${formatPlural(format, available, left)}, seuil ${number(threshold)}`
     },
     spent: (spent, cap, count, max) =>
-      `Dépensé avant\u00a0: ${spent} sur ${cap}, ${charges(count)} sur ${number(max)}`,
+      `Dépensé jusque-là\u00a0: ${spent} sur ${cap}, ${charges(count)} sur ${number(max)}`,
     invoice: (invoice) => `Facture ${invoice}`,
 
     tryTitle: 'Faire un essai sur votre passé',

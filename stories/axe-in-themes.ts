@@ -1,0 +1,35 @@
+import axe from 'axe-core'
+import { dress, themes } from './themes.js'
+
+/** What colours can break. All else that axe finds is found in any theme. */
+const OPTIONS = {
+  runOnly: ['color-contrast', 'link-in-text-block'],
+  resultTypes: ['violations' as const],
+}
+
+/** The provider's own keeps the look that it was opened with. */
+const CARD_FORM = ['label']
+
+const painted = (): Promise<number> => new Promise(requestAnimationFrame)
+
+/**
+ * Dresses the page of a story in one theme after the other, and as it was at the end. Resolves to what
+ * axe finds, a line for each rule and theme.
+ */
+export async function violationsInThemes(
+  story: HTMLElement,
+  own: string,
+  density: string,
+): Promise<string[]> {
+  const page = document.documentElement
+  const found: string[] = []
+  for (const theme of Object.keys(themes).filter((name) => name !== own)) {
+    dress(page, theme, density)
+    await painted()
+    const { violations } = await axe.run({ include: story, exclude: CARD_FORM }, OPTIONS)
+    for (const { id, nodes } of violations)
+      found.push(`${theme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }
+  dress(page, own, density)
+  return found
+}

@@ -44,5 +44,7 @@ export default {
   ...shared,
   files: ['test/elements/*.test.ts'],
   concurrency: 1,
+  // The pages of hosts are 24 whole dashboards one after the other.
+  testsFinishTimeout: 300_000,
   browsers: [launchers[engine]()],
 }

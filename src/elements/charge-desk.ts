@@ -24,6 +24,7 @@ interface Around<P extends Charge> {
   readonly unfinished: () => P | undefined
   readonly publishableKey: () => string | null | undefined
   readonly cards: () => readonly PaymentMethod[]
+  readonly isReadingCards: () => boolean
   readonly loadTill: () => LoadTill
   /** It was paid here, or was found to be paid. */
   readonly completed: (purchase: P) => void
@@ -83,7 +84,8 @@ export class ChargeDesk<P extends Charge = Purchase> {
     const { found } = this.state
     const publishableKey = this.#around.publishableKey()
     if (!found) return this.form.close()
-    if (!probe || this.card !== 'new' || !publishableKey) return
+    // Whoever has a card on file may never need the provider's form.
+    if (!probe || this.#around.isReadingCards() || this.card !== 'new' || !publishableKey) return
     const { total: amount, currency } = found.purchase
     const price = { amount, currency }
     this.form.show({ publishableKey, price, once: true, look: lookOf(probe), locale })

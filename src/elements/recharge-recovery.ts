@@ -108,6 +108,7 @@ export class RechargeRecovery extends LitElement {
     unfinished: () => this.#known?.purchase,
     publishableKey: () => this.#known?.publishableKey,
     cards: () => [],
+    isReadingCards: () => false,
     loadTill: () => this.loadTill,
     completed: (purchase) => emit(this, 'credits-recovery-complete', { purchase }),
     refresh: () => this.refresh(),

@@ -59,6 +59,7 @@ export class RechargeWork {
       unfinished: () => reads.recharge?.unfinished ?? undefined,
       publishableKey: () => sale.bundles?.publishableKey,
       cards: () => sale.cards,
+      isReadingCards: () => sale.isReadingCards,
       loadTill: () => host.loadTill,
       completed: (purchase) => emit(host, 'credits-purchase-complete', { purchase }),
       refresh: () => void reads.refresh(),

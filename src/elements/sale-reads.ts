@@ -50,6 +50,12 @@ export class SaleReads {
     return this.#cards.snapshot.data?.value.paymentMethods ?? []
   }
 
+  /** Whether it may yet turn out that a card is on file. */
+  get isReadingCards(): boolean {
+    const { data, error } = this.#cards.snapshot
+    return !data && !error
+  }
+
   /** Before each rendering: what is to be read now. */
   follow(): void {
     for (const what of [this.#bundles, this.#cards, this.#quote]) what.pickAgain()

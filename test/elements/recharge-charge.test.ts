@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { Purchase } from '../../src/contract/purchase.js'
 import type { Recharge } from '../../src/contract/recharge.js'
-import { type Answers, inTurn, json, problem, recorded } from '../support/fake-api.js'
+import { type Answers, inTurn, json, never, problem, recorded } from '../support/fake-api.js'
 import { aPurchaseResult } from '../support/purchases.js'
 import { anUnfinished, aRecharge } from '../support/recharge.js'
 import { violationsAround } from './support/axe.js'
@@ -40,6 +40,20 @@ function waiting(purchase: Partial<Purchase>, changes: Partial<Recharge> = {}, m
 }
 
 describe('<recharge-settings> finishes a charge', () => {
+  it('and does not open the form of a card before it is known whether one is on file', async () => {
+    const till = tillOf({})
+    const methods = recorded(never)
+    const element = await shown(waiting({}, {}, { 'GET /v1/payment-methods': methods.answer }), {
+      till,
+    })
+    await reads(element, '.charge', '500 credits for $53.55 are not paid yet.')
+    await waitUntil(() => methods.asked.length > 0)
+    element.requestUpdate()
+    await element.updateComplete
+
+    expect(till.calls).to.deep.equal([])
+  })
+
   it('that was declined, with a card on file, by the payment it began with', async () => {
     const till = tillOf({})
     const followed = recorded(waiting({})[FOLLOW]!)

@@ -31,5 +31,6 @@ export async function violationsInThemes(
       found.push(`${theme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
   }
   dress(page, own, density)
+  await worn()
   return found
 }

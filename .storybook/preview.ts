@@ -13,8 +13,8 @@ registerPseudoLanguage()
 configure({ asyncUtilTimeout: 10_000 })
 
 /** What `npm run test:looks` tells, for one run after the other. */
-const told = (name: string, otherwise: string): string =>
-  (import.meta as { env?: Record<string, string | undefined> }).env?.[name] ?? otherwise
+const told = (name: string): string | undefined =>
+  (import.meta as { env?: Record<string, string | undefined> }).env?.[name]
 
 /** Only what the page sets can be set here; the rest of the table is there to be read. */
 const attributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
@@ -29,7 +29,7 @@ export default {
   async afterEach({ canvasElement, globals, parameters }) {
     // A story that shows a fault is not held against it in any theme.
     const { test } = parameters.a11y as { test: string }
-    if (!told('VITE_STORY_EVERY_THEME', '') || test !== 'error') return
+    if (!told('VITE_STORY_EVERY_THEME') || test !== 'error') return
     const { violationsInThemes } = await import('../stories/axe-in-themes.js')
     const { theme, density } = globals
     const found = await violationsInThemes(canvasElement, String(theme), String(density))
@@ -60,9 +60,9 @@ export default {
     },
   },
   initialGlobals: {
-    theme: told('VITE_STORY_THEME', 'light'),
+    theme: 'light',
     density: 'comfortable',
-    lang: told('VITE_STORY_LANG', 'en'),
+    lang: told('VITE_STORY_LANG') ?? 'en',
   },
   decorators: [
     (story, { globals, viewMode }) => {

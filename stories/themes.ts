@@ -68,6 +68,7 @@ export const themes: Readonly<Record<string, Theme>> = {
     properties: {
       '--credits-ink': '#0b1f3a',
       '--credits-muted': '#4a5d7a',
+      '--credits-surface': '#fff',
       '--credits-border': '#c8d3e2',
       '--credits-accent': '#0b4f9e',
       '--credits-radius': '0px',

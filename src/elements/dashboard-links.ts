@@ -3,6 +3,12 @@ import type { DashboardSection } from '../i18n/dashboard-words.js'
 
 const PREFIX = '#credits-'
 
+/** So long what is above a section may still grow as it is read, in milliseconds. */
+const GROWS_MAX_MS = 10_000
+
+/** With these a person goes somewhere else. */
+const ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
+
 /** The address of a section on whatever page the dashboard is. */
 export const addressOf = (section: DashboardSection): string => `${PREFIX}${section}`
 
@@ -13,6 +19,7 @@ export const addressOf = (section: DashboardSection): string => `${PREFIX}${sect
 export class DashboardLinks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   #isDue = true
+  #held: AbortController | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -26,6 +33,7 @@ export class DashboardLinks implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#follow)
+    this.#held?.abort()
   }
 
   /** Not before there are sections. */
@@ -37,8 +45,21 @@ export class DashboardLinks implements ReactiveController {
   goTo(section: string): boolean {
     const found = this.#host.shadowRoot?.getElementById(section)
     found?.focus({ preventScroll: true })
-    found?.scrollIntoView()
+    if (found) this.#keepInView(found)
     return Boolean(found)
+  }
+
+  /** What is above it grows as it is read: until the person does something, it stays where it was asked for. */
+  #keepInView(section: HTMLElement): void {
+    this.#held?.abort()
+    this.#held = new AbortController()
+    const signal = AbortSignal.any([this.#held.signal, AbortSignal.timeout(GROWS_MAX_MS)])
+    const sizes = new ResizeObserver(() => section.scrollIntoView())
+    sizes.observe(this.#host)
+    signal.addEventListener('abort', () => sizes.disconnect())
+    for (const act of ACTS)
+      addEventListener(act, () => this.#held?.abort(), { signal, passive: true })
+    section.scrollIntoView()
   }
 
   readonly #follow = (): void => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditDashboard } from '../../src/elements/credit-dashboard.js'
 import '../../src/define/credit-dashboard.js'
@@ -117,6 +117,24 @@ describe('<credit-dashboard>', () => {
     link(element, 'Auto-recharge').click()
     await waitUntil(() => focused() === 'recharge')
     expect(location.hash).to.equal('#credits-recharge')
+  })
+
+  it('keeps that section in view while what is above it is read, until the person acts', async () => {
+    withAddress('#credits-history')
+    const element = await shown(wholePractice(), { deepLinks: true })
+    const section = element.shadowRoot!.getElementById('history')!
+    const top = (): number => section.getBoundingClientRect().top
+    for (const above of ['credit-purchase', 'recharge-settings', 'payment-methods', 'usage-chart'])
+      await inState(within(element, above), 'ready')
+    await waitUntil(() => within(element, 'recharge-settings').shadowRoot!.querySelector('form'))
+    await waitUntil(() => top() >= 0 && top() < 40, 'it is where the page begins')
+
+    dispatchEvent(new WheelEvent('wheel'))
+    scrollTo(0, 0)
+    element.style.paddingBlockEnd = '40px'
+    await nextFrame()
+    await nextFrame()
+    expect(top()).to.be.above(1000)
   })
 
   it('stays where it is for an address of the page', async () => {

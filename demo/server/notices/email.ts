@@ -15,7 +15,7 @@ export type EmailSettings = { readonly from: string } & (
 )
 
 /** What a feature is called, by its code. */
-export type FeatureName = (code: string) => string
+type FeatureName = (code: string) => string
 
 function named(alert: EmailToSend['body']['alert'], featureName: FeatureName) {
   const { limit } = alert.facts

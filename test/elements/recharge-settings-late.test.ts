@@ -19,13 +19,16 @@ describe('<recharge-settings> that comes late', () => {
       </div>`,
     )
     await inState(page.querySelector('credit-purchase')!, 'ready')
-    await inState(page.querySelector('recharge-settings')!, 'ready')
+    const first = page.querySelector('recharge-settings')!
+    const priceIn = (settings: Element): Element | null =>
+      settings.shadowRoot!.querySelector('#amount .total')
+    // With it all modules are there.
+    await waitUntil(() => priceIn(first), 'the first has its price', { timeout: 10_000 })
     const late = new RechargeSettings()
     late.lang = 'en'
     page.append(late)
 
-    const price = (): Element | null => late.shadowRoot!.querySelector('#amount .total')
-    await waitUntil(price, 'the price is there', { timeout: 3000 })
-    expect(textOf(price())).to.contain('53.55')
+    await waitUntil(() => priceIn(late), 'the late one has its price', { timeout: 5000 })
+    expect(textOf(priceIn(late))).to.contain('53.55')
   })
 })

@@ -133,6 +133,18 @@ describe('a trial', () => {
     expect(await monthly()).toBe(100)
   })
 
+  it.each([
+    ['in the second in which it began', BEGUN],
+    ['and is told no more', undefined],
+  ])('that is ended %s leaves the period that follows', async (_, trialEndsAt) => {
+    await tell('created', BEGUN, trial)
+    await tell('updated', BEGUN, trialEndsAt === undefined ? {} : { trialEndsAt })
+    expect(await subscription()).toMatchObject({ state: 'active', period: { start: BEGUN } })
+    await bill(BEGUN, { reason: 'subscription_update', period: FIRST })
+    expect(await subscription()).toMatchObject({ state: 'active', renewalDue: false })
+    expect(await monthly()).toBe(100)
+  })
+
   it('is over when it is over, also while Stripe says nothing', async () => {
     await tell('created', BEGUN, trial)
     at(APRIL)

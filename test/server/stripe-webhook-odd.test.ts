@@ -108,6 +108,19 @@ it.each([
   expect(await response.json()).toMatchObject({ status: 400, code: 'malformed_request' })
 })
 
+it('a trial that ends before its subscription began is malformed', async () => {
+  const practice = server.fresh()
+  await practice.open()
+  const trialEndsAt = '2026-10-02T09:00:00.000Z'
+  const said = { status: 'trialing', beganAt: BEGUN, period, trialEndsAt } as const
+  const event = subscriptionEvent('customer.subscription.created', BEGUN, {
+    ...{ account: practice.account, price: PRICES.pro },
+    ...said,
+  })
+  const response = await sendToWebhook(server.url, event)
+  expect(await response.json()).toMatchObject({ status: 400, code: 'malformed_request' })
+})
+
 it('what nobody knows is kept with the reason, and is not asked for again', async () => {
   const [, , payment] = events('nobody')
   const { id } = payment as { id: string }

@@ -15,19 +15,21 @@ const PricedPeriods = z
   .array(z.object({ price: Text, start: Instant, end: Instant }))
   .refine((items) => items.every(({ start, end }) => start < end))
 
-const Subscription = z.object({
-  kind: z.literal('subscription'),
-  subscription: Id,
-  place: z.int().min(0),
-  opening: z.boolean(),
-  state: z.enum(['pending', 'trialing', 'active', 'past_due', 'canceled']),
-  beganAt: Instant,
-  anchor: Instant,
-  trialEndsAt: z.nullable(Instant),
-  cancelAtPeriodEnd: z.boolean(),
-  endedAt: z.nullable(Instant),
-  items: PricedPeriods,
-})
+const Subscription = z
+  .object({
+    kind: z.literal('subscription'),
+    subscription: Id,
+    place: z.int().min(0),
+    opening: z.boolean(),
+    state: z.enum(['pending', 'trialing', 'active', 'past_due', 'canceled']),
+    beganAt: Instant,
+    anchor: Instant,
+    trialEndsAt: z.nullable(Instant),
+    cancelAtPeriodEnd: z.boolean(),
+    endedAt: z.nullable(Instant),
+    items: PricedPeriods,
+  })
+  .refine(({ beganAt, trialEndsAt }) => trialEndsAt === null || beganAt <= trialEndsAt)
 
 const Invoice = z.object({
   kind: z.literal('invoice'),

@@ -68,14 +68,18 @@ create type ledger.told_period as (
 
 create function ledger.first_period(p_newest ledger.told_subscriptions)
 returns setof ledger.told_period language sql stable as $$
-  select period_start,
-    -- A trial may be ended early, or made longer.
-    case when trial_ends_at is null then period_end else p_newest.trial_ends_at end,
-    plan, true
-  from ledger.told_subscriptions
-  where account = p_newest.account and subscription = p_newest.subscription
-    and opening and plan is not null
-  order by event limit 1
+  select f.period_start, ends_at, f.plan, true
+  from (
+    select * from ledger.told_subscriptions
+    where account = p_newest.account and subscription = p_newest.subscription
+      and opening and plan is not null
+    order by event limit 1) f
+  -- A trial may be ended early, or made longer.
+  cross join lateral (
+    select case when f.trial_ends_at is null then f.period_end
+      else coalesce(p_newest.trial_ends_at, f.period_end) end) as its (ends_at)
+  -- One that is ended in the second in which it began was no period.
+  where f.period_start < ends_at
 $$;
 
 -- The periods in which an invoice that renews was paid. One that is paid late begins the

@@ -17,12 +17,15 @@ begin
   if not ledger.is_granted(p_act.account, p_period.starts_at) then
     perform ledger.grant_monthly(p_act, p_base, p_period.starts_at, p_period.ends_at, 'period');
   end if;
-  select sum(credits) into strict v_granted from credits.grants
+  -- Without those of a trial that was ended in the second in which it began: they were no period's.
+  select coalesce(sum(credits), 0) into strict v_granted from credits.grants
   where account = p_act.account and source = 'monthly'
-    and effective_at >= p_period.starts_at and effective_at < p_period.ends_at;
+    and effective_at >= p_period.starts_at and effective_at < p_period.ends_at
+    and (ended_at is null or ended_at >= expires_at);
   if p_plan.credits > v_granted then
     perform ledger.grant_monthly(
-      p_act, p_plan.credits - v_granted, null, p_period.ends_at, 'upgrade');
+      p_act, p_plan.credits - v_granted, null, p_period.ends_at,
+      case when v_granted = 0 then 'period' else 'upgrade' end);
   end if;
 end $$;
 

@@ -130,6 +130,9 @@ export const LateWebhook: StoryObj = {
     await badgeSays(canvas, /\b14\b/)
     await press(canvas, words().hour)
     await badgeSays(canvas, /514/)
+    await waitFor(() =>
+      expect(inside(canvas, 'credit-purchase').querySelector('.done')).not.toBeNull(),
+    )
     await settled(canvas)
   },
 }

@@ -10,7 +10,8 @@ export interface Theme {
 
 /**
  * What the toolbar offers. Three of them are the pages of practices that have nothing in common but
- * the elements: each is no more than a host writes in its own style sheet.
+ * the elements: each is no more than a host writes in its own style sheet. Two are light pages that
+ * may have a dark part.
  */
 export const themes: Readonly<Record<string, Theme>> = {
   light: { scheme: 'light', ground: '#fff', ink: '#13222c', properties: {} },
@@ -38,11 +39,11 @@ export const themes: Readonly<Record<string, Theme>> = {
     ink: '#33291d',
     font: '1rem/1.5 Georgia, "Noto Serif", serif',
     properties: {
-      '--credits-ink': '#33291d',
-      '--credits-muted': '#6a5a45',
-      '--credits-surface': '#fffdf8',
-      '--credits-border': '#e2d6c1',
-      '--credits-accent': '#7a3b12',
+      '--credits-ink': 'light-dark(#33291d, #f3eadb)',
+      '--credits-muted': 'light-dark(#6a5a45, #c9b89e)',
+      '--credits-surface': 'light-dark(#fffdf8, #241c14)',
+      '--credits-border': 'light-dark(#e2d6c1, #4d3f2e)',
+      '--credits-accent': 'light-dark(#7a3b12, #f0a873)',
       '--credits-radius': '20px',
       '--credits-space': '4.5px',
     },
@@ -66,11 +67,11 @@ export const themes: Readonly<Record<string, Theme>> = {
     ink: '#0b1f3a',
     font: '0.9375rem/1.45 "Liberation Sans", Arial, sans-serif',
     properties: {
-      '--credits-ink': '#0b1f3a',
-      '--credits-muted': '#4a5d7a',
-      '--credits-surface': '#fff',
-      '--credits-border': '#c8d3e2',
-      '--credits-accent': '#0b4f9e',
+      '--credits-ink': 'light-dark(#0b1f3a, #e3ecf8)',
+      '--credits-muted': 'light-dark(#4a5d7a, #a9b9d0)',
+      '--credits-surface': 'light-dark(#fff, #0f1a2b)',
+      '--credits-border': 'light-dark(#c8d3e2, #2d3d55)',
+      '--credits-accent': 'light-dark(#0b4f9e, #7fb2f5)',
       '--credits-radius': '0px',
       '--credits-space': '3.5px',
     },

@@ -56,6 +56,10 @@ const atLeisure = (page: Page): Promise<void> =>
       await scheduler.postTask(() => {}, { priority: 'background' })
   })
 
+/** What was not drawn yet was guessed, perhaps higher than it is. A page is never less high than its window. */
+const isTooHigh = (min: number): boolean =>
+  window.innerHeight > min && document.body.getBoundingClientRect().bottom < window.innerHeight
+
 /** The whole page at a width, when it has come to rest. What is below the fold may not be drawn at all. */
 async function still(page: Page, width: number, requests: () => number): Promise<Buffer> {
   let picture: Buffer | undefined
@@ -63,6 +67,8 @@ async function still(page: Page, width: number, requests: () => number): Promise
   await expect(async () => {
     const last = picture
     await atLeisure(page)
+    if (await page.evaluate(isTooHigh, HEIGHT_MIN))
+      await page.setViewportSize({ width, height: HEIGHT_MIN })
     const content = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ width, height: Math.max(content, HEIGHT_MIN) })
     picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })

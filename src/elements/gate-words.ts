@@ -14,8 +14,9 @@ export const blockedTitle = (view: GateView): string => wordsOf(view).title
 export function blockedWords(view: GateView): string {
   const { check } = view
   if (!check) return ''
+  const { required, available, minutesCovered } = check
   const { sentence, advice } = wordsOf(view)
-  return `${sentence(check.required, check.available, check.minutesCovered ?? undefined)} ${advice}`
+  return `${sentence(required, available, minutesCovered ?? undefined)} ${advice(available)}`
 }
 
 /** What to say aloud when the gate turns from one state into another. Its first state is read. */

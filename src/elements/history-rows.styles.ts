@@ -63,9 +63,10 @@ export const historyRowStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
+  /* In every direction of a page, so that units stand below units. */
   .credits,
   .after {
-    text-align: end;
+    text-align: right;
   }
 
   [part='amount'] {

@@ -99,7 +99,7 @@ export const invoiceStyles = css`
   }
 
   .total {
-    text-align: end;
+    text-align: right;
   }
 
   .name {

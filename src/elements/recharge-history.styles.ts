@@ -84,7 +84,7 @@ export const rechargeHistoryStyles = css`
   }
 
   :is(th, td):is(.available, .credits, .total) {
-    text-align: end;
+    text-align: right;
   }
 
   td .name {

@@ -18,7 +18,7 @@ export const tableStyles = css`
   td {
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_border);
-    text-align: end;
+    text-align: right;
     white-space: nowrap;
   }
 

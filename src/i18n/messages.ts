@@ -117,7 +117,7 @@ export interface BlockedWords {
   title: string
   /** `minutes` is how many the credits are enough for; undefined when nobody knows. */
   sentence: (required: number, available: number, minutes: number | undefined) => string
-  advice: string
+  advice: (available: number) => string
 }
 
 /** The words of `<credit-gate>`. */

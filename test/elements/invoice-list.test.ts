@@ -83,7 +83,7 @@ describe('<invoice-list>', () => {
     ])
     expect(rows(element)[3]).to.contain('Partly refunded')
     expect(rows(element)[3]).to.contain('$15.00 refunded')
-    expect(textOf(all(element, '.zone')[0]!)).to.equal('Dates are in America/New_York.')
+    expect(textOf(all(element, '.zone')[0]!)).to.equal('Dates in America/New_York.')
   })
 
   it('says that the bank was asked for the money, or has taken it', async () => {

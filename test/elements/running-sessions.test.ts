@@ -22,8 +22,8 @@ describe('<running-sessions>', () => {
       '60 credits held for an AI Scribe session of Dr Lee.',
     ])
     expect(all(element, '.facts .muted').map((one) => textOf(one))).to.deep.equal([
-      'Began 42 minutes ago. What is not used returns when it ends, by Nov 23, 4:48 AM at the latest.',
-      'Began 4 minutes ago. What is not used returns when it ends, by Nov 23, 5:26 AM at the latest.',
+      'Began 42 minutes ago. Unused credits return when it ends, by Nov 23, 4:48 AM at the latest.',
+      'Began 4 minutes ago. Unused credits return when it ends, by Nov 23, 5:26 AM at the latest.',
     ])
   })
 

@@ -29,7 +29,7 @@ describe('<usage-chart>', () => {
     expect(part(chart, 'status')).to.equal(
       '154 credits used from 17 Nov 2026 to 23 Nov 2026. Most: Thu 19 Nov, 70.',
     )
-    expect(textOf(inside(chart, 'footer'))).to.equal('Days and hours in America/New_York.')
+    expect(textOf(inside(chart, 'footer'))).to.equal('Times in America/New_York.')
   })
 
   it('has the same in its table, row by row and in all', async () => {
@@ -168,6 +168,6 @@ describe('<usage-chart>', () => {
     expect(asked).to.have.length(2)
 
     expect(queryOf(asked[1]!).to).to.equal('2026-11-23T15:00:00.000Z')
-    expect(textOf(inside(chart, 'footer'))).to.equal('Days and hours in Asia/Tokyo.')
+    expect(textOf(inside(chart, 'footer'))).to.equal('Times in Asia/Tokyo.')
   })
 })

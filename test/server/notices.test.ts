@@ -109,7 +109,7 @@ describe('a member who asks for credits', () => {
       type: 'credits.alert.fired',
       data: { kind: 'credits_requested', facts: { request: { member: 'dr-lee', minutes: 45 } } },
     })
-    expect(told.smtp.mails[0]!.raw).toContain('Subject: AI credits are asked for')
+    expect(told.smtp.mails[0]!.raw).toContain('Subject: AI credits requested')
     expect(told.smtp.mails[0]!.raw).not.toContain('dr-lee')
   })
 })

@@ -136,7 +136,7 @@ const en: EmailWords = {
   subject: ({ kind }) =>
     ({
       stopped: 'AI credits: work is stopped',
-      credits_requested: 'AI credits are asked for',
+      credits_requested: 'AI credits requested',
       recharge: 'Auto-recharge needs your attention',
       low_credits: 'AI credits are low',
       low_percent: 'AI credits are low',

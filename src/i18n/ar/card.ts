@@ -2,8 +2,8 @@ import { formatPlural } from '../../format/plural.js'
 import type { Messages } from '../messages.js'
 
 export const arCard: Messages['card'] = (format) => ({
-  planLabel: 'الباقة',
-  noPlan: 'لا توجد باقة',
+  planLabel: 'الخطة',
+  noPlan: 'لا توجد خطة',
   trialing: 'تجريبية',
   active: 'سارية',
   past_due: 'الدفع متأخر',
@@ -43,6 +43,6 @@ export const arCard: Messages['card'] = (format) => ({
     if (least === 0) return `حتى ${format.number(most)} في ${day}`
     return `من ${format.number(least)} إلى ${format.number(most)} في ${day}`
   },
-  asOf: (dayAndTime, zone) => `حتى ${dayAndTime} (${zone})`,
+  asOf: (dayAndTime, zone) => `في ${dayAndTime} (${zone})`,
   zoneUnknown: (zone) => `الأوقات بتوقيت UTC لأن هذا المتصفح لا يعرف المنطقة ${zone}.`,
 })

@@ -33,7 +33,7 @@ export const arGate: Messages['gate'] = (format) => {
           const rest = available ? `والمتبقي ${credits(available)}` : 'ولم يتبقَّ رصيد'
           return `تحتاج هذه الزيارة إلى ${needed(required)}، ${rest}${enough(covered)}.`
         },
-        advice: 'اشترِ رصيدًا أو اختر زيارة أقصر.',
+        advice: (available) => (available ? 'اشترِ رصيدًا أو اختر زيارة أقصر.' : 'اشترِ رصيدًا لتبدأ.'),
       },
       member_limit_reached: {
         title: 'هذه الزيارة تتجاوز حدّك',
@@ -43,7 +43,7 @@ export const arGate: Messages['gate'] = (format) => {
             : 'ولا يتيح لك حدّك أي رصيد في هذه الفترة'
           return `تحتاج هذه الزيارة إلى ${needed(required)}، ${rest}${enough(covered)}.`
         },
-        advice: 'اطلب حدًّا أعلى أو اختر زيارة أقصر.',
+        advice: (available) => (available ? 'اطلب حدًّا أعلى أو اختر زيارة أقصر.' : 'اطلب حدًّا أعلى.'),
       },
     },
     misused: 'لا يمكن التحقق من الرصيد لهذه الزيارة.',

@@ -132,7 +132,7 @@ export const arPurchase: Messages['purchase'] = (format) => {
       not_allowed: 'الشراء للمشرف',
     },
     blocked: {
-      no_subscription: 'يمكن شراء الرصيد مع اشتراك سارٍ. اختر باقة اشتراك أولًا.',
+      no_subscription: 'يمكن شراء الرصيد مع اشتراك سارٍ. اختر خطة اشتراك أولًا.',
       past_due: 'ادفع فاتورة اشتراكك المفتوحة ليمكنك شراء الرصيد.',
       canceled: 'جدّد اشتراكك ليمكنك شراء الرصيد.',
       billing_details_required: 'حدّد لمن تُصدر الفاتورة ليمكنك شراء الرصيد.',

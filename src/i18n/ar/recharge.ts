@@ -57,7 +57,7 @@ export const arRecharge: Messages['recharge'] = (format) => {
     action: (total) => `يريد مصرفك أن تؤكد خصم ${isolated(total)}. لا يُخصم شيء آخر قبل ذلك.`,
     capped: {
       cap_per_period: (end) => `خصم آخر سيتجاوز حد الإنفاق. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
-      max_per_period: (end) => `بلغ عدد الخصومات ما سمحت به. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
+      max_per_period: (end) => `بلغ عدد عمليات الخصم ما سمحت به. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
     },
     suspended: 'رُفضت ثلاث عمليات خصم متتالية. لا يُخصم شيء حتى تصبح بطاقة أخرى هي الأساسية.',
     suspendedOpen:
@@ -71,7 +71,7 @@ export const arRecharge: Messages['recharge'] = (format) => {
     },
     backingOff: (until) => `رُفضت بطاقة. لا يُخصم شيء قبل ${isolated(until)}.`,
     spent: (spent, cap, count, max) =>
-      `أُنفق في هذه الفترة: ${isolated(spent)} من ${isolated(cap)}، وعدد الخصومات ${number(count)} من ${number(max)}`,
+      `أُنفق في هذه الفترة: ${isolated(spent)} من ${isolated(cap)}، وعدد عمليات الخصم ${number(count)} من ${number(max)}`,
     period: (start, end, zone) => `من ${isolated(start)} إلى ${isolated(end)} (${isolated(zone)})`,
     changed: (by, at) => `آخر تغيير بواسطة ${isolated(by)} في ${isolated(at)}.`,
     changers: { system: 'إعادة الشحن التلقائي', service: 'نظام العيادة' },

@@ -33,7 +33,10 @@ export const deGate: Messages['gate'] = (format) => {
         title: 'Nicht genug Credits für diesen Termin',
         sentence: (required, available, covered) =>
           `Dieser Termin benötigt ${credits(required)}. ${left(available)}${enough(covered)}.`,
-        advice: 'Kaufen Sie Credits oder wählen Sie einen kürzeren Termin.',
+        advice: (available) =>
+          available
+            ? 'Kaufen Sie Credits oder wählen Sie einen kürzeren Termin.'
+            : 'Kaufen Sie Credits, um zu beginnen.',
       },
       member_limit_reached: {
         title: 'Dieser Termin überschreitet Ihr Limit',
@@ -41,7 +44,10 @@ export const deGate: Messages['gate'] = (format) => {
           const rest = available ? `noch ${number(available)}` : 'keine mehr'
           return `Dieser Termin benötigt ${credits(required)}. Ihr Limit lässt in diesem Zeitraum ${rest} zu${enough(covered)}.`
         },
-        advice: 'Bitten Sie um ein höheres Limit oder wählen Sie einen kürzeren Termin.',
+        advice: (available) =>
+          available
+            ? 'Bitten Sie um ein höheres Limit oder wählen Sie einen kürzeren Termin.'
+            : 'Bitten Sie um ein höheres Limit.',
       },
     },
     misused: 'Für diesen Termin können die Credits nicht geprüft werden.',

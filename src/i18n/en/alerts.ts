@@ -12,7 +12,7 @@ export const enAlerts: Messages['alerts'] = ({ number }) => {
     label: 'Notices about credits',
     title: {
       stopped: 'Work is stopped',
-      credits_requested: 'Credits are asked for',
+      credits_requested: 'Credits requested',
       recharge: 'Auto-recharge needs you',
       low_credits: 'Credits are low',
       low_percent: 'Credits are low',

@@ -23,7 +23,8 @@ export const enGate: Messages['gate'] = ({ number }) => {
         title: 'Not enough credits for this visit',
         sentence: (required, available, minutes) =>
           `This visit needs ${credits(required)} and ${left(available)}${enough(minutes)}.`,
-        advice: 'Buy credits or choose a shorter visit.',
+        advice: (available) =>
+          available ? 'Buy credits or choose a shorter visit.' : 'Buy credits to start.',
       },
       member_limit_reached: {
         title: 'This visit goes beyond your limit',
@@ -31,7 +32,10 @@ export const enGate: Messages['gate'] = ({ number }) => {
           `This visit needs ${credits(required)} and your limit leaves you ${
             available ? number(available) : 'none'
           } in this period${enough(minutes)}.`,
-        advice: 'Ask for a higher limit or choose a shorter visit.',
+        advice: (available) =>
+          available
+            ? 'Ask for a higher limit or choose a shorter visit.'
+            : 'Ask for a higher limit.',
       },
     },
     misused: 'Credits cannot be checked for this visit.',

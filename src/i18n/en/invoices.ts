@@ -12,7 +12,7 @@ export const enInvoices: Messages['invoices'] = ({ number }) => ({
   unauthorized: 'Sign in again to see invoices.',
   forbidden: 'You do not have access to invoices.',
   title: 'Invoices',
-  zone: (zone) => `Dates are in ${zone}.`,
+  zone: (zone) => `Dates in ${zone}.`,
   columns: {
     number: 'Number',
     date: 'Date',

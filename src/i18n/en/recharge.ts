@@ -49,7 +49,7 @@ export const enRecharge: Messages['recharge'] = (format) => {
     pays: (card) => `${card} pays.`,
     paysBackup: (card) => `${card} pays when the first is declined.`,
     noCard: 'There is no card on file.',
-    noBackup: 'No card stands in when it is declined.',
+    noBackup: 'There is no backup card.',
     changeCards: 'Change cards',
 
     mistakes: {

@@ -42,7 +42,7 @@ export const enRequests: Messages['requests'] = ({ number }) => {
     use: ({ used: amount, limit }) =>
       `${used(amount, limit)} used in this period${limit === null ? ', no limit' : ''}.`,
     newLimit: 'New limit, in credits a period',
-    newLimitHint: 'Empty: the limit stays as it is.',
+    newLimitHint: 'Leave empty to keep the limit as it is.',
     grant: 'Grant',
     decline: 'Decline',
     of: (doing, member) => `${doing}: ${member}`,
@@ -50,7 +50,7 @@ export const enRequests: Messages['requests'] = ({ number }) => {
     declined: (member) => `The request of ${member} was declined.`,
     notAnswered: enAction('The request was not answered'),
     answeredBefore: 'Somebody else has answered it already. Nothing was changed.',
-    limits: 'Limits of members',
+    limits: 'Member limits',
     limitsNote: 'How many credits a member may use in a period.',
     everybody: 'Everybody else',
     everybodyHint: 'Empty: no limit.',

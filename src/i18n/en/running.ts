@@ -21,7 +21,7 @@ export const enRunning: Messages['running'] = ({ number }) => {
     held: (count, feature, member) =>
       `${credits(count)} held for ${article(feature)} ${feature} session of ${member}.`,
     began: (age) => `Began ${age}.`,
-    returns: (time) => `What is not used returns when it ends, by ${time} at the latest.`,
+    returns: (time) => `Unused credits return when it ends, by ${time} at the latest.`,
     overdue: 'Running longer than reserved: it may have been left open.',
     oldest: (count) => `The ${number(count)} oldest are shown.`,
     release: 'End and release',

@@ -6,14 +6,14 @@ export const enTrail: Messages['trail'] = ({ number }) => {
     `${number(amount)} ${amount === 1 ? 'credit' : 'credits'}`
   const times = (count: number): string => ['once', 'twice'][count - 1] ?? `${number(count)} times`
   return {
-    title: 'What was changed and charged',
-    loading: 'Loading what was changed and charged',
-    failed: 'What was changed and charged could not be loaded.',
+    title: 'Changes and charges',
+    loading: 'Loading changes and charges',
+    failed: 'Changes and charges could not be loaded.',
     retry: 'Try again',
     empty: 'Nothing has happened yet.',
     kind: 'Show',
     kinds: { all: 'Everything', saved: 'Changes', decided: 'Decisions', ended: 'Charges' },
-    zone: (zone) => `Days and times are those of ${zone}.`,
+    zone: (zone) => `Times in ${zone}.`,
     older: 'Show older',
     olderBusy: 'Loading…',
     olderFailed: 'Older entries could not be loaded.',
@@ -28,7 +28,7 @@ export const enTrail: Messages['trail'] = ({ number }) => {
     savedSame: 'Saved the settings as they were',
     change: (field, value) => `${field}: ${value}`,
     reason: (verdict) => `${verdict}.`,
-    because: (trigger) => `Looked at because ${trigger}.`,
+    because: (trigger) => `Checked because ${trigger}.`,
     charge: (total) => `Decided to charge ${total}`,
     notCharged: 'Did not charge',
     verdicts: {
@@ -66,7 +66,7 @@ export const enTrail: Messages['trail'] = ({ number }) => {
       `${spent} of ${cap} spent by then, ${number(count)} of ${number(max)} charges`,
     invoice: (invoice) => `Invoice ${invoice}`,
 
-    tryTitle: 'Try it on your own past',
+    tryTitle: 'Try it on past usage',
     tryNote: 'Works with what is in the form, saved or not. Nothing is charged or changed.',
     tryDays: 'How far back',
     days: (days) => `Last ${number(days)} days`,

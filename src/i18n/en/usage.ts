@@ -28,10 +28,10 @@ export const enUsage = (): UsageFrameWords => ({
   from: 'First day',
   to: 'Last day',
   wrongDays: 'The first day must not be after the last.',
-  compare: 'Compare with before',
+  compare: 'Compare with the period before',
   table: 'Table',
   bars: 'Usage over time. Arrow keys go from bar to bar.',
-  zone: (zone) => `Days and hours in ${zone}.`,
+  zone: (zone) => `Times in ${zone}.`,
   zoneUnknown: (zone) => `Times are in UTC: this browser does not know ${zone}.`,
   stale: (moment) => `Not up to date, last read ${moment}`,
 })

@@ -25,7 +25,10 @@ export const esGate: Messages['gate'] = (format) => {
         title: 'No hay créditos suficientes para esta consulta',
         sentence: (required, available, minutes) =>
           `Esta consulta necesita ${credits(required)} y ${left(available)}${enough(available, minutes)}.`,
-        advice: 'Compre créditos o elija una consulta más corta.',
+        advice: (available) =>
+          available
+            ? 'Compre créditos o elija una consulta más corta.'
+            : 'Compre créditos para empezar.',
       },
       member_limit_reached: {
         title: 'Esta consulta supera su límite',
@@ -33,7 +36,10 @@ export const esGate: Messages['gate'] = (format) => {
           const rest = available ? `le deja ${number(available)}` : 'no le deja ninguno'
           return `Esta consulta necesita ${credits(required)} y su límite ${rest} en este periodo${enough(available, minutes)}.`
         },
-        advice: 'Solicite un límite mayor o elija una consulta más corta.',
+        advice: (available) =>
+          available
+            ? 'Solicite un límite mayor o elija una consulta más corta.'
+            : 'Solicite un límite mayor.',
       },
     },
     misused: 'No se pueden comprobar los créditos para esta consulta.',

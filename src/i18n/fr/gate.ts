@@ -23,7 +23,10 @@ export const frGate: Messages['gate'] = (format) => {
           const rest = available ? `il en reste ${number(available)}` : 'il n’en reste aucun'
           return `Cette consultation nécessite ${credits(required)} et ${rest}${enough(covered)}.`
         },
-        advice: 'Achetez des crédits ou choisissez une consultation plus courte.',
+        advice: (available) =>
+          available
+            ? 'Achetez des crédits ou choisissez une consultation plus courte.'
+            : 'Achetez des crédits pour commencer.',
       },
       member_limit_reached: {
         title: 'Cette consultation dépasse votre limite',
@@ -33,7 +36,10 @@ export const frGate: Messages['gate'] = (format) => {
             : 'votre limite ne vous en laisse aucun'
           return `Cette consultation nécessite ${credits(required)} et ${rest} sur cette période${enough(covered)}.`
         },
-        advice: 'Demandez une limite plus élevée ou choisissez une consultation plus courte.',
+        advice: (available) =>
+          available
+            ? 'Demandez une limite plus élevée ou choisissez une consultation plus courte.'
+            : 'Demandez une limite plus élevée.',
       },
     },
     misused: 'Impossible de vérifier les crédits pour cette consultation.',

@@ -57,7 +57,8 @@ export const arRecharge: Messages['recharge'] = (format) => {
     action: (total) => `يريد مصرفك أن تؤكد خصم ${isolated(total)}. لا يُخصم شيء آخر قبل ذلك.`,
     capped: {
       cap_per_period: (end) => `خصم آخر سيتجاوز حد الإنفاق. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
-      max_per_period: (end) => `بلغ عدد عمليات الخصم ما سمحت به. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
+      max_per_period: (end) =>
+        `بلغ عدد عمليات الخصم ما سمحت به. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
     },
     suspended: 'رُفضت ثلاث عمليات خصم متتالية. لا يُخصم شيء حتى تصبح بطاقة أخرى هي الأساسية.',
     suspendedOpen:

@@ -142,22 +142,26 @@ export const alertRuleRowStyles = css`
   }
 
   @container (min-width: 40em) {
-    .facts {
+    .facts:not(.five) {
       grid-template-columns: 4fr 4fr 3fr;
     }
   }
 
   @container (min-width: 60em) {
-    .facts {
+    .facts:not(.five) {
       grid-template-columns: 4fr 4fr 3fr 8fr;
     }
 
-    .facts .ways {
+    .facts:not(.five) .ways {
       grid-column: auto;
     }
 
-    .facts .ways label {
+    .facts:not(.five) .ways label {
       min-block-size: 2.75em;
+    }
+
+    .five {
+      grid-template-columns: 4fr 3fr 4fr 3fr;
     }
   }
 

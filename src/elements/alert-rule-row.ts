@@ -55,7 +55,7 @@ export function alertRuleRow(view: AlertRulesView, rule: RuleFields, n: number):
           ${words.remove}
         </button>
       </div>
-      <div class="facts">
+      <div class="facts ${rule.kind === 'feature_limit' ? 'five' : ''}">
         ${choice(kindField(id), words.kindLabel, RULE_KINDS, words.kind, rule.kind, (kind) =>
           changeRule(id, { kind }),
         )}

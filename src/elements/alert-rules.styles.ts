@@ -94,6 +94,9 @@ const rulesStyles = css`
 
   form > ul {
     gap: 0;
+  }
+
+  form > :is(ul, .rule) {
     margin-block-start: var(--_gap);
   }
 

@@ -24,7 +24,7 @@ export function billing(view: BillingView, announcement: string): TemplateResult
     >
       <header>
         <h2 part="title" id="title"><slot name="label">${words.title}</slot></h2>
-        ${draft || !problem ? html`<p class="muted">${words.later}</p>` : nothing}
+        ${(draft || !problem) && !view.readonly ? html`<p class="muted">${words.later}</p>` : nothing}
       </header>
       ${problem ? notice(view, draft !== undefined) : nothing}
       ${draft ? (view.readonly ? facts(view) : form(view)) : problem ? nothing : skeleton()}

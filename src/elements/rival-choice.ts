@@ -57,7 +57,7 @@ const takenOver = <Field extends string>(
   { field, before, theirs }: RivalChange<Field>,
 ): TemplateResult => {
   const change = words.changedFrom(valueOf(field, before), valueOf(field, theirs))
-  return html`<li><span class="muted">${nameOf(field)}</span> <bdi>${change}</bdi></li>`
+  return html`<li><span class="muted">${nameOf(field)}</span> <span>${change}</span></li>`
 }
 
 const question = <Field extends string>(

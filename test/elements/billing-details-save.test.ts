@@ -27,7 +27,7 @@ describe('<billing-details> saves', () => {
     await inState(element, 'unsaved')
     press(element, 'Save')
     press(element, 'Save')
-    await says(element, 'Saved. Later invoices are made out like this.')
+    await says(element, 'Saved. Later invoices will use these details.')
 
     expect(asked).to.have.length(1)
     expect(await asked[0]!.json()).to.deep.include({ version: 3, language: 'de' })
@@ -48,7 +48,7 @@ describe('<billing-details> saves', () => {
     type(element, 'language', 'fr')
     await inState(element, 'unsaved')
     press(element, 'Save')
-    await says(element, 'Saved. Later invoices are made out like this.')
+    await says(element, 'Saved. Later invoices will use these details.')
     expect(await asked[0]!.json()).to.deep.include({ version: 3, language: 'fr' })
   })
 

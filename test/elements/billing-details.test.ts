@@ -56,9 +56,9 @@ describe('<billing-details>', () => {
   })
 
   for (const [state, words] of [
-    ['unverified', 'Not checked Its form is right. No register was asked about it.'],
-    ['pending', 'Being checked The tax office’s register is being asked.'],
-    ['verified', 'Verified The tax office’s register knows it.'],
+    ['unverified', 'Not checked Its format is valid. No register was asked about it.'],
+    ['pending', 'Being checked The tax office’s register has been asked.'],
+    ['verified', 'Verified Found in the tax office’s register.'],
     ['rejected', 'Not found The tax office’s register does not know it. Check the number.'],
   ] as const)
     it(`says of a tax ID that it is ${state}, until another is typed`, async () => {

@@ -44,10 +44,10 @@ describe('the rules of <credit-alerts>', () => {
       'Rule 1 Fewer than 50 credits are left',
       'Rule 2 Fewer than 20 credits are left',
       'Rule 3 Credits expire within 7 days',
-      'Rule 4 A day uses more than 200% of what is usual',
+      'Rule 4 Daily use is above 200% of what is usual',
     ])
     expect(textOf(find(element, '.always'))).to.equal(
-      'That work is stopped for lack of credits is always told, in every way. This cannot be switched off.',
+      'You are always notified, in every way, when work stops for lack of credits. This cannot be switched off.',
     )
     expect(fieldOf(element, 3, 'Within').value).to.equal('7')
     expect(fieldOf(element, 3, 'Severity').value).to.equal('info')
@@ -100,7 +100,7 @@ describe('the rules of <credit-alerts>', () => {
 
   it('follow the kind in their words, unit and usual threshold', async () => {
     const element = await opened()
-    await type(fieldOf(element, 1, 'Tell of'), 'low_percent')
+    await type(fieldOf(element, 1, 'Alert about'), 'low_percent')
 
     expect(rulesOf(element)[0]).to.equal('Rule 1 Less than 20% of the monthly credits is left')
     expect(fieldOf(element, 1, 'Less than').value).to.equal('20')
@@ -111,7 +111,7 @@ describe('the rules of <credit-alerts>', () => {
 
   it('of a feature are of each, or of one by its name', async () => {
     const element = await opened()
-    await type(fieldOf(element, 1, 'Tell of'), 'feature_limit')
+    await type(fieldOf(element, 1, 'Alert about'), 'feature_limit')
     expect(rulesOf(element)[0]).to.equal('Rule 1 A feature has used 100 credits in the period')
     const feature = fieldOf(element, 1, 'Feature')
     expect([...feature.querySelectorAll('option')].map(textOf)).to.deep.equal([
@@ -120,7 +120,7 @@ describe('the rules of <credit-alerts>', () => {
 
     await type(feature, 'ai-scribe')
     expect(rulesOf(element)[0]).to.equal('Rule 1 AI Scribe has used 100 credits in the period')
-    await type(fieldOf(element, 1, 'Tell of'), 'member_limit')
+    await type(fieldOf(element, 1, 'Alert about'), 'member_limit')
     expect(rulesOf(element)[0]).to.equal('Rule 1 A member has used 80% of their limit')
     expect(fieldOf(element, 1, 'From').value).to.equal('80')
     expect(find(element, '#low_feature')).to.equal(null)
@@ -128,7 +128,7 @@ describe('the rules of <credit-alerts>', () => {
 
   it('are added with the focus in the new one, up to twenty', async () => {
     const element = await opened({ [READ]: json(someAlertRules({ rules: [] })) })
-    expect(textOf(find(element, 'p.rule'))).to.equal('No rules. Only that work is stopped is told.')
+    expect(textOf(find(element, 'p.rule'))).to.equal('No rules yet. You are only notified when work stops.')
     press(element, 'Add a rule')
     await waitUntil(() => focusedName(element).endsWith('_kind'), 'the focus is in the new rule')
 
@@ -150,7 +150,7 @@ describe('the rules of <credit-alerts>', () => {
     expect(focusedName(element)).to.equal('Remove Rule 2: Credits expire within 7 days')
     expect(spoken(element)).to.equal('Rule 2 was removed. That is not saved yet.')
 
-    press(element, 'Remove Rule 3: A day uses more than 200% of what is usual')
+    press(element, 'Remove Rule 3: Daily use is above 200% of what is usual')
     await waitUntil(() => focusedName(element).startsWith('Remove Rule 2'), 'the last has it')
     press(element, 'Remove Rule 2: Credits expire within 7 days')
     await element.updateComplete
@@ -162,10 +162,10 @@ describe('the rules of <credit-alerts>', () => {
     const element = await opened({ [READ]: json(someAlertRules({ emails: [] })) })
     const hint = (): string => textOf(find(element, '.rule .hint'))
     await turn(fieldOf(element, 1, 'E-mail'))
-    expect(hint()).to.equal('There is no e-mail address below that this could go to.')
+    expect(hint()).to.equal('Add an e-mail address below for this.')
     for (const way of ['E-mail', 'Message to the host', 'Notice in the page'])
       await turn(fieldOf(element, 1, way))
-    expect(hint()).to.equal('Nobody is told of this: choose a way.')
+    expect(hint()).to.equal('Nobody is notified of this. Choose at least one way.')
     await turn(fieldOf(element, 1, 'Enabled'))
     expect(hint()).to.equal('')
   })

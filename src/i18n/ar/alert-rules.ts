@@ -72,7 +72,7 @@ export const arAlertRules: Messages['alertRules'] = (format) => {
     unit: {
       low_credits: 'وحدة رصيد',
       low_percent: '% من رصيد الشهر',
-      expiring: 'يومًا',
+      expiring: 'بالأيام',
       unusual_use: '% من المعتاد',
       member_limit: '% من الحد',
       feature_limit: 'وحدة رصيد في الفترة',

@@ -101,6 +101,7 @@ export const cardStyles = css`
 
   [part='row'] {
     flex-wrap: nowrap;
+    gap: calc(var(--_space) * 3);
     padding-block: var(--_space);
   }
 

@@ -41,7 +41,8 @@ type Typed = 'threshold' | 'cap' | 'times'
 
 function number(view: RechargeView, field: Typed): TemplateResult {
   const { words, fields, edit, mistakes, recharge, draft } = view
-  const isSuggested = !recharge!.rule && !Object.hasOwn(draft!.edits, field)
+  const isSuggested =
+    !recharge!.rule && !Object.hasOwn(draft!.edits, field) && fields![field] !== ''
   return html`<div class="field">
     <label for=${field}>${words.fields[field]}</label>
     <div class="typed">
@@ -108,7 +109,7 @@ function amount(view: RechargeView): TemplateResult {
 }
 
 function price(view: RechargeView): TemplateResult | typeof nothing {
-  const { words, price: quote, noPrice, locale, retry, bundles } = view
+  const { words, purchase, price: quote, noPrice, locale, retry, bundles } = view
   const money = (sum: number): string => formatMoney(sum, quote!.currency, locale.format.locale)
   if (quote)
     return html`<p class="total">
@@ -119,6 +120,9 @@ function price(view: RechargeView): TemplateResult | typeof nothing {
       }
     </p>`
   if (!bundles) return nothing
+  // Where it is taxed decides what it costs.
+  if (bundles.blocked === 'billing_details_required')
+    return warning(purchase.blocked.billing_details_required)
   if (!noPrice) return html`<p class="hint">${words.priceLoading}</p>`
   return html`<p part="error">
     ${words.priceFailed}

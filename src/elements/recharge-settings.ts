@@ -21,6 +21,12 @@ import { rechargeStyles } from './recharge-settings.styles.js'
 import type { RechargeWork } from './recharge-work.js'
 import { problemOf, showStates } from './status.js'
 
+/** What changes how it stands, or what can be bought. */
+const HEARD = [
+  ...(['credits-billing-details-complete', 'credits-payment-methods-complete'] as const),
+  'credits-purchase-complete' as const,
+]
+
 /**
  * Auto-recharge: below what balance credits are bought, how many, and how much of that at most. It
  * says in a sentence how it stands and why it would not charge; nothing is on until a person has
@@ -108,9 +114,7 @@ export class RechargeSettings extends LitElement {
 
   constructor() {
     super()
-    new HearsPage(this, ['credits-payment-methods-complete', 'credits-purchase-complete'], () =>
-      this.refresh(),
-    )
+    new HearsPage(this, HEARD, () => this.refresh())
   }
 
   /** Reads the settings again. What is typed stays. Does nothing where credits are not set up. */

@@ -106,9 +106,9 @@ describe('<recharge-settings> saves', () => {
     expect(textOf(inside(element, '#summary'))).to.contain('2 fields need your attention')
     expect(field(element, 'cap').getAttribute('aria-invalid')).to.equal('true')
     expect(textOf(inside(element, '#cap-notes'))).to.equal(
-      'Write an amount of money, such as 200.00.',
+      'Enter an amount of money, such as 200.00.',
     )
-    buttonOf(element, 'Most to spend per period: Write an amount of money, such as 200.00.').click()
+    buttonOf(element, 'Most to spend per period: Enter an amount of money, such as 200.00.').click()
     await waitUntil(() => focused(element) === 'cap')
     expect(asked).to.have.length(0)
   })

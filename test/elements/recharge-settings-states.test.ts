@@ -1,8 +1,11 @@
-import { expect } from '@open-wc/testing'
-import { inTurn, json, never, problem, status } from '../support/fake-api.js'
+import { expect, waitUntil } from '@open-wc/testing'
+import { html } from 'lit'
+import { RechargeSettings } from '../../src/elements/recharge-settings.js'
+import { clientAnswering, inTurn, json, never, problem, status } from '../support/fake-api.js'
+import { aBundles, aQuote } from '../support/purchases.js'
 import { aRecharge } from '../support/recharge.js'
 import { violationsAround } from './support/axe.js'
-import { eventsOf, inState, textOf } from './support/page.js'
+import { eventsOf, inState, mountA, textOf } from './support/page.js'
 import {
   field,
   focused,
@@ -34,6 +37,28 @@ describe('<recharge-settings> has nothing to show', () => {
     const element = await shown(keeping(aRecharge(), { [READ]: read }), { state: 'failed' })
     press(element, 'Try again')
     await inState(element, 'ready')
+  })
+})
+
+describe('<recharge-settings> of a practice without billing details', () => {
+  it('says that they are missing, and has the price once they are saved', async () => {
+    const blocked = json(aBundles({ blocked: 'billing_details_required' }))
+    const quote = problem('billing_details_required')
+    const client = clientAnswering(
+      keeping(aRecharge({ rule: null, quote: null, state: 'off', verdict: 'off' }), {
+        'GET /v1/bundles': inTurn(blocked, json(aBundles())),
+        'GET /v1/quote': inTurn(quote, json(aQuote({ bundle: 'credits-500', quantity: 1 }))),
+      }),
+    )
+    const settings = html`<recharge-settings lang="en"></recharge-settings>`
+    const element = mountA(RechargeSettings, client, settings)
+    await waitUntil(() => inside(element, '#amount'), 'the form is there')
+    const amount = (): string => textOf(inside(element, '#amount'))
+    await waitUntil(() => amount().includes('then you can buy credits.'), 'the reason is said')
+    expect(inside(element, '#cap-hint').textContent).to.not.contain('Suggested')
+
+    document.dispatchEvent(new CustomEvent('credits-billing-details-complete'))
+    await waitUntil(() => inside(element, '#amount .total'), 'the price is there')
   })
 })
 

@@ -135,7 +135,7 @@ describe('<recharge-settings> warns', () => {
     expect(notes(element, name)).to.contain(words)
   }
   it('when what is bought does not lift the balance over the threshold', () =>
-    warns({}, { threshold: '600' }, 'amount', '500 credits do not lift the balance over 600'))
+    warns({}, { threshold: '600' }, 'amount', '500 credits alone do not lift the balance over 600'))
   it('when the threshold is smaller than the largest recent session', () =>
     warns({ largestUse: 84 }, {}, 'threshold', 'Your largest recent session used 84 credits.'))
   it('when the limit is smaller than one charge', () =>

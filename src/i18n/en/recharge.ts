@@ -36,7 +36,7 @@ export const enRecharge: Messages['recharge'] = (format) => {
     total: (total) => `${total} each time, no tax is due`,
     priceLoading: 'Loading the price…',
     priceFailed: 'The price could not be loaded.',
-    notForSale: (what) => `${what} is not for sale any more. Choose another.`,
+    notForSale: (what) => `${what} is not for sale anymore. Choose another.`,
     pauses: { none: 'Not paused', day: 'For 1 day', week: 'For 1 week', date: 'Until a date' },
     pauseKept: (until) => `Until ${until}`,
     pauseDate: 'Charges again from',
@@ -53,21 +53,21 @@ export const enRecharge: Messages['recharge'] = (format) => {
     changeCards: 'Change cards',
 
     mistakes: {
-      threshold: 'Write a whole number of credits, 1 or more.',
-      cap: (example) => `Write an amount of money, such as ${example}.`,
-      capMost: (most) => `Write no more than ${most}.`,
+      threshold: 'Enter a whole number of credits, 1 or more.',
+      cap: (example) => `Enter an amount of money, such as ${example}.`,
+      capMost: (most) => `Enter no more than ${most}.`,
       capSmall: (total) =>
         `One charge is ${total}. With a smaller limit it would never charge: raise it.`,
-      times: 'Write a whole number from 1 to 1,000.',
+      times: 'Enter a whole number from 1 to 1,000.',
       amount: 'Choose what to buy.',
       pausedUntil: 'Choose a day after today.',
       price: 'The price is not known yet. Wait for it, then save.',
     },
     warnings: {
       lift: (amount, threshold) =>
-        `From nothing, ${credits(amount)} do not lift the balance over ${number(threshold)}: it may charge again at once.`,
+        `${credits(amount)} alone do not lift the balance over ${number(threshold)}: it may charge again at once.`,
       use: (amount) =>
-        `Your largest recent session used ${credits(amount)}. With fewer as the limit, one session can use up the rest before credits are bought.`,
+        `Your largest recent session used ${credits(amount)}. With a lower threshold, one session can use up the rest before credits are bought.`,
       noCard: 'Add a card: without one, nothing can be charged.',
       cardEnds: (card) => `${card} expires soon. Add another one before that.`,
       cardEnded: (card) => `${card} has expired. Its charges will be declined.`,

@@ -27,6 +27,7 @@ export const arRecharge: Messages['recharge'] = (format) => {
     conflictAdvice: 'حُفظت أثناء تعديلك. تعديلاتك ما زالت هنا.',
     loading: 'جارٍ تحميل إعادة الشحن التلقائي',
     failed: 'تعذّر تحميل إعادة الشحن التلقائي.',
+    notRefreshed: 'تعذّرت إعادة تحميل إعادة الشحن التلقائي.',
     unauthorized: 'سجّل الدخول مجددًا لعرض إعادة الشحن التلقائي.',
     forbidden: 'يضبط إعادة الشحن التلقائي مسؤول عيادتك. اطلب منه تغييرها.',
     title: 'إعادة الشحن التلقائي',
@@ -57,7 +58,8 @@ export const arRecharge: Messages['recharge'] = (format) => {
     action: (total) => `يريد مصرفك أن تؤكد خصم ${isolated(total)}. لا يُخصم شيء آخر قبل ذلك.`,
     capped: {
       cap_per_period: (end) => `خصم آخر سيتجاوز حد الإنفاق. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
-      max_per_period: (end) => `بلغ عدد عمليات الخصم ما سمحت به. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
+      max_per_period: (end) =>
+        `بلغ عدد عمليات الخصم ما سمحت به. لا يُخصم شيء آخر قبل ${isolated(end)}.`,
     },
     suspended: 'رُفضت ثلاث عمليات خصم متتالية. لا يُخصم شيء حتى تصبح بطاقة أخرى هي الأساسية.',
     suspendedOpen:

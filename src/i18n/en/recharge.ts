@@ -36,7 +36,7 @@ export const enRecharge: Messages['recharge'] = (format) => {
     total: (total) => `${total} each time, no tax is due`,
     priceLoading: 'Loading the price…',
     priceFailed: 'The price could not be loaded.',
-    notForSale: (what) => `${what} is not for sale any more. Choose another.`,
+    notForSale: (what) => `${what} is not for sale anymore. Choose another.`,
     pauses: { none: 'Not paused', day: 'For 1 day', week: 'For 1 week', date: 'Until a date' },
     pauseKept: (until) => `Until ${until}`,
     pauseDate: 'Charges again from',

@@ -179,7 +179,7 @@ export const Stale: Story = {
   play: async ({ canvasElement }) => {
     await opened(canvasElement)
     canvasElement.querySelector('credit-alerts')!.refresh()
-    await said(canvasElement, '.notice', /could not be loaded/)
+    await said(canvasElement, '.notice', /could not be refreshed/)
   },
 }
 

@@ -94,7 +94,7 @@ export const Authenticating = paid(
       },
     ],
   },
-  /Your bank wants to hear from you/,
+  /Your bank asks you to confirm this payment/,
   () => linked(),
 )
 export const DeclinedAgain = paid(

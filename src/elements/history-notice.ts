@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMoment } from '../format/moment.js'
 import type { HistoryView } from './history-view.js'
+import { problemWord } from './problem-word.js'
 
 /** Why there is no history, or why the one shown is old; and the way to ask again. */
 export function historyNotice(view: HistoryView): TemplateResult | typeof nothing {
@@ -9,7 +10,8 @@ export function historyNotice(view: HistoryView): TemplateResult | typeof nothin
   const readAt = snapshot.data && (balance?.asOf ?? snapshot.data.asOf)
   return html`<p class="notice">
     <span part="error"
-      ><slot name=${problem.slot}>${words[problem.word]}</slot> ${
+      ><slot name=${problem.slot}>${words[problemWord(problem, snapshot.data !== undefined)]}</slot>
+      ${
         readAt
           ? html`<slot name="stale"
               >${words.stale(formatMoment(readAt, locale.format.locale))}</slot

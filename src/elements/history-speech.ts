@@ -1,5 +1,6 @@
 import { wholeRunsOf } from '../store/entry-runs.js'
 import type { HistoryView } from './history-view.js'
+import { problemWord } from './problem-word.js'
 
 /**
  * What is said aloud when a history has become another one: a problem, what has arrived, how much
@@ -10,7 +11,10 @@ export function speechOf(before: HistoryView | undefined, view: HistoryView): st
   const { data, newer, moreNewer, older } = snapshot
   const was = before?.snapshot
   if (misuse && misuse !== before?.misuse) return words[misuse]
-  if (problem) return problem.word === before?.problem?.word ? undefined : words[problem.word]
+  if (problem)
+    return problem.word === before?.problem?.word
+      ? undefined
+      : words[problemWord(problem, data !== undefined)]
   if (!data) return words.loading
   if (file !== before?.file && file)
     return file === 'making' ? words.csvBusy : file === 'saved' ? words.csvDone : words.csvFailed

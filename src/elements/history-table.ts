@@ -64,7 +64,7 @@ const dayGroup = (view: HistoryView, { day, runs }: HistoryDay): TemplateResult 
 const newer = ({ snapshot: { newer: count, moreNewer, data }, words, showNewer }: HistoryView) =>
   data && count > 0
     ? html`<button class="newer" part="button" @click=${showNewer}>
-        ${words.newer(count, moreNewer)}
+        ${words.showNewer(count, moreNewer)}
       </button>`
     : nothing
 
@@ -73,7 +73,8 @@ function below(view: HistoryView, days: number): TemplateResult {
   const { data, older } = snapshot
   if (days === 0)
     return html`<p class="empty">${isFiltered(search) ? words.emptySearch : words.empty}</p>`
-  if (!data?.nextCursor) return html`<p class="end">${words.end}</p>`
+  if (!data?.nextCursor)
+    return html`<p class="end">${isFiltered(search) ? words.endSearch : words.end}</p>`
   const isFailed = older !== undefined && older !== 'loading'
   return html`<p class="end">
     ${isFailed ? html`<span part="error">${words.olderFailed}</span>` : nothing}

@@ -5,6 +5,7 @@ import { formatSigned } from '../format/signed.js'
 import type { ChangesReport } from '../store/changes.js'
 import type { Snapshot } from '../store/snapshot.js'
 import { featureName } from './feature-name.js'
+import { dayOf } from './history-days.js'
 import type { HistoryView } from './history-view.js'
 import { type WaterfallStep, waterfallOf } from './waterfall-steps.js'
 
@@ -48,7 +49,7 @@ function answer(view: WaterfallView): TemplateResult {
       error
         ? html`<p class="notice">
             <span part="error"
-              >${error.code === 'invalid_request' ? words.tooEarly : words.whyFailed}</span
+              >${error.code === 'invalid_request' ? wrongDay(view) : words.whyFailed}</span
             >
             ${
               error.code === 'invalid_request'
@@ -60,6 +61,10 @@ function answer(view: WaterfallView): TemplateResult {
     }
     ${data ? chart(view, data) : error ? nothing : html`<p class="empty">${words.whyBusy}</p>`}`
 }
+
+/** What is refused is a day before the account's first one, or after today. */
+const wrongDay = ({ words, since, balance, timeZone }: WaterfallView): string =>
+  balance && since > dayOf(balance.asOf, timeZone ?? 'UTC') ? words.tooLate : words.tooEarly
 
 function chart(view: WaterfallView, data: ChangesReport): TemplateResult {
   const { words, locale, timeZone } = view

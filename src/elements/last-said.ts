@@ -1,12 +1,14 @@
-import type { StatusWords } from '../i18n/messages.js'
+import type { ReadingWords } from '../i18n/messages.js'
+import { problemWord } from './problem-word.js'
 import type { Problem } from './status.js'
 
 /** What is to be said of reading: that it is under way, or what is wrong with it. */
 export const readingWords = (
   known: unknown,
   problem: Problem | undefined,
-  words: StatusWords,
-): string => (problem ? words[problem.word] : known ? '' : words.loading)
+  words: ReadingWords,
+): string =>
+  problem ? words[problemWord(problem, known !== undefined)] : known ? '' : words.loading
 
 /**
  * Of several things that are told aloud in one place, the one that has changed last: that the figures

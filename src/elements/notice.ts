@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { StatusWords } from '../i18n/messages.js'
+import type { ReadingWords } from '../i18n/messages.js'
 import { levelMark } from './level-mark.js'
+import { problemWord } from './problem-word.js'
 import type { Problem } from './status.js'
 
 /** What a notice is rendered from. */
 export interface NoticeView {
   readonly problem: Problem | undefined
-  readonly words: StatusWords
+  readonly words: ReadingWords
   readonly retry: () => void
 }
 
@@ -21,7 +22,7 @@ export function notice(
   if (!problem) return nothing
   return html`<div class="notice ${problem.slot} ${known ? 'known' : ''}">
     ${levelMark()}
-    <p part="error"><slot name=${problem.slot}>${words[problem.word]}</slot></p>
+    <p part="error"><slot name=${problem.slot}>${words[problemWord(problem, known)]}</slot></p>
     ${
       problem.retry
         ? html`<button part="button" type="button" @click=${retry}>

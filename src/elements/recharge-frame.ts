@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Recharge } from '../contract/recharge.js'
 import { notice } from './notice.js'
+import { problemWord } from './problem-word.js'
 import { rechargeStatus } from './recharge-status.js'
 import type { RechargeWork } from './recharge-work.js'
 import type { StandingSpeech } from './recharge-view.js'
@@ -51,7 +52,7 @@ const saidBy = ({ recharge, problem, words }: FrameView): string =>
 function told(view: FrameView): TemplateResult | typeof nothing {
   const { recharge, problem, words } = view
   if (!recharge || !problem) return notice(view, false)
-  const { word } = problem
+  const word = problemWord(problem, true)
   return notice({ ...view, words: { ...words, [word]: `${words[word]} ${words.stale}` } }, true)
 }
 

@@ -61,7 +61,7 @@ export function trailSection(view: TrailView): TemplateResult {
     ${
       error && !snapshot.loading
         ? html`<p part="error">
-            ${trail.failed}
+            ${data ? trail.notRefreshed : trail.failed}
             <button part="button" type="button" @click=${view.retryTrail}>${trail.retry}</button>
           </p>`
         : nothing

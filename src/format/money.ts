@@ -14,7 +14,7 @@ export function formatMoney(amount: number, currency: string, locale: string): s
     minimumFractionDigits: isWhole ? leastDecimals(currency) : decimals,
     maximumFractionDigits: decimals,
   } as const)
-  return inOnePiece(format.format(amount / 10 ** decimals))
+  return inOnePiece(withMinus(format.format(amount / 10 ** decimals)))
 }
 
 /** Some currencies are written without decimals where there is nothing to write: `HUF 1,905`. */
@@ -50,6 +50,13 @@ export function formatBasisPoints(basisPoints: number, locale: string): string {
     maximumFractionDigits: 2,
   } as const).format(basisPoints / 10_000)
 }
+
+/**
+ * Less than nothing has a true minus. Where Arabic keeps it on the left of the digits, the currency
+ * does not follow them to the right: it stays where it is beside other money.
+ */
+const withMinus = (money: string): string =>
+  money.replace('-', '−').replace(/^\u200f\u200e\S+/, '$&\u200f')
 
 /** Among letters from right to left, the sign of `US$` at the end would leave its letters. */
 const inOnePiece = (money: string): string => money.replace(/[A-Z]\$$/, '$&\u200e')

@@ -1,9 +1,9 @@
 import type { AlertChannel, AlertRuleKind, Severity } from '../contract/alert.js'
 import type { FormWords } from './form-words.js'
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, ReadingWords } from './messages.js'
 
 /** The words of the rules of `<credit-alerts rules>`. */
-export interface AlertRuleWords extends StatusWords, FormWords {
+export interface AlertRuleWords extends ReadingWords, FormWords {
   title: string
   /** How many of the rules are switched on. */
   count: (on: number, all: number) => string

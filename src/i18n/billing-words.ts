@@ -1,6 +1,6 @@
 import type { TaxIdState } from '../contract/billing-details.js'
 import type { FormWords } from './form-words.js'
-import type { ActionWords, RivalWords, StatusWords } from './messages.js'
+import type { ActionWords, RivalWords, ReadingWords } from './messages.js'
 
 /** What countries call the code of a place, and the part of the country it is in. */
 export type PostalName = 'postal' | 'zip' | 'postcode' | 'pin' | 'eircode'
@@ -8,7 +8,7 @@ export type RegionName =
   'state' | 'province' | 'region' | 'county' | 'emirate' | 'prefecture' | 'department'
 
 /** The words of `<billing-details>`. */
-export interface BillingWords extends StatusWords, FormWords, RivalWords {
+export interface BillingWords extends ReadingWords, FormWords, RivalWords {
   title: string
   later: string
   /** When the details were last saved. */

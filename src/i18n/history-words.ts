@@ -1,7 +1,7 @@
 import type { ChangeCause } from '../contract/balance.js'
 import type { EntryType } from '../contract/entry.js'
 import type { Source } from '../contract/grant.js'
-import type { StatusWords } from './messages.js'
+import type { ReadingWords } from './messages.js'
 
 type Range = 'period' | 'last-period' | '30d' | 'custom'
 type Term =
@@ -11,7 +11,7 @@ type Fact =
   'operation' | 'session' | 'reservation' | 'rate' | 'refunds' | 'grant' | 'reason' | 'actor'
 
 /** The words of `<credit-history>`. */
-export interface HistoryWords extends StatusWords {
+export interface HistoryWords extends ReadingWords {
   label: string
   stale: (moment: string) => string
   period: string
@@ -58,11 +58,15 @@ export interface HistoryWords extends StatusWords {
   /** Beside what was left after a movement. */
   after: (credits: string) => string
   facts: Record<Fact, string>
+  /** So many have arrived; on the button that shows them. With `more` there are still more. */
   newer: (count: number, more: boolean) => string
+  showNewer: (count: number, more: boolean) => string
   older: string
   olderBusy: string
   olderFailed: string
   end: string
+  /** Of what matches there is no more. */
+  endSearch: string
   shown: (count: number) => string
   empty: string
   emptySearch: string
@@ -75,5 +79,7 @@ export interface HistoryWords extends StatusWords {
   now: string
   whyBusy: string
   whyFailed: string
+  /** The account was not there on that day; that day has not come. */
   tooEarly: string
+  tooLate: string
 }

@@ -1,11 +1,11 @@
 import type { CreditNote } from '../contract/credit-note.js'
 import type { InvoiceState } from '../contract/invoice.js'
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, ReadingWords } from './messages.js'
 
 export type InvoiceColumn = 'number' | 'date' | 'what' | 'card' | 'state' | 'total' | 'file'
 
 /** The words of `<invoice-list>`. */
-export interface InvoiceWords extends StatusWords {
+export interface InvoiceWords extends ReadingWords {
   title: string
   /** In which zone the days are. */
   zone: (zone: string) => string

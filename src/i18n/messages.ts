@@ -28,6 +28,12 @@ export interface StatusWords {
   retry: string
 }
 
+/** The same of what is still shown when it could not be read again. */
+export interface ReadingWords extends StatusWords {
+  /** In place of `failed`. */
+  notRefreshed: string
+}
+
 /** Why something that a person asked for was not done. */
 export interface ActionWords {
   offline: string

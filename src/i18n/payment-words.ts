@@ -1,11 +1,11 @@
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, ReadingWords } from './messages.js'
 
 /** What a person can do about a card that was not taken. */
 export type CardRefusal =
   'expired' | 'cvc' | 'number' | 'address' | 'authentication' | 'unsupported' | 'again' | 'other'
 
 /** The words of `<payment-methods>`. A card is told as `named` tells it. */
-export interface PaymentWords extends StatusWords {
+export interface PaymentWords extends ReadingWords {
   title: string
   /** A card whose brand is not known. */
   card: string

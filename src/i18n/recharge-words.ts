@@ -1,7 +1,7 @@
 import type { Recharge } from '../contract/recharge.js'
 import type { RechargeVerdict } from '../contract/recharge-event.js'
 import type { FormWords } from './form-words.js'
-import type { ActionWords, RivalWords, StatusWords } from './messages.js'
+import type { ActionWords, RivalWords, ReadingWords } from './messages.js'
 
 export type RechargeField = 'enabled' | 'threshold' | 'amount' | 'cap' | 'times' | 'pausedUntil'
 
@@ -19,7 +19,7 @@ export type HeldBack = Exclude<
 >
 
 /** How auto-recharge stands. Money, cards and days come as they are to be shown. */
-export interface StandingWords extends StatusWords {
+export interface StandingWords extends ReadingWords {
   title: string
   intro: string
   /** The figures are old. */

@@ -1,11 +1,11 @@
 import type { RecoveryPurchase } from '../contract/recovery.js'
-import type { StatusWords } from './messages.js'
+import type { ReadingWords } from './messages.js'
 
 /**
  * The words of `<recharge-recovery>`. Money, amounts of credits and instants come as they are to be
  * shown. `unauthorized` and `forbidden` are what is said of a link that opens nothing any more.
  */
-export interface RecoveryWords extends StatusWords {
+export interface RecoveryWords extends ReadingWords {
   title: string
   company: (name: string) => string
   why: string

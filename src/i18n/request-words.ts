@@ -1,12 +1,12 @@
 import type { CreditRequest } from '../contract/credit-request.js'
 import type { MemberUse } from '../contract/member-limit.js'
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, ReadingWords } from './messages.js'
 
 /** What is asked for. `feature` is its name. */
 export type Wanted = Pick<CreditRequest, 'credits' | 'minutes' | 'feature'>
 
 /** The words of `<credit-requests>`. A member is told by his name. */
-export interface RequestWords extends StatusWords {
+export interface RequestWords extends ReadingWords {
   title: string
   /** For those who may not answer. */
   ownTitle: string

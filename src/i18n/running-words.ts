@@ -1,7 +1,7 @@
-import type { ActionWords, StatusWords } from './messages.js'
+import type { ActionWords, ReadingWords } from './messages.js'
 
 /** The words of `<running-sessions>`. A member and a feature are told by their names. */
-export interface RunningWords extends StatusWords {
+export interface RunningWords extends ReadingWords {
   title: string
   /** The list is old; `moment` is when it was true. */
   stale: (moment: string) => string

@@ -11,6 +11,8 @@ export interface TrailWords {
   title: string
   loading: string
   failed: string
+  /** In its place, where what was read before is still shown. */
+  notRefreshed: string
   retry: string
   empty: string
   kind: string

@@ -91,7 +91,7 @@ test('what is no link says what to do, and another link in the same tab is taken
   running: { demo },
 }) => {
   const page = await open(context, `${demo.host}/recover`)
-  await expect(heading(page, 'This link does not work any more')).toBeVisible()
+  await expect(heading(page, 'This link does not work anymore')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Open Credit Management' })).toBeVisible()
   const answered = page.waitForResponse(/\/v1\/recoveries\//)
   const claims = btoa(
@@ -99,6 +99,6 @@ test('what is no link says what to do, and another link in the same tab is taken
   )
   await page.goto(`${demo.host}/recover#e30.${claims.replaceAll('=', '')}.x`)
   expect((await answered).status()).toBe(401)
-  await expect(heading(page, 'This link does not work any more')).toBeVisible()
+  await expect(heading(page, 'This link does not work anymore')).toBeVisible()
   expect(page.url()).toBe(`${demo.host}/recover`)
 })

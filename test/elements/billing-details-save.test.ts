@@ -107,7 +107,7 @@ describe('<billing-details> saves', () => {
     [
       'the right',
       problem('forbidden'),
-      'The details were not saved: you do not have the right to do that.',
+      'The details were not saved: you do not have permission to do that.',
     ],
   ] as const)
     it(`says that without ${what} nothing was saved, and keeps what is typed`, async () => {

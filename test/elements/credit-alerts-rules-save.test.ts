@@ -146,7 +146,7 @@ describe('the rules of <credit-alerts> are saved', () => {
     [
       'the right',
       problem('forbidden'),
-      'The rules were not saved: you do not have the right to do that.',
+      'The rules were not saved: you do not have permission to do that.',
     ],
   ] as const)
     it(`not without ${what}, which is said, and what is filled in stays`, async () => {

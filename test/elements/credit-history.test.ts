@@ -155,6 +155,13 @@ describe('<credit-history>', () => {
     expect(texts('.empty')).to.deep.equal(['No entry matches.'])
   })
 
+  it('says where the entries of the period end, and where those that match', async () => {
+    const { texts, fill } = await shownHistory(aLedger())
+    expect(texts('.end')).to.deep.equal(['There are no older entries in this period.'])
+    await fill('Type', 'consumed')
+    expect(texts('.end')).to.deep.equal(['No other entries match.'])
+  })
+
   it('makes what is shown a file, with the token in a header', async () => {
     const ledger = aLedger()
     const { asked, answer } = recorded(ledger.answers()['GET /v1/entries.csv']!)

@@ -99,7 +99,7 @@ describe('<credit-purchase> pays', () => {
     })
     ;(await readyToPay(element)).click()
     await inState(element, 'authenticating')
-    expect(said(element)).to.contain('Your bank wants to hear from you.')
+    expect(said(element)).to.contain('Your bank asks you to confirm this payment.')
     end({ kind: 'confirmed' })
     await inState(element, 'done')
   })

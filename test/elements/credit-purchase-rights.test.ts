@@ -41,7 +41,7 @@ describe('<credit-purchase> when a right or the token goes while a card is typed
     take(true)
     element.refresh()
     await inState(element, 'not-allowed')
-    await waitUntil(() => said(element).startsWith('An admin can buy credits'))
+    await waitUntil(() => said(element).startsWith('Only an admin can buy credits'))
     expect(focusedIn(shop)?.localName).to.equal('h2')
 
     take(false)
@@ -62,7 +62,7 @@ describe('<credit-purchase> when a right or the token goes while a card is typed
     await inState(element, 'not-allowed')
     await waitUntil(() => focusedIn(shop)?.localName === 'h2')
     expect(wordsOf(element)).to.contain('The purchase could not be started. Nothing was charged.')
-    expect(wordsOf(element)).to.contain('An admin can buy credits')
+    expect(wordsOf(element)).to.contain('Only an admin can buy credits')
     expect(said(element)).to.contain('Nothing was charged.')
   })
 

@@ -21,7 +21,7 @@ describe('<credit-purchase>', () => {
     await readyToPay(element)
 
     expect(wordsOf(element)).to.contain(
-      '500 credits $45.00 $0.09 a credit, 10% less than the smallest',
+      '500 credits $45.00 $0.09 a credit, 10% less than the smallest bundle',
     )
     expect(wordsOf(element)).to.contain('2,000 credits Best value $160.00 $0.08 a credit, 20% less')
     expect(wordsOf(element)).to.contain('VAT 19% $8.55 Total $53.55')
@@ -139,7 +139,7 @@ describe('<credit-purchase>', () => {
   })
 
   for (const [blocked, words] of [
-    ['no_subscription', 'Credits can be bought with an active subscription.'],
+    ['no_subscription', 'You need an active subscription to buy credits.'],
     ['past_due', 'Pay the open invoice of your subscription'],
     ['canceled', 'Renew your subscription'],
     ['payments_unavailable', 'Credits cannot be bought at the moment.'],

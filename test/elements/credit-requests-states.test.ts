@@ -12,7 +12,7 @@ import { all, card, shown, spoken } from './support/requests.js'
 
 describe('<credit-requests>, by its state,', () => {
   it('says that nobody waits', async () => {
-    expect(card(await shown(adminsAnswers({}, [])))).to.contain('Nobody waits for an answer.')
+    expect(card(await shown(adminsAnswers({}, [])))).to.contain('No open requests.')
   })
 
   it('keeps the last requests, and says of when they are, when reading fails', async () => {
@@ -21,6 +21,7 @@ describe('<credit-requests>, by its state,', () => {
     element.refresh()
     await inState(element, 'stale')
 
+    expect(card(element)).to.contain('Credit requests could not be refreshed.')
     expect(card(element)).to.contain('Not up to date, last read')
   })
 

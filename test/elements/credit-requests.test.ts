@@ -42,7 +42,7 @@ describe('<credit-requests>, for a member,', () => {
   it('tells how the last request ended, and lets him ask again', async () => {
     const element = await shown(membersAnswers({}, [answered({ limit: 120 })]))
 
-    expect(card(element)).to.contain('your limit became 120 credits a period.')
+    expect(card(element)).to.contain('your limit is now 120 credits a period.')
     expect(all(element, 'button')).to.have.length(1)
     expect(all(element, 'form')).to.have.length(0)
   })
@@ -59,7 +59,7 @@ describe('<credit-requests>, for a member,', () => {
   it('says why a request was not sent', async () => {
     const element = await shown(membersAnswers({ [ASK]: problem('forbidden') }))
     button(element, 'Ask for credits').click()
-    await says(element, 'Your request was not sent: you do not have the right to do that.')
+    await says(element, 'Your request was not sent: you do not have permission to do that.')
   })
 })
 
@@ -79,7 +79,7 @@ describe('<credit-requests>, for who may manage,', () => {
     const answers = adminsAnswers({}, requests)
     const { asked, answer } = recorded(answers[ANSWER]!)
     const element = await shown({ ...answers, [ANSWER]: answer })
-    await type(element, 'New limit, in credits a period', '120')
+    await type(element, 'New limit (credits per period)', '120')
     button(element, 'Grant: Dr Wu').click()
     await says(element, 'The request of Dr Wu was granted.')
     await waitUntil(() => !button(element, 'Grant: Dr Wu'))
@@ -99,7 +99,7 @@ describe('<credit-requests>, for who may manage,', () => {
   it('answers nothing while what is typed is no limit', async () => {
     const { asked, answer } = recorded(never)
     const element = await shown(adminsAnswers({ [ANSWER]: answer }))
-    await type(element, 'New limit, in credits a period', '-3')
+    await type(element, 'New limit (credits per period)', '-3')
     button(element, 'Grant: Dr Wu').click()
 
     expect(card(element)).to.contain('Type a whole number of credits, 0 or more.')
@@ -109,7 +109,7 @@ describe('<credit-requests>, for who may manage,', () => {
   it('says so when somebody else was faster', async () => {
     const element = await shown(adminsAnswers({ [ANSWER]: problem('request_answered') }))
     button(element, 'Grant: Dr Wu').click()
-    await says(element, 'Somebody else has answered it already. Nothing was changed.')
+    await says(element, 'Someone else has answered it already. Nothing was changed.')
   })
 
   it('saves the limits as a whole: a number, none of his own, or no limit', async () => {
@@ -136,10 +136,7 @@ describe('<credit-requests>, for who may manage,', () => {
     const element = await shown(adminsAnswers({ [SAVE]: problem('changed_meanwhile') }))
     await type(element, 'Dr Lee', '60')
     button(element, 'Save limits').click()
-    await says(
-      element,
-      'Somebody else has saved other limits meanwhile. Look at them and save again.',
-    )
+    await says(element, 'Someone else changed the limits meanwhile. Check them and save again.')
 
     expect(field(element, 'Dr Lee').value).to.equal('60')
   })

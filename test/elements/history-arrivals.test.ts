@@ -14,12 +14,12 @@ describe('a history that goes on', () => {
       new Ledger(900, sessions(5)),
     )
     arrive(...sessions(3))
-    await shows('.newer', '3 newer entries')
+    await shows('.newer', 'Show 3 newer entries')
     expect(said()).to.equal('3 newer entries')
     expect(rowsOf(root)).to.equal(5)
     expect(texts('.sum')).to.deep.equal(['Closing 895'])
 
-    button('3 newer entries').click()
+    button('Show 3 newer entries').click()
     await waitUntil(() => rowsOf(root) === 8)
     await waitUntil(() => root.activeElement?.getAttribute('data-seq') === '8')
     expect(texts('.sum')).to.deep.equal(['Closing 892'])
@@ -33,7 +33,7 @@ describe('a history that goes on', () => {
     await waitUntil(() => rowsOf(root) === 150)
     await waitUntil(() => root.activeElement?.getAttribute('data-seq') === '51')
 
-    expect(texts('.end')).to.deep.equal(['There are no older entries.'])
+    expect(texts('.end')).to.deep.equal(['There are no older entries in this period.'])
   })
 
   it('says when older ones do not come, and keeps what is there', async () => {
@@ -108,7 +108,7 @@ describe('a history that cannot be read', () => {
 
     expect(rowsOf(root)).to.equal(3)
     expect(texts('.notice [part="error"]')[0]).to.match(
-      /^The history could not be loaded. Not up to date, last read/,
+      /^The history could not be refreshed. Not up to date, last read .+[^.]\.$/,
     )
     expect(heard().filter(({ target }) => target === element)).to.have.lengthOf(1)
   })

@@ -63,13 +63,13 @@ describe('why the balance changed', () => {
     const since = field('Since')
     since.value = '2026-11-02'
     since.dispatchEvent(new Event('change'))
-    await shows(
-      '.why [part="error"]',
-      'The account did not exist then, or that day has not come. Choose another.',
-    )
+    await shows('.why [part="error"]', 'The account did not exist then. Choose another day.')
     expect(new URL(asked.at(-1)!.url).searchParams.get('since')).to.equal(
       '2026-11-02T05:00:00.000Z',
     )
+    since.value = '2026-12-24'
+    since.dispatchEvent(new Event('change'))
+    await shows('.why [part="error"]', 'That day has not come yet. Choose another.')
   })
 })
 

@@ -47,7 +47,7 @@ describe('<invoice-list> with credit notes', () => {
       'Credit note for VP-2026-0006',
       'Back to Visa ending in •••• 4242',
       'Refund',
-      '-$15.00',
+      '−$15.00',
       'PDF',
     ])
     expect(cells(first!)[4]).to.equal('Cancelled')

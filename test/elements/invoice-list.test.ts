@@ -69,7 +69,7 @@ describe('<invoice-list>', () => {
     const element = await having()
 
     expect(all(element, '[role="columnheader"]').map((cell) => textOf(cell))).to.deep.equal([
-      ...['Number', 'Date', 'For', 'Paid with', 'State', 'Total', 'Invoice'],
+      ...['Number', 'Date', 'For', 'Paid with', 'Status', 'Total', 'Invoice'],
     ])
     const [, recharge] = all(element, 'tbody [role="row"]')
     expect([...recharge!.children].map((cell) => textOf(cell.lastElementChild))).to.deep.equal([
@@ -118,7 +118,7 @@ describe('<invoice-list>', () => {
     expect(numbers(element)).to.deep.equal(['VP-2026-0006'])
 
     search(element, '1999')
-    await says(element, 'No invoice matches.')
+    await says(element, 'No invoices match.')
     button(element, 'Show all invoices').click()
     await says(element, '6 invoices shown.')
     expect(element.shadowRoot!.activeElement?.id).to.equal('search')
@@ -172,7 +172,7 @@ describe('<invoice-list>', () => {
     button(element, 'Download invoice VP-2026-0008 as PDF').click()
     await waitUntil(() => rows(element)[1]!.includes('not downloaded'))
 
-    expect(rows(element)[1]).to.contain('you do not have the right to do that')
+    expect(rows(element)[1]).to.contain('you do not have permission to do that')
   })
 
   for (const [state, answer, words] of [

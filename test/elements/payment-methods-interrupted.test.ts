@@ -27,7 +27,7 @@ describe('<payment-methods> while its network, its token or another tab comes be
     await sendKeys({ press: 'Escape' })
     await sendKeys({ press: 'Escape' })
     refusal.letGo()
-    await waitUntil(() => alertIn(element).includes('you do not have the right to do that'))
+    await waitUntil(() => alertIn(element).includes('you do not have permission to do that'))
     expect(dialog(element).matches(':modal')).to.equal(true)
 
     await sendKeys({ press: 'Escape' })
@@ -66,7 +66,7 @@ describe('<payment-methods> while its network, its token or another tab comes be
   })
 
   it('says again what came to nothing again', async () => {
-    const failed = 'The card was not changed: you do not have the right to do that.'
+    const failed = 'The card was not changed: you do not have permission to do that.'
     const element = await shown({ ...keepingCards(), [USE]: problem('forbidden') })
     const status = all(element, '[role="status"]')[0]!
     button(element, 'Make default: Mastercard ending in 4444').click()

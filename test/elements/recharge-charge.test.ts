@@ -83,7 +83,7 @@ describe('<recharge-settings> finishes a charge', () => {
     choose(element, 'New card')
     await waitUntil(() => till.calls.includes('open 5355 USD'))
     expect(till.container()!.getRootNode()).to.equal(document)
-    await reads(element, '.charge', 'is not kept.')
+    await reads(element, '.charge', 'is not saved.')
     await waitUntil(() => buttonOf(element, 'Pay $53.55').ariaDisabled === 'false')
     press(element, 'Pay $53.55')
     await says(element, 'Paid. 500 credits were added.')

@@ -69,7 +69,7 @@ describe('<recharge-recovery> without anything to pay', () => {
   for (const code of ['unauthorized', 'forbidden', 'not_found'] as const)
     it(`says what to do about a link that is answered with ${code}`, async () => {
       const element = await opened(linked({}, { [READ_LINK]: problem(code) }), { state: 'denied' })
-      await reads(element, 'This link does not work any more')
+      await reads(element, 'This link does not work anymore')
       await reads(element, 'open Credit Management')
       expect(await violationsAround(element)).to.deep.equal([])
     })
@@ -94,7 +94,7 @@ describe('<recharge-recovery> without anything to pay', () => {
     const element = await opened(answers)
     await press(element, PAY)
     await inState(element, 'denied')
-    await reads(element, 'This link does not work any more')
+    await reads(element, 'This link does not work anymore')
   })
 })
 

@@ -27,7 +27,7 @@ describe('<recharge-recovery>', () => {
       'Total with tax $53.55',
       'Can be paid until Nov 24, 4:30 AM (America/New_York)',
       'There is not enough money on this card.',
-      'is not kept',
+      'is not saved',
     ])
       expect(textOf(card(element))).to.include(words)
     expect(await violationsAround(element)).to.deep.equal([])
@@ -107,7 +107,7 @@ describe('<recharge-recovery>', () => {
     })
     const element = await opened(paying(), { till })
     await press(element, PAY)
-    await reads(element, 'Your bank wants to hear from you.')
+    await reads(element, 'Your bank asks you to confirm this payment.')
     expect(button(element).ariaDisabled).to.equal('true')
   })
 

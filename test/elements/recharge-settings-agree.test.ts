@@ -158,7 +158,7 @@ describe('<recharge-settings> is overtaken', () => {
     await sendKeys({ press: 'Escape' })
     await sendKeys({ press: 'Escape' })
     refusal.letGo()
-    await reads(element, 'dialog [role="alert"]', 'you do not have the right to do that')
+    await reads(element, 'dialog [role="alert"]', 'you do not have permission to do that')
     expect(dialogOf(element).matches(':modal')).to.equal(true)
   })
 })

@@ -28,7 +28,9 @@ describe('<running-sessions>, by its state,', () => {
     await inState(element, 'stale')
 
     expect(all(element, 'li')).to.have.length(2)
-    expect(textOf(all(element, 'section')[0]!)).to.contain('Not up to date, last read')
+    const said = textOf(all(element, 'section')[0]!)
+    expect(said).to.contain('Running sessions could not be refreshed.')
+    expect(said).to.contain('Not up to date, last read')
   })
 
   for (const [what, answer, state] of [

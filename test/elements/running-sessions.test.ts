@@ -64,7 +64,7 @@ describe('<running-sessions>', () => {
       'End the AI Scribe session of Dr Okafor?',
     )
     expect(textOf(dialogOf(element))).to.contain(
-      '60 credits return at once and nothing is charged. If the session still runs, it cannot be extended or charged from them any more.',
+      '60 credits return at once and nothing is charged. If the session still runs, it cannot be extended or charged from them anymore.',
     )
     button(element, 'Leave it').click()
     await waitUntil(() => !dialogOf(element).open)
@@ -107,7 +107,7 @@ describe('<running-sessions>', () => {
     const element = await shown(runningOn(twoSessions(), { [RELEASE]: problem('forbidden') }))
     await asked(element)
     button(element, 'End and release').click()
-    await says(element, 'The session was not ended: you do not have the right to do that.')
+    await says(element, 'The session was not ended: you do not have permission to do that.')
 
     expect(textOf(all(element, 'dialog [part="error"]')[0]!)).to.equal(spoken(element))
     expect(dialogOf(element).open).to.equal(true)

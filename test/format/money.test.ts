@@ -16,6 +16,9 @@ it.each([
   [99_999_999, 'USD', 'en', '$999,999.99'],
   [0, 'GBP', 'en-GB', '£0.00'],
   [4500, 'USD', 'ar', '\u200f45.00 US$\u200e'],
+  [-1500, 'USD', 'en', '−$15.00'],
+  [-1500, 'EUR', 'de', '−15,00 €'],
+  [-1500, 'USD', 'ar', '\u200f\u200e−15.00\u200f US$\u200e'],
 ])('%i of %s in %s', (amount, currency, locale, said) => {
   expect(plain(formatMoney(amount, currency, locale))).toBe(said)
 })

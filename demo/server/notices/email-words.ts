@@ -44,7 +44,7 @@ const troubleInEnglish: Readonly<Record<RechargeTrouble, string>> = {
   suspended:
     'Auto-recharge is suspended: three charges in a row were declined. It goes on when you pay the open charge or choose another card in Credit Management.',
   action_required:
-    'Your bank wants to confirm a charge of auto-recharge. Nothing else is charged until you have answered it in Credit Management.',
+    'Your bank asks you to confirm a charge of auto-recharge. Nothing else is charged until you have answered it in Credit Management.',
   capped:
     'Credits are below the threshold of auto-recharge, and another charge would exceed its limit for this period. Raise the limit or buy credits in Credit Management.',
 }

@@ -33,6 +33,7 @@ export const arAlertRules: Messages['alertRules'] = (format) => {
     ...arForm(format),
     loading: 'جارٍ تحميل قواعد التنبيه',
     failed: 'تعذّر تحميل قواعد التنبيه.',
+    notRefreshed: 'تعذّرت إعادة تحميل قواعد التنبيه.',
     unauthorized: 'سجّل الدخول مجددًا لتغيير قواعد التنبيه.',
     forbidden: 'لم تعد لديك صلاحية تغيير قواعد التنبيه.',
     title: 'قواعد التنبيه',

@@ -9,6 +9,7 @@ export const arBilling: Messages['billing'] = (format) => ({
   ...arForm(format),
   loading: 'جارٍ تحميل بيانات الفوترة',
   failed: 'تعذّر تحميل بيانات الفوترة.',
+  notRefreshed: 'تعذّرت إعادة تحميل بيانات الفوترة.',
   unauthorized: 'سجّل الدخول مجددًا لعرض بيانات الفوترة.',
   forbidden: 'ليست لديك صلاحية الاطلاع على بيانات الفوترة.',
   title: 'بيانات الفوترة',

@@ -11,14 +11,26 @@ export const arHistory: Messages['history'] = (format) => {
     many: '# قيدًا',
     other: '# قيد',
   }
+  const newer = {
+    ...entries,
+    one: 'قيد جديد واحد',
+    two: 'قيدان جديدان',
+    few: '# قيود جديدة',
+    many: '# قيدًا جديدًا',
+    other: '# قيد جديد',
+  }
+  /** After a noun or a preposition. */
+  const ruled = { ...newer, two: 'قيدين جديدين' }
+  const moreThan = (count: number): string => `أكثر من ${formatPlural(format, count, ruled)}`
   return {
     ...arStatus,
     label: 'سجل الرصيد',
     loading: 'جارٍ تحميل السجل',
     failed: 'تعذّر تحميل السجل.',
+    notRefreshed: 'تعذّرت إعادة تحميل السجل.',
     unauthorized: 'سجّل الدخول مجددًا لعرض السجل.',
     forbidden: 'ليست لديك صلاحية الاطلاع على السجل.',
-    stale: (moment) => `غير محدَّث، آخر قراءة ${moment}`,
+    stale: (moment) => `غير محدَّث، آخر قراءة ${moment}.`,
     period: 'الفترة',
     ranges: {
       period: 'الفترة الحالية',
@@ -107,19 +119,14 @@ export const arHistory: Messages['history'] = (format) => {
       reason: 'السبب',
       actor: 'بواسطة',
     },
-    newer: (count, more) =>
-      `${more ? 'أكثر من ' : ''}${formatPlural(format, count, {
-        ...entries,
-        one: 'قيد جديد واحد',
-        two: 'قيدان جديدان',
-        few: '# قيود جديدة',
-        many: '# قيدًا جديدًا',
-        other: '# قيد جديد',
-      })}`,
+    newer: (count, more) => (more ? moreThan(count) : formatPlural(format, count, newer)),
+    showNewer: (count, more) =>
+      `عرض ${more ? moreThan(count) : formatPlural(format, count, ruled)}`,
     older: 'عرض قيود أقدم',
     olderBusy: 'جارٍ تحميل القيود الأقدم',
     olderFailed: 'تعذّر تحميل القيود الأقدم.',
-    end: 'لا توجد قيود أقدم.',
+    end: 'لا توجد قيود أقدم في هذه الفترة.',
+    endSearch: 'لا توجد قيود أخرى مطابقة.',
     shown: (count) => `المعروض: ${formatPlural(format, count, entries)}`,
     empty: 'لا توجد قيود في هذه الفترة.',
     emptySearch: 'لا يوجد قيد مطابق.',
@@ -141,6 +148,7 @@ export const arHistory: Messages['history'] = (format) => {
     now: 'الآن',
     whyBusy: 'جارٍ تحميل التغيّرات',
     whyFailed: 'تعذّر تحميل التغيّرات.',
-    tooEarly: 'لم يكن الحساب موجودًا حينها، أو لم يحن ذلك اليوم بعد. اختر يومًا آخر.',
+    tooEarly: 'لم يكن الحساب موجودًا حينها. اختر يومًا آخر.',
+    tooLate: 'لم يحن ذلك اليوم بعد. اختر يومًا آخر.',
   }
 }

@@ -8,22 +8,23 @@ import type { Wanted } from '../request-words.js'
 /** A name in other letters keeps its own direction. */
 const isolated = (name: string): string => `\u2068${name}\u2069`
 
+const CREDITS = {
+  zero: 'لا شيء',
+  one: 'وحدة رصيد واحدة',
+  two: 'وحدتي رصيد',
+  few: '# وحدات رصيد',
+  many: '# وحدة رصيد',
+  other: '# وحدة رصيد',
+}
+
 export const arRequests: Messages['requests'] = (format) => {
   const { minutes } = arUnits(format)
   /** After a verb or a preposition. */
-  const credits = (amount: number): string =>
-    formatPlural(format, amount, {
-      zero: 'لا شيء',
-      one: 'وحدة رصيد واحدة',
-      two: 'وحدتي رصيد',
-      few: '# وحدات رصيد',
-      many: '# وحدة رصيد',
-      other: '# وحدة رصيد',
-    })
+  const credits = (amount: number): string => formatPlural(format, amount, CREDITS)
   const used = (amount: number, limit: number | null): string =>
     limit === null
-      ? `المستخدم: ${credits(amount)}`
-      : `المستخدم: ${format.number(amount)} من أصل ${credits(limit)}`
+      ? `الاستخدام: ${formatPlural(format, amount, { ...CREDITS, two: 'وحدتا رصيد' })}`
+      : `استُخدم ${format.number(amount)} من أصل ${credits(limit)}`
   const what = ({ credits: amount, minutes: time, feature }: Wanted): string => {
     const work = feature === null ? '' : ` ${isolated(feature)}`
     if (time !== null) return `رصيد يكفي ${minutes(time)} من${work}`
@@ -34,6 +35,7 @@ export const arRequests: Messages['requests'] = (format) => {
     ...arStatus,
     loading: 'جارٍ تحميل طلبات الرصيد',
     failed: 'تعذّر تحميل طلبات الرصيد.',
+    notRefreshed: 'تعذّرت إعادة تحميل طلبات الرصيد.',
     unauthorized: 'سجّل الدخول مجددًا لعرض طلبات الرصيد.',
     forbidden: 'ليست لديك صلاحية الاطلاع على طلبات الرصيد.',
     title: 'طلبات الرصيد',

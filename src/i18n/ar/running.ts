@@ -13,6 +13,7 @@ export const arRunning: Messages['running'] = (format) => {
     ...arStatus,
     loading: 'جارٍ تحميل الجلسات الجارية',
     failed: 'تعذّر تحميل الجلسات الجارية.',
+    notRefreshed: 'تعذّرت إعادة تحميل الجلسات الجارية.',
     unauthorized: 'سجّل الدخول مجددًا لعرض الجلسات الجارية.',
     forbidden: 'ليست لديك صلاحية الاطلاع على الجلسات الجارية.',
     title: 'الجلسات الجارية',

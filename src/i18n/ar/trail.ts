@@ -19,6 +19,7 @@ export const arTrail: Messages['trail'] = (format) => {
     title: 'ما تغيّر وما خُصم',
     loading: 'جارٍ تحميل ما تغيّر وما خُصم',
     failed: 'تعذّر تحميل ما تغيّر وما خُصم.',
+    notRefreshed: 'تعذّرت إعادة تحميل ما تغيّر وما خُصم.',
     retry: 'إعادة المحاولة',
     empty: 'لم يحدث شيء بعد.',
     kind: 'عرض',

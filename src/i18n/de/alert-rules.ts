@@ -15,6 +15,7 @@ export const deAlertRules: Messages['alertRules'] = (format) => {
     ...deForm(format),
     loading: 'Hinweisregeln werden geladen',
     failed: 'Die Hinweisregeln konnten nicht geladen werden.',
+    notRefreshed: 'Die Hinweisregeln konnten nicht neu geladen werden.',
     unauthorized: 'Melden Sie sich erneut an, um Hinweisregeln zu ändern.',
     forbidden: 'Sie dürfen Hinweisregeln nicht mehr ändern.',
     title: 'Hinweisregeln',

@@ -9,6 +9,7 @@ export const deBilling: Messages['billing'] = (format) => ({
   ...deForm(format),
   loading: 'Rechnungsdaten werden geladen',
   failed: 'Die Rechnungsdaten konnten nicht geladen werden.',
+  notRefreshed: 'Die Rechnungsdaten konnten nicht neu geladen werden.',
   unauthorized: 'Melden Sie sich erneut an, um die Rechnungsdaten zu sehen.',
   forbidden: 'Sie haben keinen Zugriff auf die Rechnungsdaten.',
   title: 'Rechnungsdaten',

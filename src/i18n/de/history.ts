@@ -2,14 +2,17 @@ import { formatPlural } from '../../format/plural.js'
 import type { Messages } from '../messages.js'
 import { deStatus } from './status.js'
 
+const NEWER = { one: '#\u00a0neuere Buchung', other: '#\u00a0neuere Buchungen' }
+
 export const deHistory: Messages['history'] = (format) => ({
   ...deStatus,
   label: 'Credit-Verlauf',
   loading: 'Verlauf wird geladen',
   failed: 'Der Verlauf konnte nicht geladen werden.',
+  notRefreshed: 'Der Verlauf konnte nicht neu geladen werden.',
   unauthorized: 'Melden Sie sich erneut an, um den Verlauf zu sehen.',
   forbidden: 'Sie haben keinen Zugriff auf den Verlauf.',
-  stale: (moment) => `Nicht aktuell, Stand ${moment}`,
+  stale: (moment) => `Nicht aktuell, Stand ${moment}.`,
   period: 'Zeitraum',
   ranges: {
     period: 'Dieser Zeitraum',
@@ -91,15 +94,14 @@ export const deHistory: Messages['history'] = (format) => ({
     reason: 'Grund',
     actor: 'Durch',
   },
-  newer: (count, more) =>
-    `${more ? 'Mehr als ' : ''}${formatPlural(format, count, {
-      one: '#\u00a0neuere Buchung',
-      other: '#\u00a0neuere Buchungen',
-    })}`,
+  newer: (count, more) => `${more ? 'Mehr als ' : ''}${formatPlural(format, count, NEWER)}`,
+  showNewer: (count, more) =>
+    `${more ? 'Mehr als ' : ''}${formatPlural(format, count, NEWER)} anzeigen`,
   older: 'Ältere Buchungen anzeigen',
   olderBusy: 'Ältere Buchungen werden geladen',
   olderFailed: 'Ältere Buchungen konnten nicht geladen werden.',
-  end: 'Es gibt keine älteren Buchungen.',
+  end: 'In diesem Zeitraum gibt es keine älteren Buchungen.',
+  endSearch: 'Keine weitere Buchung passt.',
   shown: (count) =>
     formatPlural(format, count, {
       one: '#\u00a0Buchung angezeigt',
@@ -125,6 +127,6 @@ export const deHistory: Messages['history'] = (format) => ({
   now: 'Jetzt',
   whyBusy: 'Die Änderungen werden geladen',
   whyFailed: 'Die Änderungen konnten nicht geladen werden.',
-  tooEarly:
-    'Das Konto gab es damals noch nicht, oder dieser Tag ist noch nicht gekommen. Wählen Sie einen anderen.',
+  tooEarly: 'Das Konto gab es damals noch nicht. Wählen Sie einen anderen Tag.',
+  tooLate: 'Dieser Tag ist noch nicht gekommen. Wählen Sie einen anderen.',
 })

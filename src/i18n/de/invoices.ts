@@ -13,6 +13,7 @@ export const deInvoices: Messages['invoices'] = (format) => {
     ...deStatus,
     loading: 'Rechnungen werden geladen',
     failed: 'Die Rechnungen konnten nicht geladen werden.',
+    notRefreshed: 'Die Rechnungen konnten nicht neu geladen werden.',
     unauthorized: 'Melden Sie sich erneut an, um die Rechnungen zu sehen.',
     forbidden: 'Sie haben keinen Zugriff auf die Rechnungen.',
     title: 'Rechnungen',

@@ -6,6 +6,7 @@ export const dePayment: Messages['payment'] = () => ({
   ...deStatus,
   loading: 'Karten werden geladen',
   failed: 'Die Karten konnten nicht geladen werden.',
+  notRefreshed: 'Die Karten konnten nicht neu geladen werden.',
   unauthorized: 'Melden Sie sich erneut an, um die Karten zu sehen.',
   forbidden: 'Sie haben keinen Zugriff auf die Karten.',
   title: 'Karten',

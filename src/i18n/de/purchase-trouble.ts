@@ -49,7 +49,7 @@ export const dePurchaseTrouble: Pick<PurchaseWords, Trouble> = {
     canceled: 'Ihr Abonnement ist beendet',
     billing_details_required: 'Rechnungsdaten fehlen',
     payments_unavailable: 'Zahlungen sind nicht möglich',
-    not_allowed: 'Die Administration kann Credits kaufen',
+    not_allowed: 'Nur die Administration kann Credits kaufen',
   },
   blocked: {
     no_subscription:

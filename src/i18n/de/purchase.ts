@@ -18,7 +18,7 @@ export const dePurchase: Messages['purchase'] = (format) => {
     bonus: (amount) => `+\u00a0${number(amount)} Bonus`,
     perCredit: (price) => `${price} je Credit`,
     bestValue: 'Am günstigsten',
-    saving: (percent) => `${percent} günstiger als das kleinste`,
+    saving: (percent) => `${percent} günstiger als das kleinste Paket`,
     comma: ', ',
     neverExpire: 'Gekaufte Credits verfallen nie.',
     quantity: 'Anzahl',

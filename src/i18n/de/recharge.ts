@@ -21,6 +21,7 @@ export const deRecharge: Messages['recharge'] = (format) => {
     ...deRechargeCharge(format),
     loading: 'Automatische Aufladung wird geladen',
     failed: 'Die automatische Aufladung konnte nicht geladen werden.',
+    notRefreshed: 'Die automatische Aufladung konnte nicht neu geladen werden.',
     unauthorized: 'Melden Sie sich erneut an, um die automatische Aufladung zu sehen.',
     forbidden:
       'Die automatische Aufladung stellt die Administration Ihrer Praxis ein. Bitten Sie dort um eine Änderung.',

@@ -18,6 +18,7 @@ export const deRequests: Messages['requests'] = (format) => {
     ...deStatus,
     loading: 'Credit-Anfragen werden geladen',
     failed: 'Die Credit-Anfragen konnten nicht geladen werden.',
+    notRefreshed: 'Die Credit-Anfragen konnten nicht neu geladen werden.',
     unauthorized: 'Melden Sie sich erneut an, um Credit-Anfragen zu sehen.',
     forbidden: 'Sie haben keinen Zugriff auf Credit-Anfragen.',
     title: 'Credit-Anfragen',

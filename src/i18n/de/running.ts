@@ -10,6 +10,7 @@ export const deRunning: Messages['running'] = (format) => {
     ...deStatus,
     loading: 'Laufende Sitzungen werden geladen',
     failed: 'Die laufenden Sitzungen konnten nicht geladen werden.',
+    notRefreshed: 'Die laufenden Sitzungen konnten nicht neu geladen werden.',
     unauthorized: 'Melden Sie sich erneut an, um laufende Sitzungen zu sehen.',
     forbidden: 'Sie haben keinen Zugriff auf laufende Sitzungen.',
     title: 'Laufende Sitzungen',

@@ -10,6 +10,7 @@ export const deTrail: Messages['trail'] = (format) => {
     title: 'Änderungen und Abbuchungen',
     loading: 'Änderungen und Abbuchungen werden geladen',
     failed: 'Die Änderungen und Abbuchungen konnten nicht geladen werden.',
+    notRefreshed: 'Die Änderungen und Abbuchungen konnten nicht neu geladen werden.',
     retry: 'Erneut versuchen',
     empty: 'Es ist noch nichts geschehen.',
     kind: 'Anzeigen',

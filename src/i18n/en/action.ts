@@ -4,7 +4,7 @@ import type { ActionWords } from '../messages.js'
 export const enAction = (what: string): ActionWords => ({
   offline: `${what}: you are offline.`,
   unauthorized: `${what}: sign in again first.`,
-  forbidden: `${what}: you do not have the right to do that.`,
+  forbidden: `${what}: you do not have permission to do that.`,
   payments_unavailable: `${what}: payments are not available at the moment. Try again later.`,
   failed: `${what}. Try again.`,
 })

@@ -12,6 +12,7 @@ export const enAlertRules: Messages['alertRules'] = (format) => {
     ...enForm(format),
     loading: 'Loading alert rules',
     failed: 'Alert rules could not be loaded.',
+    notRefreshed: 'Alert rules could not be refreshed.',
     unauthorized: 'Sign in again to change alert rules.',
     forbidden: 'You may no longer change alert rules.',
     title: 'Alert rules',

@@ -26,7 +26,8 @@ export const enAlerts: Messages['alerts'] = ({ number }) => {
       declined: 'The card was declined. Nothing is tried again for an hour.',
       suspended:
         'Three charges in a row were declined. Pay the open charge, or make another card the default.',
-      action_required: 'Your bank wants to confirm a charge. Nothing else is charged before.',
+      action_required:
+        'Your bank asks you to confirm a charge. Nothing else is charged before that.',
       capped: 'Credits are low, and another charge would exceed the limit for this period.',
     },
     noneLeft: 'No credits are available. Nothing new can start until there are credits again.',

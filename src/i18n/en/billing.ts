@@ -9,6 +9,7 @@ export const enBilling: Messages['billing'] = (format) => ({
   ...enForm(format),
   loading: 'Loading billing details',
   failed: 'Billing details could not be loaded.',
+  notRefreshed: 'Billing details could not be refreshed.',
   unauthorized: 'Sign in again to see billing details.',
   forbidden: 'You do not have access to billing details.',
   title: 'Billing details',

@@ -3,14 +3,16 @@ import type { Messages } from '../messages.js'
 
 export const enHistory: Messages['history'] = ({ number }) => {
   const entries = (count: number): string => (count === 1 ? 'entry' : 'entries')
+  const newer = (count: number): string => `${number(count)} newer ${entries(count)}`
   return {
     ...enStatus,
     label: 'Credit history',
     loading: 'Loading the history',
     failed: 'The history could not be loaded.',
+    notRefreshed: 'The history could not be refreshed.',
     unauthorized: 'Sign in again to see the history.',
     forbidden: 'You do not have access to the history.',
-    stale: (moment) => `Not up to date, last read ${moment}`,
+    stale: (moment) => `Not up to date, last read ${moment}.`,
     period: 'Period',
     ranges: {
       period: 'This period',
@@ -92,11 +94,13 @@ export const enHistory: Messages['history'] = ({ number }) => {
       reason: 'Reason',
       actor: 'By',
     },
-    newer: (count, more) => `${more ? 'More than ' : ''}${number(count)} newer ${entries(count)}`,
+    newer: (count, more) => `${more ? 'More than ' : ''}${newer(count)}`,
+    showNewer: (count, more) => `Show ${more ? 'more than ' : ''}${newer(count)}`,
     older: 'Show older entries',
     olderBusy: 'Loading older entries',
     olderFailed: 'Older entries could not be loaded.',
-    end: 'There are no older entries.',
+    end: 'There are no older entries in this period.',
+    endSearch: 'No other entries match.',
     shown: (count) => `${number(count)} ${entries(count)} shown`,
     empty: 'There are no entries in this period.',
     emptySearch: 'No entry matches.',
@@ -118,6 +122,7 @@ export const enHistory: Messages['history'] = ({ number }) => {
     now: 'Now',
     whyBusy: 'Loading the changes',
     whyFailed: 'The changes could not be loaded.',
-    tooEarly: 'The account did not exist then, or that day has not come. Choose another.',
+    tooEarly: 'The account did not exist then. Choose another day.',
+    tooLate: 'That day has not come yet. Choose another.',
   }
 }

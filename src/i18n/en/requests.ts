@@ -18,6 +18,7 @@ export const enRequests: Messages['requests'] = ({ number }) => {
     ...enStatus,
     loading: 'Loading credit requests',
     failed: 'Credit requests could not be loaded.',
+    notRefreshed: 'Credit requests could not be refreshed.',
     unauthorized: 'Sign in again to see credit requests.',
     forbidden: 'You do not have access to credit requests.',
     title: 'Credit requests',
@@ -29,19 +30,19 @@ export const enRequests: Messages['requests'] = ({ number }) => {
     ownGranted: (when, limit) =>
       limit === null
         ? `Your request was granted on ${when}.`
-        : `Your request was granted on ${when}: your limit became ${credits(limit)} a period.`,
+        : `Your request was granted on ${when}: your limit is now ${credits(limit)} a period.`,
     ownDeclined: (when) => `Your request was declined on ${when}.`,
     ask: 'Ask for credits',
     asking: 'Asking…',
     asked: 'Your request was sent. It waits for an answer.',
     notAsked: enAction('Your request was not sent'),
-    empty: 'Nobody waits for an answer.',
+    empty: 'No open requests.',
     emptyNote: 'When a member asks for credits, the request is shown here.',
     asks: (member, wanted) => `${member} asks for ${what(wanted)}.`,
     since: (age) => `Asked ${age}.`,
     use: ({ used: amount, limit }) =>
       `${used(amount, limit)} used in this period${limit === null ? ', no limit' : ''}.`,
-    newLimit: 'New limit, in credits a period',
+    newLimit: 'New limit (credits per period)',
     newLimitHint: 'Leave empty to keep the limit as it is.',
     grant: 'Grant',
     decline: 'Decline',
@@ -49,18 +50,17 @@ export const enRequests: Messages['requests'] = ({ number }) => {
     granted: (member) => `The request of ${member} was granted.`,
     declined: (member) => `The request of ${member} was declined.`,
     notAnswered: enAction('The request was not answered'),
-    answeredBefore: 'Somebody else has answered it already. Nothing was changed.',
+    answeredBefore: 'Someone else has answered it already. Nothing was changed.',
     limits: 'Member limits',
     limitsNote: 'How many credits a member may use in a period.',
-    everybody: 'Everybody else',
-    everybodyHint: 'Empty: no limit.',
+    everybody: 'Everyone else',
+    everybodyHint: 'Leave empty for no limit.',
     noLimit: 'No limit',
     save: 'Save limits',
     saving: 'Saving…',
     saved: 'The limits were saved.',
     notSaved: enAction('The limits were not saved'),
-    changedMeanwhile:
-      'Somebody else has saved other limits meanwhile. Look at them and save again.',
+    changedMeanwhile: 'Someone else changed the limits meanwhile. Check them and save again.',
     wrong: 'Type a whole number of credits, 0 or more.',
   }
 }

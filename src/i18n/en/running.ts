@@ -12,6 +12,7 @@ export const enRunning: Messages['running'] = ({ number }) => {
     ...enStatus,
     loading: 'Loading running sessions',
     failed: 'Running sessions could not be loaded.',
+    notRefreshed: 'Running sessions could not be refreshed.',
     unauthorized: 'Sign in again to see running sessions.',
     forbidden: 'You do not have access to running sessions.',
     title: 'Running sessions',
@@ -28,7 +29,7 @@ export const enRunning: Messages['running'] = ({ number }) => {
     of: (what, member) => `${what}: ${member}`,
     releaseTitle: (feature, member) => `End the ${feature} session of ${member}?`,
     releaseText: (count) =>
-      `${credits(count)} ${come(count)} at once and nothing is charged. If the session still runs, it cannot be extended or charged from them any more.`,
+      `${credits(count)} ${come(count)} at once and nothing is charged. If the session still runs, it cannot be extended or charged from them anymore.`,
     keep: 'Leave it',
     releasing: 'Ending…',
     released: (count) => `The session was ended. ${credits(count)} ${come(count)}.`,

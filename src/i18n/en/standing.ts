@@ -21,6 +21,7 @@ export const enStanding = (format: Format): StandingWords => {
     ...enStatus,
     loading: 'Loading auto-recharge',
     failed: 'Auto-recharge could not be loaded.',
+    notRefreshed: 'Auto-recharge could not be refreshed.',
     unauthorized: 'Sign in again to see auto-recharge.',
     forbidden: 'Auto-recharge is set by an admin of your practice. Ask one of them to change it.',
     title: 'Auto-recharge',

@@ -9,6 +9,7 @@ export const enTrail: Messages['trail'] = ({ number }) => {
     title: 'Changes and charges',
     loading: 'Loading changes and charges',
     failed: 'Changes and charges could not be loaded.',
+    notRefreshed: 'Changes and charges could not be refreshed.',
     retry: 'Try again',
     empty: 'Nothing has happened yet.',
     kind: 'Show',

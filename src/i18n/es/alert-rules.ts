@@ -17,6 +17,7 @@ export const esAlertRules: Messages['alertRules'] = (format) => {
     ...esForm(format),
     loading: 'Consultando reglas de aviso',
     failed: 'No se pudieron consultar las reglas de aviso.',
+    notRefreshed: 'No se pudieron volver a consultar las reglas de aviso.',
     unauthorized: 'Inicie sesión de nuevo para cambiar las reglas de aviso.',
     forbidden: 'Ya no puede cambiar las reglas de aviso.',
     title: 'Reglas de aviso',

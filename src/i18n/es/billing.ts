@@ -9,6 +9,7 @@ export const esBilling: Messages['billing'] = (format) => ({
   ...esForm(format),
   loading: 'Consultando datos de facturación',
   failed: 'No se pudieron consultar los datos de facturación.',
+  notRefreshed: 'No se pudieron volver a consultar los datos de facturación.',
   unauthorized: 'Inicie sesión de nuevo para ver los datos de facturación.',
   forbidden: 'No tiene acceso a los datos de facturación.',
   title: 'Datos de facturación',

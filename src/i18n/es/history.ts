@@ -1,17 +1,20 @@
 import type { Messages } from '../messages.js'
+import { esEnded } from './moment.js'
 import { esStatus } from './status.js'
 import { esUnits } from './units.js'
 
 export const esHistory: Messages['history'] = (format) => {
   const { counted } = esUnits(format)
+  const newer = (count: number): string => counted(count, 'movimiento nuevo', 'movimientos nuevos')
   return {
     ...esStatus,
     label: 'Historial de créditos',
     loading: 'Consultando el historial',
     failed: 'No se pudo consultar el historial.',
+    notRefreshed: 'No se pudo volver a consultar el historial.',
     unauthorized: 'Inicie sesión de nuevo para ver el historial.',
     forbidden: 'No tiene acceso al historial.',
-    stale: (moment) => `Sin actualizar, última lectura: ${moment}`,
+    stale: (moment) => esEnded(`Sin actualizar, última lectura: ${moment}`),
     period: 'Periodo',
     ranges: {
       period: 'Este periodo',
@@ -93,12 +96,13 @@ export const esHistory: Messages['history'] = (format) => {
       reason: 'Motivo',
       actor: 'Por',
     },
-    newer: (count, more) =>
-      `${more ? 'Más de ' : ''}${counted(count, 'movimiento nuevo', 'movimientos nuevos')}`,
+    newer: (count, more) => `${more ? 'Más de ' : ''}${newer(count)}`,
+    showNewer: (count, more) => `Ver ${more ? 'más de ' : ''}${newer(count)}`,
     older: 'Ver movimientos anteriores',
     olderBusy: 'Consultando movimientos anteriores',
     olderFailed: 'No se pudieron consultar los movimientos anteriores.',
-    end: 'No hay movimientos anteriores.',
+    end: 'No hay movimientos anteriores en este periodo.',
+    endSearch: 'No hay más coincidencias.',
     shown: (count) => counted(count, 'movimiento mostrado', 'movimientos mostrados'),
     empty: 'No hay movimientos en este periodo.',
     emptySearch: 'No hay coincidencias.',
@@ -120,6 +124,7 @@ export const esHistory: Messages['history'] = (format) => {
     now: 'Ahora',
     whyBusy: 'Consultando los cambios',
     whyFailed: 'No se pudieron consultar los cambios.',
-    tooEarly: 'La cuenta no existía entonces o ese día aún no ha llegado. Elija otro.',
+    tooEarly: 'La cuenta no existía entonces. Elija otro día.',
+    tooLate: 'Ese día aún no ha llegado. Elija otro.',
   }
 }

@@ -13,6 +13,7 @@ export const esInvoices: Messages['invoices'] = (format) => {
     ...esStatus,
     loading: 'Consultando facturas',
     failed: 'No se pudieron consultar las facturas.',
+    notRefreshed: 'No se pudieron volver a consultar las facturas.',
     unauthorized: 'Inicie sesión de nuevo para ver las facturas.',
     forbidden: 'No tiene acceso a las facturas.',
     title: 'Facturas',

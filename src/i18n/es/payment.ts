@@ -6,6 +6,7 @@ export const esPayment: Messages['payment'] = () => ({
   ...esStatus,
   loading: 'Consultando tarjetas',
   failed: 'No se pudieron consultar las tarjetas.',
+  notRefreshed: 'No se pudieron volver a consultar las tarjetas.',
   unauthorized: 'Inicie sesión de nuevo para ver las tarjetas.',
   forbidden: 'No tiene acceso a las tarjetas.',
   title: 'Tarjetas',

@@ -16,7 +16,7 @@ export const esPurchase: Messages['purchase'] = (format) => {
     bonus: (amount) => `+\u00a0${number(amount)} extra`,
     perCredit: (price) => `${price} por crédito`,
     bestValue: 'Mejor precio',
-    saving: (percent) => `${percent} menos que el más pequeño`,
+    saving: (percent) => `${percent} menos que el paquete más pequeño`,
     comma: ', ',
     neverExpire: 'Los créditos comprados no caducan nunca.',
     quantity: 'Cantidad',
@@ -126,7 +126,7 @@ export const esPurchase: Messages['purchase'] = (format) => {
       canceled: 'Su suscripción ha finalizado',
       billing_details_required: 'Faltan los datos de facturación',
       payments_unavailable: 'Los pagos no están disponibles',
-      not_allowed: 'Un administrador puede comprar créditos',
+      not_allowed: 'Solo un administrador puede comprar créditos',
     },
     blocked: {
       no_subscription: 'Los créditos se compran con una suscripción activa. Elija primero un plan.',

@@ -22,6 +22,7 @@ export const esRecharge: Messages['recharge'] = (format) => {
     conflictAdvice: 'Se guardaron mientras usted editaba. Sus cambios siguen aquí.',
     loading: 'Consultando la recarga automática',
     failed: 'No se pudo consultar la recarga automática.',
+    notRefreshed: 'No se pudo volver a consultar la recarga automática.',
     unauthorized: 'Inicie sesión de nuevo para ver la recarga automática.',
     forbidden:
       'La recarga automática la configura un administrador de su clínica. Pídale que la cambie.',

@@ -18,6 +18,7 @@ export const esRequests: Messages['requests'] = (format) => {
     ...esStatus,
     loading: 'Consultando solicitudes de créditos',
     failed: 'No se pudieron consultar las solicitudes de créditos.',
+    notRefreshed: 'No se pudieron volver a consultar las solicitudes de créditos.',
     unauthorized: 'Inicie sesión de nuevo para ver las solicitudes de créditos.',
     forbidden: 'No tiene acceso a las solicitudes de créditos.',
     title: 'Solicitudes de créditos',

@@ -12,6 +12,7 @@ export const esRunning: Messages['running'] = (format) => {
     ...esStatus,
     loading: 'Consultando sesiones en curso',
     failed: 'No se pudieron consultar las sesiones en curso.',
+    notRefreshed: 'No se pudieron volver a consultar las sesiones en curso.',
     unauthorized: 'Inicie sesión de nuevo para ver las sesiones en curso.',
     forbidden: 'No tiene acceso a las sesiones en curso.',
     title: 'Sesiones en curso',

@@ -10,6 +10,7 @@ export const esTrail: Messages['trail'] = (format) => {
     title: 'Cambios y cobros',
     loading: 'Consultando cambios y cobros',
     failed: 'No se pudieron consultar los cambios y cobros.',
+    notRefreshed: 'No se pudieron volver a consultar los cambios y cobros.',
     retry: 'Reintentar',
     empty: 'Aún no ha pasado nada.',
     kind: 'Mostrar',

@@ -14,6 +14,7 @@ export const frAlertRules: Messages['alertRules'] = (format) => {
     ...frForm(format),
     loading: 'Chargement des règles d’alerte',
     failed: 'Impossible de charger les règles d’alerte.',
+    notRefreshed: 'Impossible d’actualiser les règles d’alerte.',
     unauthorized: 'Reconnectez-vous pour modifier les règles d’alerte.',
     forbidden: 'Vous ne pouvez plus modifier les règles d’alerte.',
     title: 'Règles d’alerte',

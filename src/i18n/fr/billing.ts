@@ -10,6 +10,7 @@ export const frBilling: Messages['billing'] = (format) => ({
   ...frForm(format),
   loading: 'Chargement des informations de facturation',
   failed: 'Impossible de charger les informations de facturation.',
+  notRefreshed: 'Impossible d’actualiser les informations de facturation.',
   unauthorized: 'Reconnectez-vous pour voir les informations de facturation.',
   forbidden: 'Vous n’avez pas accès aux informations de facturation.',
   title: 'Informations de facturation',

@@ -2,14 +2,17 @@ import { formatPlural } from '../../format/plural.js'
 import type { Messages } from '../messages.js'
 import { frStatus } from './status.js'
 
+const NEWER = { one: '# mouvement plus récent', other: '# mouvements plus récents' }
+
 export const frHistory: Messages['history'] = (format) => ({
   ...frStatus,
   label: 'Historique des crédits',
   loading: 'Chargement de l’historique',
   failed: 'Impossible de charger l’historique.',
+  notRefreshed: 'Impossible d’actualiser l’historique.',
   unauthorized: 'Reconnectez-vous pour voir l’historique.',
   forbidden: 'Vous n’avez pas accès à l’historique.',
-  stale: (moment) => `Pas à jour, dernière lecture ${moment}`,
+  stale: (moment) => `Pas à jour, dernière lecture ${moment}.`,
   period: 'Période',
   ranges: {
     period: 'Cette période',
@@ -91,14 +94,13 @@ export const frHistory: Messages['history'] = (format) => ({
     reason: 'Motif',
     actor: 'Par',
   },
-  newer: (count, more) => {
-    const newer = { one: '# mouvement plus récent', other: '# mouvements plus récents' }
-    return `${more ? 'Plus de ' : ''}${formatPlural(format, count, newer)}`
-  },
+  newer: (count, more) => `${more ? 'Plus de ' : ''}${formatPlural(format, count, NEWER)}`,
+  showNewer: (count, more) => `Voir ${more ? 'plus de ' : ''}${formatPlural(format, count, NEWER)}`,
   older: 'Voir les mouvements antérieurs',
   olderBusy: 'Chargement des mouvements antérieurs',
   olderFailed: 'Impossible de charger les mouvements antérieurs.',
-  end: 'Il n’y a pas de mouvement antérieur.',
+  end: 'Il n’y a pas de mouvement antérieur dans cette période.',
+  endSearch: 'Aucun autre mouvement ne correspond.',
   shown: (count) =>
     formatPlural(format, count, {
       one: '# mouvement affiché',
@@ -124,6 +126,6 @@ export const frHistory: Messages['history'] = (format) => ({
   now: 'Maintenant',
   whyBusy: 'Chargement des changements',
   whyFailed: 'Impossible de charger les changements.',
-  tooEarly:
-    'Le compte n’existait pas encore, ou ce jour n’est pas encore venu. Choisissez-en un autre.',
+  tooEarly: 'Le compte n’existait pas encore. Choisissez un autre jour.',
+  tooLate: 'Ce jour n’est pas encore venu. Choisissez-en un autre.',
 })

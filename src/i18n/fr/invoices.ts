@@ -10,6 +10,7 @@ export const frInvoices: Messages['invoices'] = (format) => ({
   ...frStatus,
   loading: 'Chargement des factures',
   failed: 'Impossible de charger les factures.',
+  notRefreshed: 'Impossible d’actualiser les factures.',
   unauthorized: 'Reconnectez-vous pour voir les factures.',
   forbidden: 'Vous n’avez pas accès aux factures.',
   title: 'Factures',

@@ -6,6 +6,7 @@ export const frPayment: Messages['payment'] = () => ({
   ...frStatus,
   loading: 'Chargement des cartes',
   failed: 'Impossible de charger les cartes.',
+  notRefreshed: 'Impossible d’actualiser les cartes.',
   unauthorized: 'Reconnectez-vous pour voir les cartes.',
   forbidden: 'Vous n’avez pas accès aux cartes.',
   title: 'Cartes',

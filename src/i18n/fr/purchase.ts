@@ -17,7 +17,7 @@ export const frPurchase: Messages['purchase'] = (format) => {
     bonus: (amount) => `+ ${number(amount)} en bonus`,
     perCredit: (price) => `${price} le crédit`,
     bestValue: 'Meilleure offre',
-    saving: (percent) => `${percent} de moins que le plus petit`,
+    saving: (percent) => `${percent} de moins que le plus petit pack`,
     comma: ', ',
     neverExpire: 'Les crédits achetés n’expirent jamais.',
     quantity: 'Quantité',
@@ -54,7 +54,7 @@ export const frPurchase: Messages['purchase'] = (format) => {
 
     paying: 'Paiement…',
     authenticating:
-      'Votre banque attend une réponse de votre part. Suivez ses étapes pour terminer le paiement.',
+      'Votre banque vous demande de confirmer ce paiement. Suivez ses étapes pour le terminer.',
     processingTitle: 'Votre paiement est en cours de traitement',
     ordered: (amount, total, day) => fullStop(`${amount} pour ${total}, commande du ${day}`),
     processing:
@@ -130,7 +130,7 @@ export const frPurchase: Messages['purchase'] = (format) => {
       canceled: 'Votre abonnement est terminé',
       billing_details_required: 'Il manque des informations de facturation',
       payments_unavailable: 'Les paiements sont indisponibles',
-      not_allowed: 'Un administrateur peut acheter des crédits',
+      not_allowed: 'Seul un administrateur peut acheter des crédits',
     },
     blocked: {
       no_subscription:

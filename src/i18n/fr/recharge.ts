@@ -25,6 +25,7 @@ export const frRecharge: Messages['recharge'] = (format) => {
       'Ils ont été enregistrés pendant votre saisie. Vos modifications sont toujours là.',
     loading: 'Chargement de la recharge automatique',
     failed: 'Impossible de charger la recharge automatique.',
+    notRefreshed: 'Impossible d’actualiser la recharge automatique.',
     unauthorized: 'Reconnectez-vous pour voir la recharge automatique.',
     forbidden:
       'La recharge automatique est réglée par un administrateur de votre cabinet. Demandez-lui de la modifier.',

@@ -18,6 +18,7 @@ export const frRequests: Messages['requests'] = (format) => {
     ...frStatus,
     loading: 'Chargement des demandes de crédits',
     failed: 'Impossible de charger les demandes de crédits.',
+    notRefreshed: 'Impossible d’actualiser les demandes de crédits.',
     unauthorized: 'Reconnectez-vous pour voir les demandes de crédits.',
     forbidden: 'Vous n’avez pas accès aux demandes de crédits.',
     title: 'Demandes de crédits',

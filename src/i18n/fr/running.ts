@@ -11,6 +11,7 @@ export const frRunning: Messages['running'] = (format) => {
     ...frStatus,
     loading: 'Chargement des sessions en cours',
     failed: 'Impossible de charger les sessions en cours.',
+    notRefreshed: 'Impossible d’actualiser les sessions en cours.',
     unauthorized: 'Reconnectez-vous pour voir les sessions en cours.',
     forbidden: 'Vous n’avez pas accès aux sessions en cours.',
     title: 'Sessions en cours',

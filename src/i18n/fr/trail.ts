@@ -10,6 +10,7 @@ export const frTrail: Messages['trail'] = (format) => {
     title: 'Modifications et paiements',
     loading: 'Chargement des modifications et des paiements',
     failed: 'Impossible de charger les modifications et les paiements.',
+    notRefreshed: 'Impossible d’actualiser les modifications et les paiements.',
     retry: 'Réessayer',
     empty: 'Il ne s’est encore rien passé.',
     kind: 'Afficher',

@@ -78,14 +78,19 @@ describe('<invoice-list> with credit notes', () => {
     ])
   })
 
-  it('says in its own row that a PDF did not come', async () => {
+  it('says below its row that a PDF did not come, and moves no column for it', async () => {
     const element = await having(problem('forbidden'))
-    download(element, 'CN-VP-0003').click()
-    await waitUntil(() =>
-      textOf(all(element, '#note-cn_CN_VP_0003')[0]!).includes('not downloaded'),
-    )
+    const columns = (): number[] => all(element, 'thead th').map(({ offsetLeft }) => offsetLeft)
+    const before = columns()
+    const button = download(element, 'CN-VP-0003')
+    button.click()
+    await waitUntil(() => all(element, '[part="error"]').length === 1)
 
-    expect(all(element, '[part="error"]')).to.have.length(1)
+    const [said] = all(element, '[part="error"]')
+    expect(textOf(said!)).to.contain('not downloaded')
+    expect(button.getAttribute('aria-describedby')).to.equal(said!.id)
+    expect(said!.closest('tr')!.previousElementSibling!.id).to.equal('note-cn_CN_VP_0003')
+    expect(columns()).to.deep.equal(before)
   })
 
   it('finds an invoice by a part of the number of its credit note', async () => {

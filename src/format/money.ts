@@ -51,5 +51,5 @@ export function formatBasisPoints(basisPoints: number, locale: string): string {
   } as const).format(basisPoints / 10_000)
 }
 
-/** Among letters from right to left, the sign of `US$` at the end would leave its letters. */
-const inOnePiece = (money: string): string => money.replace(/[A-Z]\$$/, '$&\u200e')
+/** Among letters from right to left, the sign of `US$` or `JP¥` at the end would leave its letters. */
+const inOnePiece = (money: string): string => money.replace(/[A-Z]\p{Sc}$/u, '$&\u200e')

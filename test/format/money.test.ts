@@ -16,6 +16,7 @@ it.each([
   [99_999_999, 'USD', 'en', '$999,999.99'],
   [0, 'GBP', 'en-GB', '£0.00'],
   [4500, 'USD', 'ar', '\u200f45.00 US$\u200e'],
+  [4500, 'JPY', 'ar', '\u200f4,500 JP¥\u200e'],
 ])('%i of %s in %s', (amount, currency, locale, said) => {
   expect(plain(formatMoney(amount, currency, locale))).toBe(said)
 })

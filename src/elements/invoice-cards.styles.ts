@@ -38,6 +38,7 @@ export const invoiceCardStyles = css`
     }
 
     .number {
+      overflow-wrap: anywhere;
       white-space: normal;
     }
 

@@ -78,6 +78,18 @@ describe('<invoice-list> with credit notes', () => {
     ])
   })
 
+  it('has room for the longest of numbers where there is least of it', async () => {
+    const [invoice] = allKinds()
+    const number = 'V'.repeat(50)
+    const creditNotes = [{ ...aCreditNote(), number }]
+    const element = await having(aPdf, 'en', [{ ...invoice!, number, creditNotes }])
+    element.style.inlineSize = '320px'
+
+    const [room] = all(element, 'section')
+    expect(room!.clientWidth).to.be.at.most(320)
+    expect(room!.scrollWidth).to.be.at.most(room!.clientWidth)
+  })
+
   it('says below its row that a PDF did not come, and moves no column for it', async () => {
     const element = await having(problem('forbidden'))
     const columns = (): number[] => all(element, 'thead th').map(({ offsetLeft }) => offsetLeft)

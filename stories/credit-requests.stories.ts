@@ -6,6 +6,7 @@ import {
   ANSWER,
   answered,
   aRequest,
+  aUse,
   LIMITS,
   memberNames,
   membersAnswers,
@@ -59,14 +60,36 @@ export const AdminHasRequests = reaching(() =>
   ]),
 )
 export const NobodyWaits = reaching(() => adminsAnswers({}, []))
+const free = { limit: null, available: null }
+
 export const WithoutAnyLimits = reaching(() =>
   adminsAnswers({
-    [LIMITS]: json(someLimits({ version: 0, defaultCreditsPerPeriod: null, limits: [] })),
+    [REQUESTS]: json(someRequests({ members: [aUse(free)] })),
+    [LIMITS]: json(
+      someLimits({
+        ...{ version: 0, defaultCreditsPerPeriod: null, limits: [] },
+        members: [
+          aUse({ ...free, member: 'dr-lee', used: 12 }),
+          aUse(free),
+          aUse({ ...free, member: 'ms-adeyemi', used: 0 }),
+        ],
+      }),
+    ),
   }),
 )
 export const MemberMayAsk = reaching(() => membersAnswers())
 export const MemberWaits = reaching(() => membersAnswers({}, [aRequest()]))
-export const MemberWasGranted = reaching(() => membersAnswers({}, [answered({ limit: 120 })]))
+export const MemberWasGranted = reaching(() =>
+  membersAnswers({
+    [REQUESTS]: json(
+      someRequests({
+        requests: [answered({ limit: 120 })],
+        members: [aUse({ limit: 120, available: 45 })],
+        mayAnswer: false,
+      }),
+    ),
+  }),
+)
 export const MemberWasDeclined = reaching(() =>
   membersAnswers({}, [answered({ state: 'declined' })]),
 )

@@ -30,8 +30,11 @@ function bar({ monthly, purchased, available, plan }: Balance, card: CardWords):
     aria-valuenow=${available}
     aria-valuetext=${card.split(monthly, purchased)}
   >
-    <span class="bar monthly" .style=${`flex-grow:${monthly}`}></span>
-    <span class="bar purchased" .style=${`flex-grow:${purchased}`}></span>
-    <span .style=${`flex-grow:${full - monthly - purchased || (full ? 0 : 1)}`}></span>
+    ${segment('bar monthly', monthly)} ${segment('bar purchased', purchased)}
+    ${segment('', full - monthly - purchased)}
   </div>`
 }
+
+/** One of nothing would leave the gap beside it. */
+const segment = (kind: string, credits: number): TemplateResult =>
+  html`<span class=${kind} .style=${`flex-grow:${credits}`} ?hidden=${credits <= 0}></span>`

@@ -37,6 +37,13 @@ export const gateStyles = css`
     background: color-mix(in srgb, var(--_level) 5%, var(--_surface));
   }
 
+  /* In the dark the colour of the level is too pale to tint anything. */
+  @supports (color: oklch(from red l c h)) {
+    [part~='card'].empty {
+      background: color-mix(in srgb, oklch(from var(--_level) 0.6 0.2 h) 12%, var(--_surface));
+    }
+  }
+
   .text {
     display: flex;
     flex: 1;
@@ -68,6 +75,11 @@ export const gateStyles = css`
     background: color-mix(in srgb, var(--_level) 9%, var(--_surface));
     font-size: 0.875em;
     font-weight: inherit;
+  }
+
+  /* It stands where a box will, not below an action. */
+  [part~='status'].waiting {
+    margin-block-start: 0;
   }
 
   ::slotted(a:is([slot='action'], [slot='blocked'])) {

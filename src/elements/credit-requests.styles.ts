@@ -44,12 +44,15 @@ export const requestStyles = css`
   }
 
   .answer .field {
+    display: grid;
     flex: 1 1 14em;
+    gap: var(--_space);
     min-inline-size: 0;
   }
 
+  /* As far down as the label puts its field. */
   .answer .buttons {
-    padding-block-start: 1.6em;
+    padding-block-start: calc(1.3125em + var(--_space));
   }
 
   .answer label {

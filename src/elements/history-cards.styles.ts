@@ -39,15 +39,17 @@ export const historyCardStyles = css`
 
     .what .kind {
       display: block;
-      margin-inline-start: 1.375em;
     }
 
+    /* Where the title begins, in smaller letters. */
+    .what .kind,
     [part='row'] .time {
-      margin-inline-start: 1.375em;
+      margin-inline-start: calc(0.8654em + var(--_space));
     }
 
     [part='row'] .credits {
       grid-area: 1 / 4;
+      min-block-size: 24px;
       font-size: 1em;
     }
 

@@ -11,7 +11,7 @@ import { memberName } from './member-names.js'
 /** How many columns a row has. */
 export const COLUMNS = ['time', 'what', 'member', 'reference', 'credits', 'after'] as const
 
-/** One movement; opened, also its parts and what else is known of it. */
+/** One movement; opened, also its parts, in the order they were booked in, and what else is known of it. */
 export function historyEntry(view: HistoryView, run: Run): TemplateResult {
   const { words, locale, timeZone } = view
   const [newest] = run
@@ -87,7 +87,7 @@ function details({ words, locale }: HistoryView, run: Run): TemplateResult {
       ${
         run.length > 1
           ? html`<ul>
-              ${run.map(
+              ${[...run].reverse().map(
                 ({ source, grant, credits }) =>
                   html`<li>
                     <span>${source ? words.sources[source] : words.owed}</span>

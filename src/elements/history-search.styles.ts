@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { select } from '../styles/select.js'
 
 /** What a history is searched by. */
 export const historySearchStyles = css`
@@ -16,12 +17,17 @@ export const historySearchStyles = css`
     max-inline-size: 16em;
   }
 
+  .search label:has(select) {
+    flex-basis: auto;
+  }
+
   .search .wide {
     flex: 1 0 100%;
   }
 
   label span {
     display: block;
+    margin-block-end: var(--_space);
     color: var(--_muted);
   }
 
@@ -38,6 +44,8 @@ export const historySearchStyles = css`
     font: inherit;
     text-align: start;
   }
+
+  ${select}
 
   [part='field']:focus-visible {
     outline: var(--credits-focus-ring, 2px solid);

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice } from '../contract/invoice.js'
 import { formatBasisPoints } from '../format/money.js'
-import { actionWord } from './action-word.js'
 import type { InvoiceView } from './invoice-view.js'
 import { safeLink } from './safe-link.js'
 
@@ -27,20 +26,16 @@ export function pdf(
       : formatBasisPoints(Math.floor(share * 100) * 100, locale.format.locale)
   const progress = words.downloading(percent)
   return html`<button
-      part="button"
-      type="button"
-      class="outline"
-      aria-disabled=${running}
-      aria-label=${running ? `${progress} ${paper.number}` : words.downloadName(paper.number, creditNote !== null)}
-      @click=${() => download(invoice, creditNote)}
-    >
-      ${running ? progress : words.download}
-    </button>
-    ${
-      error
-        ? html`<p part="error" class="critical wrong">${words.notDownloaded[actionWord(error)]}</p>`
-        : nothing
-    }`
+    part="button"
+    type="button"
+    class="outline"
+    aria-disabled=${running}
+    aria-label=${running ? `${progress} ${paper.number}` : words.downloadName(paper.number, creditNote !== null)}
+    aria-describedby=${error ? `failure-${paper.id}` : nothing}
+    @click=${() => download(invoice, creditNote)}
+  >
+    ${running ? progress : words.download}
+  </button>`
 }
 
 /** Decoration: the link's name says where it leads. */

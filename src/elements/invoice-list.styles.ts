@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { invoiceCardStyles } from './invoice-cards.styles.js'
 
 export const invoiceStyles = css`
   header,
@@ -66,11 +67,19 @@ export const invoiceStyles = css`
   }
 
   .date {
-    min-inline-size: 4.5em;
+    white-space: nowrap;
   }
 
-  .number {
+  tbody .number {
     font-weight: 600;
+  }
+
+  /* A number stays in one piece, unless it alone is longer than its room. */
+  .whole {
+    display: inline-block;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+    vertical-align: top;
   }
 
   .kind {
@@ -89,6 +98,10 @@ export const invoiceStyles = css`
   .note .number {
     padding-inline-start: calc(var(--_space) * 4);
     font-weight: 400;
+  }
+
+  .failure td {
+    padding-block-start: 0;
   }
 
   [part='status'] {
@@ -113,6 +126,17 @@ export const invoiceStyles = css`
     white-space: nowrap;
   }
 
+  .outline .mark {
+    block-size: 1em;
+    inline-size: 1em;
+    color: inherit;
+    vertical-align: -0.125em;
+  }
+
+  .outline .mark:dir(rtl) {
+    scale: -1 1;
+  }
+
   .zone {
     margin-block: calc(var(--_space) * 2) calc(var(--_space) * 3);
     padding-block-start: calc(var(--_space) * 2.5);
@@ -132,67 +156,5 @@ export const invoiceStyles = css`
     block-size: 2.25em;
   }
 
-  @container (max-width: 35em) {
-    thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-
-    table,
-    tbody,
-    tr,
-    tbody th,
-    td {
-      display: block;
-    }
-
-    tr {
-      padding-block: calc(var(--_space) * 3);
-    }
-
-    .note {
-      padding-inline-start: calc(var(--_space) * 4);
-    }
-
-    tbody :is(th, td) {
-      padding: calc(var(--_space) * 0.75) 0;
-      text-align: start;
-    }
-
-    tbody td:is(.total, .file) {
-      text-align: start;
-    }
-
-    td {
-      display: grid;
-      grid-template-columns: minmax(6em, 35%) 1fr;
-      gap: calc(var(--_space) * 2);
-    }
-
-    .note .number {
-      padding-inline-start: 0;
-    }
-
-    .name {
-      display: block;
-    }
-
-    tbody td.file {
-      display: block;
-      padding-block-start: calc(var(--_space) * 2);
-    }
-
-    td:has(> div:empty),
-    td.file .name {
-      display: none;
-    }
-
-    td.file .outline {
-      min-block-size: 2.75em;
-      padding-block: calc(var(--_space) * 2);
-    }
-  }
+  ${invoiceCardStyles}
 `

@@ -6,9 +6,10 @@ import type { Invoice, InvoiceState } from '../contract/invoice.js'
 import { formatDate } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'
 import type { InvoiceColumn, InvoiceWords } from '../i18n/invoice-words.js'
+import { actionWord } from './action-word.js'
 import { cardWords } from './card-words.js'
 import { invoiceFile, pdf } from './invoice-file.js'
-import type { InvoiceView } from './invoice-view.js'
+import type { InvoiceView, Paper } from './invoice-view.js'
 import { levelMark } from './level-mark.js'
 
 const COLUMNS: readonly InvoiceColumn[] = [
@@ -61,13 +62,14 @@ function row(view: InvoiceView, invoice: Invoice): TemplateResult {
   const { id, number, issuedAt, currency, total } = invoice
   const money = (amount: number): string => formatMoney(amount, currency, locale.format.locale)
   return html`<tr part="row" role="row" tabindex="-1" id="invoice-${id}">
-    <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
-    ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
-    ${cell(words, 'what', what(view, invoice))} ${cell(words, 'card', paidWith(words, invoice))}
-    ${cell(words, 'state', state(words, invoice, money))}
-    ${cell(words, 'total', html`<span part="amount"><bdi>${money(total)}</bdi></span>`)}
-    ${cell(words, 'file', invoiceFile(view, invoice))}
-  </tr>`
+      <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
+      ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
+      ${cell(words, 'what', what(view, invoice))} ${cell(words, 'card', paidWith(words, invoice))}
+      ${cell(words, 'state', state(words, invoice, money))}
+      ${cell(words, 'total', html`<span part="amount"><bdi>${money(total)}</bdi></span>`)}
+      ${cell(words, 'file', invoiceFile(view, invoice))}
+    </tr>
+    ${failure(view, invoice)}`
 }
 
 /** What went back is told as less than nothing, what came back to us as more. */
@@ -81,18 +83,44 @@ function noteRow(view: InvoiceView, invoice: Invoice, note: CreditNote): Templat
     locale.format.locale,
   )
   return html`<tr part="row" role="row" class="note" id="note-${id}">
-    <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
-    ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
-    ${cell(words, 'what', cancels === null ? words.creditNote(invoice.number) : words.cancels(cancels))}
-    ${cell(
-      words,
-      'card',
-      card && cancels === null ? html`${words.backTo} ${cardWords(card, words)}` : nothing,
-    )}
-    ${cell(words, 'state', taken ? words.noteCancelled : cancels === null ? words.noteCause[cause] : nothing)}
-    ${cell(words, 'total', html`<span part="amount"><bdi>${money}</bdi></span>`)}
-    ${cell(words, 'file', pdf(view, invoice, note))}
+      <th role="rowheader" scope="row" class="number"><bdi dir="ltr">${number}</bdi></th>
+      ${cell(words, 'date', formatDate(issuedAt, locale.format.locale, timeZone))}
+      ${cell(
+        words,
+        'what',
+        cancels === null
+          ? whole(words.creditNote(invoice.number), invoice.number)
+          : whole(words.cancels(cancels), cancels),
+      )}
+      ${cell(
+        words,
+        'card',
+        card && cancels === null ? html`${words.backTo} ${cardWords(card, words)}` : nothing,
+      )}
+      ${cell(words, 'state', taken ? words.noteCancelled : cancels === null ? words.noteCause[cause] : nothing)}
+      ${cell(words, 'total', html`<span part="amount"><bdi>${money}</bdi></span>`)}
+      ${cell(words, 'file', pdf(view, invoice, note))}
+    </tr>
+    ${failure(view, note)}`
+}
+
+/** Why its PDF did not come: below its row, so that no column becomes as wide as that sentence. */
+function failure({ words, file }: InvoiceView, paper: Paper): TemplateResult | typeof nothing {
+  const { error } = file(paper)
+  if (!error) return nothing
+  return html`<tr role="row" class="failure">
+    <td role="cell" colspan=${COLUMNS.length} aria-colspan=${COLUMNS.length}>
+      <p part="error" class="critical wrong" id="failure-${paper.id}">
+        ${words.notDownloaded[actionWord(error)]}
+      </p>
+    </td>
   </tr>`
+}
+
+/** A sentence in which a number does not break at its hyphens. */
+function whole(sentence: string, number: string): TemplateResult {
+  const [before, after] = sentence.split(number)
+  return html`${before}<span class="whole">${number}</span>${after}`
 }
 
 /** The name of its column is beside it in a card, where the head of the table is not seen. */

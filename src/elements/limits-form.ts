@@ -21,7 +21,7 @@ export function limitsForm(view: RequestsView, limits: MemberLimits): TemplateRe
     </ul>
     ${saveTrouble === undefined ? nothing : trouble(saveTrouble)}
     <div class="buttons">
-      <button part="button" class="outline" aria-disabled=${saving.running || isSaved}>
+      <button part="button" class="solid" aria-disabled=${saving.running || isSaved}>
         ${saving.running ? words.saving : words.save}
       </button>
     </div>
@@ -33,7 +33,7 @@ function field(view: RequestsView, member: string, n: number, mayBeFree: boolean
   const now = fieldOf(member)
   const isWrong = !now.isFree && view.isWrong(now.text)
   const use = useOf(member)
-  const hint = member === EVERYBODY ? words.everybodyHint : use ? words.use(use) : ''
+  const hint = member === EVERYBODY ? words.everybodyHint : use && words.use(use)
   const name = member === EVERYBODY ? words.everybody : view.memberName(member)
   return html`<li part="row" class="limit">
     <div>

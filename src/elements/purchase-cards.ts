@@ -6,6 +6,7 @@ import { brandName } from '../format/card-brand.js'
 import type { PurchaseWords } from '../i18n/purchase-words.js'
 import { isBusy } from '../controllers/purchase-state.js'
 import { monthOnCard } from './card-expiry.js'
+import { levelMark } from './level-mark.js'
 import type { CardChoice, PurchaseActions, PurchaseView } from './purchase-view.js'
 
 /** What cards are chosen and typed from. */
@@ -28,6 +29,16 @@ const nameOf = (words: PurchaseWords, brand: CardBrand): string =>
 
 export const cardName = (words: PurchaseWords, { brand, last4 }: Card): string =>
   words.card(nameOf(words, brand), last4)
+
+/** The same, in lines that do not part the last digits from what says that they are. */
+function cardInLines(words: PurchaseWords, card: Card): TemplateResult {
+  const sentence = cardName(words, card)
+  const name = nameOf(words, card.brand)
+  const end = sentence.indexOf(' ', sentence.indexOf(name) + name.length)
+  return html`<span class="count"
+    >${sentence.slice(0, end)} <span class="ending">${sentence.slice(end + 1)}</span></span
+  >`
+}
 
 /** The cards on file and a new one; the form of the new one stays while another is chosen. */
 export function cardChoice(view: CardsView): TemplateResult {
@@ -58,7 +69,7 @@ function onFile(view: CardsView, method: PaymentMethod): TemplateResult {
   return option(
     view,
     method.id,
-    html`<span class="count">${cardName(words, method)}</span>
+    html`${cardInLines(words, method)}
       <span class="worth">${over ? words.expired : words.expires(month)}</span>`,
     over,
   )
@@ -87,10 +98,13 @@ const option = (
 export function cardForm({ words, form, act }: CardFormView): TemplateResult {
   return html`${
       form.state === 'failed'
-        ? html`<p part="error">
-            ${words.formFailed}
-            <button type="button" part="button" @click=${act.retryForm}>${words.retry}</button>
-          </p>`
+        ? html`<div class="notice known critical">
+            ${levelMark('critical')}
+            <p part="error">
+              ${words.formFailed}
+              <button type="button" part="button" @click=${act.retryForm}>${words.retry}</button>
+            </p>
+          </div>`
         : nothing
     }
     ${

@@ -10,6 +10,11 @@ const SHAPES = {
   ended: `${RING}M11 11l10 10m0-10l-10 10`,
 } as const
 
+/** Beside words to be minded before anything else. Decoration as well. */
+export const attentionMark = html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0M8 5v3.500m0 2.500h0" />
+</svg>`
+
 export const purchaseMark = (shape: keyof typeof SHAPES): TemplateResult =>
   html`<svg class="big mark" viewBox="0 0 32 32" aria-hidden="true">
     <path d=${SHAPES[shape]} />

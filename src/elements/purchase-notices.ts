@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { creditsOf } from './bundle-value.js'
 import { declineReasonOf } from './decline-reason.js'
 import { levelMark } from './level-mark.js'
+import { attentionMark } from './purchase-mark.js'
 import type { Trouble } from '../controllers/purchase-state.js'
 import type { PurchaseView } from './purchase-view.js'
 
@@ -55,6 +56,10 @@ export function blockedNotice(view: PurchaseView): TemplateResult {
     ${view.helped === blocked ? html`<p class="note">${helpWords(view)}</p>` : nothing}`
 }
 
+/** What the bank asks, while it does. */
+export const bankNotice = ({ words, state }: PurchaseView): TemplateResult | typeof nothing =>
+  state.stage === 'authenticating' ? box('', '', words.authenticating) : nothing
+
 /** What to do about it where the page does nothing, in a sentence. */
 export function helpWords({ words, blocked, helped, bundles, choice }: PurchaseView): string {
   if (!blocked || helped !== blocked) return ''
@@ -63,9 +68,9 @@ export function helpWords({ words, blocked, helped, bundles, choice }: PurchaseV
   return chosen ? words.askSomebody(creditsOf(chosen) * choice!.quantity) : ''
 }
 
-const box = (level: 'low' | 'critical', title: string, sentence: string): TemplateResult =>
+const box = (level: 'low' | 'critical' | '', title: string, sentence: string): TemplateResult =>
   html`<div class="notice known ${level}">
-    ${levelMark(level)}
+    ${level === 'critical' ? levelMark(level) : attentionMark}
     <div>
       ${title ? html`<p class="strong">${title}</p>` : nothing}
       <p part="error">${sentence}</p>

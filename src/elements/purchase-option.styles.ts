@@ -61,12 +61,12 @@ export const optionStyles = css`
   }
 
   .option:has(:checked) {
-    background: color-mix(in srgb, var(--_accent) 8%, var(--_surface));
-    box-shadow: inset 3px 0 var(--_accent);
+    background: linear-gradient(var(--_accent) 0 0) left / 3px 100% no-repeat
+      color-mix(in srgb, var(--_accent) 8%, var(--_surface));
   }
 
   .option:has(:checked):dir(rtl) {
-    box-shadow: inset -3px 0 var(--_accent);
+    background-position: right;
   }
 
   .option:has(:focus-visible) {
@@ -106,6 +106,7 @@ export const optionStyles = css`
   }
 
   .bundles .count,
+  .ending,
   .bonus,
   .best {
     white-space: nowrap;
@@ -141,6 +142,11 @@ export const optionStyles = css`
     font-size: 0.75em;
     font-weight: 600;
     line-height: 1.75;
+  }
+
+  :checked ~ .what :is(.best, .bonus) {
+    background: var(--_accent);
+    color: var(--_surface);
   }
 
   /* Where an amount and a price have no room side by side, one below the other. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { bundleChoice } from './purchase-bundles.js'
 import { cardChoice } from './purchase-cards.js'
 import { levelMark } from './level-mark.js'
-import { blockedNotice, troubleNotice } from './purchase-notices.js'
+import { bankNotice, blockedNotice, troubleNotice } from './purchase-notices.js'
 import { outcome } from './purchase-outcome-view.js'
 import { isBusy, isOrdering } from '../controllers/purchase-state.js'
 import { summary } from './purchase-summary.js'
@@ -42,6 +42,7 @@ const title = (words: string): TemplateResult => html`<h2 part="title" tabindex=
 /** Native parts in a native form, so that Enter does what a person expects. */
 function checkout(view: PurchaseView): TemplateResult {
   const { words, state, blocked, act } = view
+  const isBarred = blocked !== undefined && !state.found
   const submit = (event: Event): void => {
     event.preventDefault()
     act.pay()
@@ -49,12 +50,13 @@ function checkout(view: PurchaseView): TemplateResult {
   return html`<form novalidate @submit=${submit}>
     <div class="column">
       ${title(state.found ? words.unfinishedTitle : words.title)}
+      ${isBarred ? blockedNotice(view) : nothing}
       ${state.found ? html`<p class="lead">${foundWords(view)}</p>` : bundleChoice(view)}
       ${blocked || asksBank(view) ? nothing : cardChoice(view)}
     </div>
     <div class="column side">
-      ${blocked && !state.found ? nothing : summary(view)} ${troubleNotice(view)}
-      ${blocked ? blockedNotice(view) : payment(view)} ${fineprint(view)}
+      ${isBarred ? nothing : summary(view)} ${troubleNotice(view)} ${bankNotice(view)}
+      ${isBarred ? nothing : blocked ? blockedNotice(view) : payment(view)} ${fineprint(view)}
     </div>
   </form>`
 }
@@ -83,7 +85,6 @@ function payment(view: PurchaseView): TemplateResult {
       ${busy ? html`<span class="wheel" aria-hidden="true"></span>` : nothing}
       ${state.stage === 'canceling' ? words.canceling : busy ? words.paying : name}
     </button>
-    ${state.stage === 'authenticating' ? html`<p class="note">${words.authenticating}</p>` : nothing}
     ${
       state.found && !busy
         ? html`<button type="button" part="button" class="quiet" @click=${act.cancel}>

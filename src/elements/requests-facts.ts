@@ -1,4 +1,5 @@
 import type { Balance } from '../contract/balance.js'
+import type { MemberLimits, MemberUse } from '../contract/member-limit.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { MembersReport } from '../store/members.js'
 import { featureName } from './feature-name.js'
@@ -32,6 +33,14 @@ export function factsOf(
       ...{ credits, minutes },
       feature: feature && featureName(balance?.features, feature),
     }),
-    useOf: (member) => uses.find((use) => use.member === member),
+    useOf: (member) =>
+      uses.find((use) => use.member === member) ?? (limits && unusedBy(limits, member)),
   }
+}
+
+/** Of a member who has never used anything the backend has nothing to tell. */
+function unusedBy(limits: MemberLimits, member: string): MemberUse {
+  const own = limits.limits.find((one) => one.member === member)
+  const limit = own ? own.creditsPerPeriod : limits.defaultCreditsPerPeriod
+  return { member, limit, used: 0, held: 0, available: limit }
 }

@@ -58,5 +58,5 @@ export function formatBasisPoints(basisPoints: number, locale: string): string {
 const withMinus = (money: string): string =>
   money.replace('-', '−').replace(/^\u200f\u200e\S+/, '$&\u200f')
 
-/** Among letters from right to left, the sign of `US$` at the end would leave its letters. */
-const inOnePiece = (money: string): string => money.replace(/[A-Z]\$$/, '$&\u200e')
+/** Among letters from right to left, the sign of `US$` or `JP¥` at the end would leave its letters. */
+const inOnePiece = (money: string): string => money.replace(/[A-Z]\p{Sc}$/u, '$&\u200e')

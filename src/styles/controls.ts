@@ -2,6 +2,7 @@ import { css } from 'lit'
 import { edge } from './edge.js'
 import { apart } from './apart.js'
 import { radio } from './radio.js'
+import { select } from './select.js'
 
 /** Fields, buttons and skeletons of the elements in which a person does something. */
 export const controls = css`
@@ -91,7 +92,7 @@ export const controls = css`
     outline-offset: 2px;
   }
 
-  ${radio}
+  ${radio} ${select}
 
   button,
   a[part~='button'] {

@@ -93,6 +93,15 @@ describe('<credit-balance variant="card">', () => {
     expect(monthly! / purchased!).to.be.closeTo(2.12, 0.1)
   })
 
+  it('has no empty part in its meter, nor a gap beside one', async () => {
+    const element = await cardOf({ monthly: 0, purchased: 100, available: 100, plan: null })
+    const meter = element.shadowRoot!.querySelector('[role="meter"]')!
+
+    const { left, right } = meter.getBoundingClientRect()
+    const bar = meter.querySelector('.purchased')!.getBoundingClientRect()
+    expect([bar.left, bar.right]).to.deep.equal([left, right])
+  })
+
   it('moves the meter when figures change, and not when they come', async () => {
     const element = cardOver(
       inTurn(json(aBalance()), json(aBalance({ available: 90, version: 8 }))),

@@ -76,8 +76,8 @@ describe('<credit-history>', () => {
 
     expect(button.getAttribute('aria-expanded')).to.equal('true')
     expect([...one('.details').querySelectorAll('li')].map(textOf)).to.deep.equal([
-      'Purchased credits grant_2 −3',
       'Monthly credits grant_monthly −4',
+      'Purchased credits grant_2 −3',
     ])
     expect(textOf(one('.details dl'))).to.equal(
       'Operation op_both Session visit-3 Reservation res_1 Rate version 1',

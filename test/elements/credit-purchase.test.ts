@@ -144,11 +144,14 @@ describe('<credit-purchase>', () => {
     ['canceled', 'Renew your subscription'],
     ['payments_unavailable', 'Credits cannot be bought at the moment.'],
   ] as const)
-    it(`says what to do: ${blocked}`, async () => {
+    it(`says what to do, before the bundles: ${blocked}`, async () => {
       const { element } = shopOver(selling({ 'GET /v1/bundles': json(aBundles({ blocked })) }))
       await inState(element, 'blocked')
 
       expect(wordsOf(element)).to.contain(words)
+      expect(wordsOf(element).indexOf(words)).to.be.lessThan(
+        wordsOf(element).indexOf('Choose a bundle'),
+      )
       expect(buttonNamed(element, 'Purchase Credits')).to.equal(undefined)
     })
 

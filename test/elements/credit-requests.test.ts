@@ -72,6 +72,7 @@ describe('<credit-requests>, for who may manage,', () => {
       'Dr Wu asks for credits for 45 minutes of AI Scribe.',
     )
     expect(card(element)).to.contain('75 of 80 credits used in this period.')
+    expect(card(element)).to.contain('Dr Kim 0 of 100 credits used in this period.')
   })
 
   it('grants with a new limit, and declines without one', async () => {

@@ -78,14 +78,31 @@ describe('<invoice-list> with credit notes', () => {
     ])
   })
 
-  it('says in its own row that a PDF did not come', async () => {
-    const element = await having(problem('forbidden'))
-    download(element, 'CN-VP-0003').click()
-    await waitUntil(() =>
-      textOf(all(element, '#note-cn_CN_VP_0003')[0]!).includes('not downloaded'),
-    )
+  it('has room for the longest of numbers where there is least of it', async () => {
+    const [invoice] = allKinds()
+    const number = 'V'.repeat(50)
+    const creditNotes = [{ ...aCreditNote(), number }]
+    const element = await having(aPdf, 'en', [{ ...invoice!, number, creditNotes }])
+    element.style.inlineSize = '320px'
 
-    expect(all(element, '[part="error"]')).to.have.length(1)
+    const [room] = all(element, 'section')
+    expect(room!.clientWidth).to.be.at.most(320)
+    expect(room!.scrollWidth).to.be.at.most(room!.clientWidth)
+  })
+
+  it('says below its row that a PDF did not come, and moves no column for it', async () => {
+    const element = await having(problem('forbidden'))
+    const columns = (): number[] => all(element, 'thead th').map(({ offsetLeft }) => offsetLeft)
+    const before = columns()
+    const button = download(element, 'CN-VP-0003')
+    button.click()
+    await waitUntil(() => all(element, '[part="error"]').length === 1)
+
+    const [said] = all(element, '[part="error"]')
+    expect(textOf(said!)).to.contain('not downloaded')
+    expect(button.getAttribute('aria-describedby')).to.equal(said!.id)
+    expect(said!.closest('tr')!.previousElementSibling!.id).to.equal('note-cn_CN_VP_0003')
+    expect(columns()).to.deep.equal(before)
   })
 
   it('finds an invoice by a part of the number of its credit note', async () => {

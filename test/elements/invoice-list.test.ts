@@ -167,12 +167,12 @@ describe('<invoice-list>', () => {
     expect(download.getAttribute('aria-disabled')).to.equal('true')
   })
 
-  it('says in its row that a PDF did not come', async () => {
+  it('says below its row that a PDF did not come', async () => {
     const element = await having(allKinds(), { [PDF]: problem('forbidden') })
     button(element, 'Download invoice VP-2026-0008 as PDF').click()
-    await waitUntil(() => rows(element)[1]!.includes('not downloaded'))
+    await waitUntil(() => rows(element)[2]!.includes('not downloaded'))
 
-    expect(rows(element)[1]).to.contain('you do not have permission to do that')
+    expect(rows(element)[2]).to.contain('you do not have permission to do that')
   })
 
   for (const [state, answer, words] of [

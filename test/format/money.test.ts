@@ -19,6 +19,7 @@ it.each([
   [-1500, 'USD', 'en', '−$15.00'],
   [-1500, 'EUR', 'de', '−15,00 €'],
   [-1500, 'USD', 'ar', '\u200f\u200e−15.00\u200f US$\u200e'],
+  [4500, 'JPY', 'ar', '\u200f4,500 JP¥\u200e'],
 ])('%i of %s in %s', (amount, currency, locale, said) => {
   expect(plain(formatMoney(amount, currency, locale))).toBe(said)
 })

@@ -11,7 +11,11 @@ test('an admin writes a rule, its notice is seen at once, and a member sees the 
   const page = await openAsAdmin(context, demo)
   const alerts = page.locator('credit-alerts')
   await alerts.getByRole('heading', { name: 'Alert rules' }).click()
-  await expect(alerts.getByText(/always notified, in every way, when work stops for lack of credits\. This cannot be/)).toBeVisible()
+  await expect(
+    alerts.getByText(
+      /always notified, in every way, when work stops for lack of credits\. This cannot be/,
+    ),
+  ).toBeVisible()
   const first = alerts.getByRole('group', { name: /^Rule 1/ })
   await first.getByRole('textbox', { name: 'Fewer than' }).fill('1000000')
   await first.getByRole('checkbox', { name: 'E-mail' }).check()

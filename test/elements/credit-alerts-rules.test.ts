@@ -128,7 +128,9 @@ describe('the rules of <credit-alerts>', () => {
 
   it('are added with the focus in the new one, up to twenty', async () => {
     const element = await opened({ [READ]: json(someAlertRules({ rules: [] })) })
-    expect(textOf(find(element, 'p.rule'))).to.equal('No rules yet. You are only notified when work stops.')
+    expect(textOf(find(element, 'p.rule'))).to.equal(
+      'No rules yet. You are only notified when work stops.',
+    )
     press(element, 'Add a rule')
     await waitUntil(() => focusedName(element).endsWith('_kind'), 'the focus is in the new rule')
 

@@ -70,11 +70,16 @@ export async function openStripeShop(): Promise<StripeShop> {
     const intent = await stripe.paymentIntents.create({ amount: 1900, currency: 'eur' })
     return JSON.stringify({ key: keys.publishable, clientSecret: intent.client_secret })
   }
+  let ordered: Promise<unknown> = Promise.resolve()
   const files: Record<string, () => Promise<string> | string> = {
     '/': () => page(url),
     '/shop.js': () => SHOP,
     '/pure.mjs': () => library,
-    '/order': order,
+    '/order': () => {
+      const ordering = order()
+      ordered = Promise.all([ordered, ordering])
+      return ordering
+    },
   }
   const server = createServer(async (request, response) => {
     const { pathname: path } = new URL(request.url ?? '/', 'http://shop')
@@ -91,6 +96,8 @@ export async function openStripeShop(): Promise<StripeShop> {
   const close = async (): Promise<void> => {
     server.closeAllConnections()
     await new Promise((closed) => server.close(closed))
+    // A page may be left as soon as it is there, while it still orders.
+    await ordered
     await double.close()
   }
   return { url: `http://127.0.0.1:${own}`, double, stripe, close }

@@ -24,6 +24,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
+          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,

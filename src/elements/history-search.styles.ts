@@ -17,8 +17,9 @@ export const historySearchStyles = css`
     max-inline-size: 16em;
   }
 
+  /* Wide enough for the longest choice, also while not all of them are known. */
   .search label:has(select) {
-    flex-basis: auto;
+    flex-basis: 12em;
   }
 
   .search .wide {

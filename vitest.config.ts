@@ -15,16 +15,14 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/elements/**', 'test/e2e/**'],
-          // A busy machine is slow: the deadline says that nothing will come, not how fast it has to.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
-          testTimeout: 120_000,
           browser: {
             enabled: true,
             headless: true,

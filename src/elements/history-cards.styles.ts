@@ -1,14 +1,11 @@
 import { css } from 'lit'
+import { unseen } from '../styles/unseen.js'
 
 /** Rows that are cards, where there is no room for columns. */
 export const historyCardStyles = css`
   @container (max-width: 48em) {
     .head {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
     }
 
     [role='row'] {

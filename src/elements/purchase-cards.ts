@@ -34,9 +34,10 @@ export const cardName = (words: PurchaseWords, { brand, last4 }: Card): string =
 function cardInLines(words: PurchaseWords, card: Card): TemplateResult {
   const sentence = cardName(words, card)
   const name = nameOf(words, card.brand)
-  const end = sentence.indexOf(' ', sentence.indexOf(name) + name.length)
+  // Nought where nothing follows the name: then all of it stays together.
+  const end = sentence.indexOf(' ', sentence.indexOf(name) + name.length) + 1
   return html`<span class="count"
-    >${sentence.slice(0, end)} <span class="ending">${sentence.slice(end + 1)}</span></span
+    >${sentence.slice(0, end)}<span class="ending">${sentence.slice(end)}</span></span
   >`
 }
 

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { unseen } from '../styles/unseen.js'
 
 /** What a rule would have done, and what was done. */
 export const rechargeHistoryStyles = css`
@@ -128,11 +129,7 @@ export const rechargeHistoryStyles = css`
 
   @container (max-width: 30em) {
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen}
     }
 
     tbody,

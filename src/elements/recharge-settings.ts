@@ -23,9 +23,10 @@ import { problemOf, showStates } from './status.js'
 
 /** What changes how it stands, or what can be bought. */
 const HEARD = [
-  ...(['credits-billing-details-complete', 'credits-payment-methods-complete'] as const),
-  'credits-purchase-complete' as const,
-]
+  'credits-billing-details-complete',
+  'credits-payment-methods-complete',
+  'credits-purchase-complete',
+] as const
 
 /**
  * Auto-recharge: below what balance credits are bought, how many, and how much of that at most. It

@@ -23,12 +23,12 @@ describe('<recharge-settings> that comes late', () => {
     const priceIn = (settings: Element): Element | null =>
       settings.shadowRoot!.querySelector('#amount .total')
     // With it all modules are there.
-    await waitUntil(() => priceIn(first), 'the first has its price', { timeout: 10_000 })
+    await waitUntil(() => priceIn(first), 'the first has its price', { timeout: 5000 })
     const late = new RechargeSettings()
     late.lang = 'en'
     page.append(late)
 
-    await waitUntil(() => priceIn(late), 'the late one has its price', { timeout: 5000 })
+    await waitUntil(() => priceIn(late), 'the late one has its price', { timeout: 3000 })
     expect(textOf(priceIn(late))).to.contain('53.55')
   })
 })

@@ -3,17 +3,17 @@ import { fileURLToPath } from 'node:url'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod/mini'
+import { Assets } from './assets.js'
 import type { Clock } from './clock.js'
 import { summaryOf, type Consultations } from './consultations.js'
 import { HostError } from './host-error.js'
-import { payingPage } from './paying-page.js'
+import { servePage } from './page.js'
 import { findSignedIn } from './practices.js'
 import { readBody } from './read-body.js'
 import { PAYING_PAGES, securityHeaders } from './security-headers.js'
 import { sessionRoutes } from './session-routes.js'
 import type { SessionBook } from './sessions/session-book.js'
 import { signedIn, signIn, signInChoices } from './sign-in.js'
-import { serveFile } from './static-files.js'
 import type { MintToken } from './token.js'
 
 export interface AppDeps {
@@ -30,6 +30,7 @@ export interface AppDeps {
   readonly stripeJs: string
 }
 
+const PAGES = { '/': 'scribe.html', '/transcribe': 'transcribe.html', ...PAYING_PAGES }
 const pagesFolder = fileURLToPath(new URL('pages/', import.meta.url))
 const BODY_MAX_BYTES = 64 * 1024
 const SignInInput = z.object({ account: z.string(), member: z.string() })
@@ -62,12 +63,12 @@ export function createApp(deps: AppDeps): Hono {
   )
   app.route('/api/sessions', sessionRoutes(sessions, clock))
 
-  app.get('/', (c) => serveFile(c, pagesFolder, 'scribe.html'))
-  app.get('/transcribe', (c) => serveFile(c, pagesFolder, 'transcribe.html'))
-  for (const [path, file] of Object.entries(PAYING_PAGES))
-    app.get(path, (c) => payingPage(c, join(pagesFolder, file), { stripeJs, creditsUrl }))
-  app.get('/credits/*', (c) => serveFile(c, embedFolder, c.req.path.slice('/credits/'.length)))
-  app.get('/:file', (c) => serveFile(c, pagesFolder, c.req.param('file')))
+  const assets = new Assets(pagesFolder, embedFolder)
+  for (const [path, file] of Object.entries(PAGES))
+    app.get(path, (c) => servePage(c, join(pagesFolder, file), { assets, stripeJs, creditsUrl }))
+  app.get('/assets/:version/:path{.+}', (c) =>
+    assets.serve(c, c.req.param('version'), c.req.param('path')),
+  )
 
   app.notFound(() => new HostError('not_found', 'There is nothing at this address.').toResponse())
   app.onError((error) => {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { createApp } from '../../demo/host/app.js'
 import { type Consultations, readConsultations } from '../../demo/host/consultations.js'
 import { CreditsApi } from '../../demo/host/credits-api.js'
@@ -8,6 +9,8 @@ import type { Reservation } from '../../src/contract.js'
 import { FakeCredits, SERVICE_KEY } from './fake-credits.js'
 import { TestClock } from './test-clock.js'
 
+/** Stands for the built package's folder. */
+export const PACKAGE_FOLDER = fileURLToPath(new URL('package/', import.meta.url))
 export const TOKEN_SECRET = 'test-token-secret-of-32-characters!'
 
 const consultations: Consultations = await readConsultations()
@@ -40,7 +43,7 @@ export class Clinic {
       clock,
       consultations,
       creditsUrl: 'http://credits.test',
-      embedFolder: '/nowhere',
+      embedFolder: PACKAGE_FOLDER,
       stripeJs: 'https://js.stripe.com/endive/stripe.js',
       log,
       mintToken: tokenMint(TOKEN_SECRET, clock),

@@ -30,10 +30,24 @@ it('runs what takes the token out of the address before what others wrote', asyn
   const page = await (await new Clinic().request('GET', '/recover')).text()
   const scripts = [...page.matchAll(/<script (type="module" )?src="([^"]+)"( defer)?>/g)]
   const late = scripts.filter(([, isModule, , isDeferred]) => isModule ?? isDeferred)
-  expect(late.map(([, , address]) => address)).toEqual([
-    '/link-token.js',
-    '/recover.js',
-    'https://js.stripe.com/endive/stripe.js',
+  expect(late.map(([, , address]) => address?.split('/').at(-1))).toEqual([
+    'link-token.js',
+    'recover.js',
+    'stripe.js',
   ])
   expect(page).toMatch(/data-credits-url="http/)
+})
+
+it.each(['/', '/transcribe', ...PAYING])('%s names every module that it imports', async (path) => {
+  const clinic = new Clinic()
+  const page = await (await clinic.request('GET', path)).text()
+  const named = [...page.matchAll(/rel="modulepreload" href="([^"]+)"/g)].map(([, url]) => url!)
+  expect(named.filter((url) => url.endsWith('/credits/embed.js'))).toHaveLength(1)
+  for (const url of named.filter((url) => !url.endsWith('/credits/embed.js'))) {
+    const code = await (await clinic.request('GET', url)).text()
+    const imported = [...code.matchAll(/^(?:import|export) [^;]*? from '(\.[^']+)'/gm)]
+    for (const [, module] of imported)
+      expect(named, url).toContain(new URL(module!, `http://host.test${url}`).pathname)
+  }
+  expect(named.length).toBeGreaterThan(4)
 })

@@ -1,0 +1,2 @@
+/* Stands for the built package. */
+export const configureCredits = () => import('./embed/later.js')

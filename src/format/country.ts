@@ -14,8 +14,10 @@ export const COUNTRIES: readonly string[] = (
 
 /** The name of a country where it is known, otherwise its code. */
 export const countryName = (code: string, locale: string): string =>
-  cachedIntl(Intl.DisplayNames, locale, { type: 'region', fallback: 'code' } as const).of(code) ??
-  code
+  namesIn(locale).of(code) ?? code
+
+const namesIn = (locale: string): Intl.DisplayNames =>
+  cachedIntl(Intl.DisplayNames, locale, { type: 'region', fallback: 'code' } as const)
 
 const sorted: Record<string, readonly NamedCountry[]> = {}
 
@@ -23,9 +25,13 @@ export type NamedCountry = readonly [code: string, name: string]
 
 /** All countries with their names, in the order in which the language sorts them. */
 export function countriesByName(locale: string): readonly NamedCountry[] {
+  return (sorted[locale] ??= sortedByName(locale))
+}
+
+function sortedByName(locale: string): readonly NamedCountry[] {
+  const names = namesIn(locale)
   const { compare } = cachedIntl(Intl.Collator, locale, {})
-  return (sorted[locale] ??= COUNTRIES.map((code): NamedCountry => [
-    code,
-    countryName(code, locale),
-  ]).sort(([, one], [, other]) => compare(one, other)))
+  return COUNTRIES.map((code): NamedCountry => [code, names.of(code) ?? code]).sort(
+    ([, one], [, other]) => compare(one, other),
+  )
 }

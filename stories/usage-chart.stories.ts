@@ -4,7 +4,7 @@ import { expect } from 'storybook/test'
 import '../src/define/usage-chart.js'
 import { inTurn, never, problem, status } from '../test/support/fake-api.js'
 import { ordinaryBalance } from '../test/support/balance-series.js'
-import { ordinary, usageAnswer } from '../test/support/usage-answers.js'
+import { ordinary, UNTIL, usageAnswer } from '../test/support/usage-answers.js'
 import type { Backend } from './balance-states.js'
 import { narrow } from './narrow.js'
 import { holding, page } from './page.js'
@@ -26,7 +26,7 @@ type Used = Parameters<typeof usageAnswer>[0]
 const using =
   (used: Used): Backend =>
   () => ({
-    ...holding(),
+    ...holding({ asOf: UNTIL }),
     'GET /v1/usage': usageAnswer(used),
     'GET /v1/balance/series': ordinaryBalance(),
   })
@@ -92,7 +92,7 @@ export const AYearByDay = reaching(practice, 'ready', { range: 'year', by: 'day'
 
 export const ManyMembers = reaching(
   using({
-    credits: (key, slot, wall) => Math.round(ordinary(key, slot + key.charCodeAt(3), wall) / 5),
+    credits: (...asked) => Math.round(ordinary(...asked) / 5),
     keys: { member: Array.from({ length: 24 }, (_, i) => `dr-${String.fromCharCode(97 + i)}`) },
   }),
   'ready',
@@ -105,13 +105,16 @@ export const OneBarAThousandTimesTheOthers = reaching(
 )
 
 export const NothingUsed = reaching(using({ credits: () => 0 }), 'empty')
-export const Loading = reaching(() => ({ ...holding(), 'GET /v1/usage': never }), 'loading')
+export const Loading = reaching(
+  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': never }),
+  'loading',
+)
 
 export const Stale: Story = {
   parameters: { docs: { story: { autoplay: true } } },
   args: {
     backend: () => ({
-      ...holding(),
+      ...holding({ asOf: UNTIL }),
       'GET /v1/usage': inTurn(usageAnswer({ credits: ordinary }), status(404)),
     }),
   },
@@ -132,13 +135,16 @@ export const Offline: Story = {
   },
 }
 
-export const Failed = reaching(() => ({ ...holding(), 'GET /v1/usage': status(404) }), 'failed')
+export const Failed = reaching(
+  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': status(404) }),
+  'failed',
+)
 export const SignedOut = reaching(
-  () => ({ ...holding(), 'GET /v1/usage': problem('unauthorized') }),
+  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': problem('unauthorized') }),
   'denied',
 )
 export const NotAllowed = reaching(
-  () => ({ ...holding(), 'GET /v1/usage': problem('forbidden') }),
+  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': problem('forbidden') }),
   'denied',
 )
 

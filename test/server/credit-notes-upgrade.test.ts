@@ -29,7 +29,10 @@ async function upgraded(): Promise<void> {
       drop constraint accounts_not_negative, add column last_id bigint not null default 0;
     update credits.accounts a set last_id = l.id from credits.last_ids l where l.account = a.account;
     alter table credits.grants drop constraint grants_source,
-      add constraint grants_source_check check (source <> '');
+      add constraint grants_source_check check (source <> ''),
+      drop column has_free, drop column has_any;
+    create index grants_spendable on credits.grants (account);
+    create index grants_ending on credits.grants (account);
     drop table credits.last_ids, credits.grant_sources;
     delete from public.credits_migrations where number >= 80`)
   await (await runBackend(server.databaseUrl)).stop()

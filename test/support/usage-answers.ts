@@ -5,12 +5,15 @@ import type { Answer } from './fake-api.js'
 import { aUsage } from './usage.js'
 
 export interface Used {
-  /** Credits of each key in the slot of this number from the start; 0 is no row. */
-  readonly credits: (key: string, slot: number, wall: number) => number
+  /** Credits of each key in the slot of this number, from a wall time to another; 0 is no row. */
+  readonly credits: (key: string, slot: number, wall: number, endWall: number) => number
   readonly keys?: Partial<Readonly<Record<'feature' | 'member', readonly string[]>>>
   readonly timeZone?: string
   readonly refunded?: number
 }
+
+/** Until when `ordinary` has used something: a Monday's afternoon in New York. */
+export const UNTIL = '2026-11-23T21:30:00.000Z'
 
 const KEYS = {
   feature: ['ai-scribe', 'ai-transcribe'],
@@ -36,12 +39,13 @@ export function usageAnswer({
     const at = (ms: number): string => new Date(ms).toISOString()
     const rows = starts.flatMap((start, slot) =>
       (keys[groupBy] ?? KEYS[groupBy]).flatMap((key): UsageRow[] => {
-        const used = credits(key, slot, walls[slot]!)
+        const end = starts[slot + 1] ?? Date.parse(to)
+        const used = credits(key, slot, walls[slot]!, clock.wall(Math.min(end, Date.parse(UNTIL))))
         return used
           ? [
               {
                 start: at(start),
-                end: at(starts[slot + 1] ?? Date.parse(to)),
+                end: at(end),
                 feature: groupBy === 'feature' ? key : null,
                 member: groupBy === 'member' ? key : null,
                 credits: used,
@@ -56,10 +60,25 @@ export function usageAnswer({
   }
 }
 
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** How much of a day's use falls into each of its hours. */
+const HOURS = [1, 1, 1, 1, 1, 2, 3, 5, 9, 12, 12, 9, 5, 8, 11, 10, 7, 4, 2, 2, 1, 1, 1, 1]
+const ALL_HOURS = HOURS.reduce((sum, one) => sum + one, 0)
+
 /** A practice that is closed on Sundays and quieter on Saturdays. */
-export const ordinary: Used['credits'] = (key, slot, wall) => {
-  const weekday = new Date(wall).getUTCDay()
-  const busy = weekday === 0 ? 0 : weekday === 6 ? 0.3 : 1
-  const size = 40 + ((slot * 37 + key.length * 13) % 60)
-  return Math.round(busy * size * (key.length > 9 ? 0.35 : 1))
+export const ordinary: Used['credits'] = (key, _slot, wall, endWall) => {
+  const letters = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+  const inHour = (hour: number): number => {
+    const day = Math.floor(hour / DAY)
+    const weekday = new Date(hour).getUTCDay()
+    const busy = weekday === 0 ? 0 : weekday === 6 ? 0.3 : 1
+    const size = 40 + ((day * 37 + letters * 13) % 60)
+    const share = HOURS[new Date(hour).getUTCHours()]! / ALL_HOURS
+    return Math.round(busy * size * share * (key.length > 9 ? 0.35 : 1))
+  }
+  let used = 0
+  for (let hour = wall; hour < endWall; hour += HOUR) used += inHour(hour)
+  return used
 }

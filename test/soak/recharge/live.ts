@@ -9,11 +9,11 @@ import { debitOnce, debitTogether, runSession } from './work.js'
 const AT_ONCE_MAX = 16
 
 /** What a host reports together, at most. */
-const TOGETHER_MAX = 8
+const TOGETHER_MAX = 16
 
 /** Most come to work now and then, and do more then: for so many debits they need not come. */
-const IDLE = 0.8
-const CAN_WAIT = 12
+const IDLE = 0.85
+const CAN_WAIT = 14
 
 /** A practice that has done so much less than it should is given something to work with. */
 const BEHIND = 15
@@ -33,8 +33,8 @@ export async function begin(resident: Resident): Promise<void> {
 /** What happens to a practice between two moves of the clock. */
 export async function live(
   resident: Resident,
-  /** How many debits it should have made by then. */
-  debits: number,
+  /** How many debits it should have made by then; at last nobody waits for more to come together. */
+  { due, isLast }: { readonly due: number; readonly isLast: boolean },
   /** Its payments on which a bank sits. */
   sat: readonly Stripe.PaymentIntent[],
 ): Promise<void> {
@@ -46,19 +46,21 @@ export async function live(
     resident.did({ kind: 'settled', purchase: metadata['credits_purchase']!, passed })
   }
   await keepSubscription(resident)
-  if (debits - resident.debits <= CAN_WAIT && dice.chance(IDLE)) return
+  const behind = due - resident.debits
+  if (!isLast && behind <= CAN_WAIT && dice.chance(IDLE)) return
   if (dice.chance(0.13)) await visit(resident)
-  await useUp(resident, debits - resident.debits)
+  await useUp(resident, behind, isLast ? 0 : BEHIND)
   if (dice.chance(0.05)) await visit(resident)
 }
 
-async function useUp(resident: Resident, due: number): Promise<void> {
+/** Whoever is more than so far behind is helped. */
+async function useUp(resident: Resident, due: number, behind: number): Promise<void> {
   const { dice } = resident
-  if (due > BEHIND && resident.available < GIFT) await giveSome(resident)
+  if (due > behind && resident.available < GIFT) await giveSome(resident)
   if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
     await runSession(resident, dice.whole(2, 20))
   // Whoever is behind does small work.
-  const most = due > BEHIND ? 3 : 9 * resident.appetite
+  const most = due > behind ? 3 : 9 * resident.appetite
   for (let left = Math.min(due, AT_ONCE_MAX); left > 0;) {
     const wanted = Array.from(
       { length: dice.chance(0.8) ? dice.whole(1, Math.min(left, TOGETHER_MAX)) : 1 },

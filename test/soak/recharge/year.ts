@@ -21,8 +21,11 @@ export interface YearOptions {
 /** How many practices are lived at the same time. */
 const AT_ONCE = 20
 
-/** What is not done on the last days was made up for before. */
-const MORE = 1.25
+/** What is refused to the last was made up for before. */
+const MORE = 1.06
+
+/** On so many moves at the end nobody leaves work for later. */
+const LAST_MOVES = 3
 
 const YEAR_ms = 365 * DAY
 
@@ -52,7 +55,8 @@ export async function liveYear({
       if (move_ms > DAY && dice.chance(0.35)) await town.quiet.followPurchases()
       const sat = paymentsOnWhichBanksSit(town)
       const due = Math.ceil((debits * MORE * (n + 1)) / moves.length)
-      await eachOf(residents, AT_ONCE, (one) => live(one, due, sat.get(one.name) ?? []))
+      const isLast = moves.length - n <= LAST_MOVES
+      await eachOf(residents, AT_ONCE, (one) => live(one, { due, isLast }, sat.get(one.name) ?? []))
       await town.quiet.come()
       if (n % 10 === 9) say(`${n + 1} of ${moves.length} moves`)
     }

@@ -55,14 +55,15 @@ create view ledger.spendable as
   select account, grant_id, source, remaining - held as free, expires_at,
     source <> 'monthly' as second, effective_at, created_at
   from credits.grants
-  where started_at is not null and ended_at is null and voided_at is null and remaining > held
+  where started_at is not null and ended_at is null and voided_at is null and has_free
   order by account, second, expires_at, effective_at, created_at, grant_id;
 
 -- Which grants pay so many credits: all of them when there are fewer. Few grants pay for most
--- work, however many there are: they are read by the handful.
+-- work, however many there are: they are read by the handful. How to read them never depends on
+-- whose they are; left to itself the database thinks about it anew each time, for longer than it reads.
 create function ledger.draw(p_account text, p_credits bigint)
 returns table (place bigint, grant_id text, source text, credits bigint)
-language plpgsql stable as $$
+language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 declare
   c_handful constant integer := 16;
   v_left bigint := p_credits;

@@ -12,7 +12,7 @@ returns table (at timestamptz, place integer, id text) language sql stable as $$
     union all
     (select expires_at, 2, grant_id from credits.grants
      where account = p_account and started_at is not null and ended_at is null
-       and voided_at is null and expires_at is not null and remaining > 0
+       and voided_at is null and expires_at is not null and has_any
      order by expires_at, grant_id limit 1)
     union all
     (select effective_at, 3, grant_id from credits.grants

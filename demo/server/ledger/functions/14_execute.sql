@@ -27,37 +27,40 @@ begin
   v_act := ledger.new_act(p_account, p_now, p_now);
   v_act.actor := coalesce(v_request->>'actor', 'service');
   v_act.reason := v_request->>'reason';
-  v_answer := case v_kind
-    when 'grant'           then ledger.command_grant(v_act, v_request)
-    when 'void'            then ledger.command_void(v_act, v_request)
-    when 'refund_purchase' then ledger.command_refund_purchase(v_act, v_request)
-    when 'debit'           then ledger.command_debit(v_act, v_request, v_context)
-    when 'reserve'         then ledger.command_reserve(v_act, v_request, v_context)
-    when 'extend'          then ledger.command_extend(v_act, v_request, v_context)
-    when 'settle'          then ledger.command_settle(v_act, v_request)
-    when 'release'         then ledger.command_release(v_act, v_request)
-    when 'refund_usage'    then ledger.command_refund_usage(v_act, v_request)
-    when 'subscribe'       then ledger.command_subscribe(v_act, v_request, v_context)
-    when 'renew'           then ledger.command_renew(v_act, v_request, v_context)
-    when 'cancel'          then ledger.command_cancel(v_act, v_request)
-    when 'resume'          then ledger.command_resume(v_act)
-    when 'change_plan'     then ledger.command_change_plan(v_act, v_request, v_context)
-    when 'end_trial'       then ledger.command_end_trial(v_act)
-    when 'purchase'        then ledger.command_purchase(v_act, v_request, v_context)
-    when 'return_purchase' then ledger.command_return_purchase(v_act, v_request)
-    when 'add_payment_method' then ledger.command_add_payment_method(v_act, v_context)
-    when 'use_payment_method' then ledger.command_use_payment_method(v_act, v_request)
-    when 'remove_payment_method' then ledger.command_remove_payment_method(v_act, v_request)
-    when 'save_billing_details' then ledger.command_save_billing_details(v_act, v_request)
-    when 'save_alert_rules' then ledger.command_save_alert_rules(v_act, v_request)
-    when 'save_member_limits' then ledger.command_save_member_limits(v_act, v_request)
-    when 'request_credits' then ledger.command_request_credits(v_act, v_request)
-    when 'answer_request'  then ledger.command_answer_request(v_act, v_request)
-    when 'save_recharge'   then ledger.command_save_recharge(v_act, v_request, v_context)
-    when 'dismiss_alert'   then ledger.command_dismiss_alert(v_act, v_request, v_context)
-    when 'provider_event'  then ledger.command_provider_event(
-      v_act, v_context->'event', v_context->'credits')
-  end;
+  -- A statement: as an expression, all its branches would be made ready for each command.
+  case v_kind
+    when 'grant' then v_answer := ledger.command_grant(v_act, v_request);
+    when 'void' then v_answer := ledger.command_void(v_act, v_request);
+    when 'refund_purchase' then v_answer := ledger.command_refund_purchase(v_act, v_request);
+    when 'debit' then v_answer := ledger.command_debit(v_act, v_request, v_context);
+    when 'reserve' then v_answer := ledger.command_reserve(v_act, v_request, v_context);
+    when 'extend' then v_answer := ledger.command_extend(v_act, v_request, v_context);
+    when 'settle' then v_answer := ledger.command_settle(v_act, v_request);
+    when 'release' then v_answer := ledger.command_release(v_act, v_request);
+    when 'refund_usage' then v_answer := ledger.command_refund_usage(v_act, v_request);
+    when 'subscribe' then v_answer := ledger.command_subscribe(v_act, v_request, v_context);
+    when 'renew' then v_answer := ledger.command_renew(v_act, v_request, v_context);
+    when 'cancel' then v_answer := ledger.command_cancel(v_act, v_request);
+    when 'resume' then v_answer := ledger.command_resume(v_act);
+    when 'change_plan' then v_answer := ledger.command_change_plan(v_act, v_request, v_context);
+    when 'end_trial' then v_answer := ledger.command_end_trial(v_act);
+    when 'purchase' then v_answer := ledger.command_purchase(v_act, v_request, v_context);
+    when 'return_purchase' then v_answer := ledger.command_return_purchase(v_act, v_request);
+    when 'add_payment_method' then v_answer := ledger.command_add_payment_method(v_act, v_context);
+    when 'use_payment_method' then v_answer := ledger.command_use_payment_method(v_act, v_request);
+    when 'remove_payment_method' then
+      v_answer := ledger.command_remove_payment_method(v_act, v_request);
+    when 'save_billing_details' then
+      v_answer := ledger.command_save_billing_details(v_act, v_request);
+    when 'save_alert_rules' then v_answer := ledger.command_save_alert_rules(v_act, v_request);
+    when 'save_member_limits' then v_answer := ledger.command_save_member_limits(v_act, v_request);
+    when 'request_credits' then v_answer := ledger.command_request_credits(v_act, v_request);
+    when 'answer_request' then v_answer := ledger.command_answer_request(v_act, v_request);
+    when 'save_recharge' then v_answer := ledger.command_save_recharge(v_act, v_request, v_context);
+    when 'dismiss_alert' then v_answer := ledger.command_dismiss_alert(v_act, v_request, v_context);
+    when 'provider_event' then
+      v_answer := ledger.command_provider_event(v_act, v_context->'event', v_context->'credits');
+  end case;
   insert into credits.operations (account, kind, key, operation, request, answer, created_at)
   values (p_account, v_kind, p_command->>'key', v_act.operation, v_request, v_answer, p_now);
   perform ledger.mark(p_account, p_now, v_kind);

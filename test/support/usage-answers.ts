@@ -69,7 +69,7 @@ const ALL_HOURS = HOURS.reduce((sum, one) => sum + one, 0)
 
 /** A practice that is closed on Sundays and quieter on Saturdays. */
 export const ordinary: Used['credits'] = (key, _slot, wall, endWall) => {
-  const letters = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0)
+  const letters = key.length + key.charCodeAt(3)
   const inHour = (hour: number): number => {
     const day = Math.floor(hour / DAY)
     const weekday = new Date(hour).getUTCDay()

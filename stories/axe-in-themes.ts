@@ -14,7 +14,7 @@ async function worn(): Promise<void> {
 
 /**
  * Dresses the page of a story in one theme after the other, and as it was at the end. Resolves to what
- * axe finds, a line for each rule and theme.
+ * axe finds, with what it says of it, for each theme and place.
  */
 export async function violationsInThemes(
   story: HTMLElement,
@@ -28,7 +28,8 @@ export async function violationsInThemes(
     await worn()
     const { violations } = await axe.run(story, OPTIONS)
     for (const { id, nodes } of violations)
-      found.push(`${theme}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      for (const { html, failureSummary } of nodes)
+        found.push(`${theme}: ${id}: ${html}\n${failureSummary ?? ''}`)
   }
   dress(page, own, density)
   await worn()

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
 import { expect } from 'storybook/test'
 import '../src/define/usage-chart.js'
-import { inTurn, never, problem, status } from '../test/support/fake-api.js'
+import { type Answers, inTurn, never, problem, status } from '../test/support/fake-api.js'
 import { ordinaryBalance } from '../test/support/balance-series.js'
 import { ordinary, UNTIL, usageAnswer } from '../test/support/usage-answers.js'
 import type { Backend } from './balance-states.js'
@@ -22,11 +22,13 @@ interface Args {
 
 type Used = Parameters<typeof usageAnswer>[0]
 
+const onMonday = (): Answers => holding({ asOf: UNTIL })
+
 /** An account of which so much was used. */
 const using =
   (used: Used): Backend =>
   () => ({
-    ...holding({ asOf: UNTIL }),
+    ...onMonday(),
     'GET /v1/usage': usageAnswer(used),
     'GET /v1/balance/series': ordinaryBalance(),
   })
@@ -105,16 +107,13 @@ export const OneBarAThousandTimesTheOthers = reaching(
 )
 
 export const NothingUsed = reaching(using({ credits: () => 0 }), 'empty')
-export const Loading = reaching(
-  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': never }),
-  'loading',
-)
+export const Loading = reaching(() => ({ ...onMonday(), 'GET /v1/usage': never }), 'loading')
 
 export const Stale: Story = {
   parameters: { docs: { story: { autoplay: true } } },
   args: {
     backend: () => ({
-      ...holding({ asOf: UNTIL }),
+      ...onMonday(),
       'GET /v1/usage': inTurn(usageAnswer({ credits: ordinary }), status(404)),
     }),
   },
@@ -135,16 +134,13 @@ export const Offline: Story = {
   },
 }
 
-export const Failed = reaching(
-  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': status(404) }),
-  'failed',
-)
+export const Failed = reaching(() => ({ ...onMonday(), 'GET /v1/usage': status(404) }), 'failed')
 export const SignedOut = reaching(
-  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': problem('unauthorized') }),
+  () => ({ ...onMonday(), 'GET /v1/usage': problem('unauthorized') }),
   'denied',
 )
 export const NotAllowed = reaching(
-  () => ({ ...holding({ asOf: UNTIL }), 'GET /v1/usage': problem('forbidden') }),
+  () => ({ ...onMonday(), 'GET /v1/usage': problem('forbidden') }),
   'denied',
 )
 

@@ -66,9 +66,8 @@ export function createApp(deps: AppDeps): Hono {
   const assets = new Assets(pagesFolder, embedFolder)
   for (const [path, file] of Object.entries(PAGES))
     app.get(path, (c) => servePage(c, join(pagesFolder, file), { assets, stripeJs, creditsUrl }))
-  app.get('/assets/:version/:path{.+}', (c) =>
-    assets.serve(c, c.req.param('version'), c.req.param('path')),
-  )
+  // Of whatever version: a page that was opened before a change may still ask for what it loads later.
+  app.get('/assets/:version/:path{.+}', (c) => assets.serve(c, c.req.param('path')))
 
   app.notFound(() => new HostError('not_found', 'There is nothing at this address.').toResponse())
   app.onError((error) => {

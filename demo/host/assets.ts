@@ -49,16 +49,11 @@ export class Assets {
   }
 
   /** The file of an address, such as `toolbar.css` or `credits/embed.js`. */
-  async serve(c: Context, version: string, path: string): Promise<Response> {
+  async serve(c: Context, path: string): Promise<Response> {
     const type = TYPES.get(extname(path))
     const body = type && (await this.#read(path))
     if (!type || !body) return c.notFound()
-    // A page that was opened before a change may still ask for what it loads later.
-    const isCurrent = version === (await this.version())
-    return c.body(body, 200, {
-      'Content-Type': type,
-      'Cache-Control': isCurrent ? KEEP : 'no-cache',
-    })
+    return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': KEEP })
   }
 
   /** Which modules a module of the host's own needs before it runs, itself first. */

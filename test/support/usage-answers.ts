@@ -12,7 +12,9 @@ export interface Used {
   readonly refunded?: number
 }
 
-/** Until when `ordinary` has used something: a Monday's afternoon in New York. */
+const ZONE = 'America/New_York'
+
+/** Until when `ordinary` has used something: a Monday's afternoon there. */
 export const UNTIL = '2026-11-23T21:30:00.000Z'
 
 const KEYS = {
@@ -26,12 +28,7 @@ export function queryOf(request: Request): UsageQuery {
 }
 
 /** Answers about any time with rows that follow from its stretches, in the zone of the account. */
-export function usageAnswer({
-  credits,
-  keys = {},
-  timeZone = 'America/New_York',
-  refunded = 0,
-}: Used): Answer {
+export function usageAnswer({ credits, keys = {}, timeZone = ZONE, refunded = 0 }: Used): Answer {
   return (request) => {
     const { by, groupBy = 'feature', from, to } = queryOf(request)
     const clock = zoneClock(timeZone)
@@ -40,7 +37,7 @@ export function usageAnswer({
     const rows = starts.flatMap((start, slot) =>
       (keys[groupBy] ?? KEYS[groupBy]).flatMap((key): UsageRow[] => {
         const end = starts[slot + 1] ?? Date.parse(to)
-        const used = credits(key, slot, walls[slot]!, clock.wall(Math.min(end, Date.parse(UNTIL))))
+        const used = credits(key, slot, walls[slot]!, clock.wall(end))
         return used
           ? [
               {
@@ -78,7 +75,8 @@ export const ordinary: Used['credits'] = (key, _slot, wall, endWall) => {
     const share = HOURS[new Date(hour).getUTCHours()]! / ALL_HOURS
     return Math.round(busy * size * share * (key.length > 9 ? 0.35 : 1))
   }
+  const until = Math.min(endWall, zoneClock(ZONE).wall(Date.parse(UNTIL)))
   let used = 0
-  for (let hour = wall; hour < endWall; hour += HOUR) used += inHour(hour)
+  for (let hour = wall; hour < until; hour += HOUR) used += inHour(hour)
   return used
 }

@@ -46,22 +46,27 @@ export async function live(
     resident.did({ kind: 'settled', purchase: metadata['credits_purchase']!, passed })
   }
   await keepSubscription(resident)
-  const behind = due - resident.debits
-  if (!isLast && behind <= CAN_WAIT && dice.chance(IDLE)) return
+  const undone = due - resident.debits
+  if (!isLast && undone <= CAN_WAIT && dice.chance(IDLE)) return
   if (dice.chance(0.13)) await visit(resident)
-  await useUp(resident, behind, isLast ? 0 : BEHIND)
+  await useUp(resident, undone, isLast ? 0 : BEHIND)
   if (dice.chance(0.05)) await visit(resident)
 }
 
-/** Whoever is more than so far behind is helped. */
-async function useUp(resident: Resident, due: number, behind: number): Promise<void> {
+async function useUp(
+  resident: Resident,
+  undone: number,
+  /** Whoever has more undone is helped. */
+  helpedAbove: number,
+): Promise<void> {
   const { dice } = resident
-  if (due > behind && resident.available < GIFT) await giveSome(resident)
+  const isHelped = undone > helpedAbove
+  if (isHelped && resident.available < GIFT) await giveSome(resident)
   if (resident.lapsesAt <= resident.town.now && dice.chance(0.08))
     await runSession(resident, dice.whole(2, 20))
   // Whoever is behind does small work.
-  const most = due > behind ? 3 : 9 * resident.appetite
-  for (let left = Math.min(due, AT_ONCE_MAX); left > 0;) {
+  const most = isHelped ? 3 : 9 * resident.appetite
+  for (let left = Math.min(undone, AT_ONCE_MAX); left > 0;) {
     const wanted = Array.from(
       { length: dice.chance(0.8) ? dice.whole(1, Math.min(left, TOGETHER_MAX)) : 1 },
       () => dice.whole(1, most),

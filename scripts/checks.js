@@ -11,6 +11,7 @@ import { root } from './setup.js'
  *   args: string[],
  *   env?: NodeJS.ProcessEnv,
  *   count: (code: number, output: string) => Count,
+ *   note?: () => string,
  * }} Check
  */
 
@@ -50,6 +51,29 @@ export const vitest = (project, name = project) => ({
   count: vitestReport(name),
 })
 
+/**
+ * Every story, played in a language, and what axe finds in it in each theme and direction of a page.
+ *
+ * @param {string} lang
+ * @returns {Check}
+ */
+export function storiesInEveryLook(lang) {
+  const name = `stories-${lang}`
+  return {
+    what: `stories with accessibility, ${lang}`,
+    ...vitest('stories', name),
+    env: { VITE_STORY_EVERY_LOOK: '1', VITE_STORY_LANG: lang },
+    note: () => `${looksIn(readReport(name))} combinations of story, theme and direction`,
+  }
+}
+
+/** @param {Report} report */
+const looksIn = ({ testResults = [] }) =>
+  testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .flatMap(({ meta }) => meta.reports ?? [])
+    .reduce((sum, { type, result }) => sum + (type === 'looks' ? (result.looks ?? 0) : 0), 0)
+
 /** The numbers of Playwright's JSON report. @param {string} name @returns {Check['count']} */
 export const playwrightReport = (name) => (code) => {
   const { expected = 0, unexpected = 0, flaky = 0 } = readReport(name).stats ?? {}
@@ -57,9 +81,11 @@ export const playwrightReport = (name) => (code) => {
 }
 
 /**
+ * @typedef {{ type: string, result: { looks?: number } }} StoryReport
  * @typedef {{
  *   numPassedTests?: number,
  *   numFailedTests?: number,
+ *   testResults?: { assertionResults: { meta: { reports?: StoryReport[] } }[] }[],
  *   stats?: { expected: number, unexpected: number, flaky: number },
  * }} Report
  */
@@ -121,6 +147,7 @@ export async function runChecks(checks) {
     const seconds = ((performance.now() - started_ms) / 1000).toFixed(1)
     const figures = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`
     console.log(`${check.what.padEnd(36)}${figures} ${seconds.padStart(7)} s`)
+    if (check.note) console.log(`  ${check.note()}`)
   }
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exitCode = total.failed === 0 ? 0 : 1

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Money } from './money.js'
+import { Line, Money } from './money.js'
 import { RechargeRule } from './recharge-rule.js'
 import { Credits, Currency, Cursor, Instant, PageLimit, Reference, Whole } from './scalars.js'
 
@@ -81,6 +81,8 @@ export const RechargeEvent = z.object({
   /** The purchase that the charge is. */
   purchase: z.nullable(Reference),
   invoice: z.nullable(Reference),
+  /** The number on that invoice, as people know it. */
+  invoiceNumber: z.nullable(Line),
   /** With `saved`: the rule before, null for the first one, and after. */
   before: z.nullable(RechargeRule),
   after: z.nullable(RechargeRule),

@@ -13,6 +13,7 @@ const rechargeTrigger = /^(debit|reserve|extend|settle|refused|switched_on)$/
 const rechargeVerdict =
   /^(off|paused|subscription_inactive|subscription_canceling|renewal_due|action_required|in_flight|credits_pending|suspended|backing_off|no_card|cap_per_period|max_per_period|charge)$/
 const rechargeOutcome = /^(processing|succeeded|declined|action_required|canceled)$/
+const line = /^(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const rechargeEvent = {
   seq: 1,
@@ -35,6 +36,7 @@ const rechargeEvent = {
   declineCode: orNull(reference),
   purchase: orNull(reference),
   invoice: orNull(reference),
+  invoiceNumber: orNull(line),
   before: orNull({
     enabled: true,
     threshold: credits,

@@ -26,8 +26,8 @@ const ENTRY = [
 const EVENT = [
   ...(['at', 'seq', 'kind', 'actor', 'version', 'trigger', 'operation', 'verdict'] as const),
   ...(['outcome', 'declineCode', 'available', 'threshold', 'total', 'currency'] as const),
-  ...(['spent', 'capPerPeriod', 'count', 'maxPerPeriod', 'purchase', 'invoice'] as const),
-  ...(['before', 'after'] as const),
+  ...(['spent', 'capPerPeriod', 'count', 'maxPerPeriod', 'purchase'] as const),
+  ...(['invoice', 'invoiceNumber', 'before', 'after'] as const),
 ]
 
 function csvOf<K extends string>(

@@ -95,7 +95,7 @@ export function tell(
     ...{ available: availableOf(practice), threshold, ...chargedIn(practice) },
     ...{ capPerPeriod, maxPerPeriod, total: quote.total, currency: quote.currency },
     ...{ trigger: null, operation: null, verdict: null, outcome: null, declineCode: null },
-    ...{ purchase: null, invoice: null, before: null, after: null },
+    ...{ purchase: null, invoice: null, invoiceNumber: null, before: null, after: null },
     ...more,
   })
   practice.hasNews = true
@@ -114,7 +114,9 @@ export function tellOutcome(
     recharge.declinedCards.clear()
   }
   const { id, declineCode, invoice, total } = purchase
-  tell(practice, 'ended', 'system', { outcome, declineCode, purchase: id, invoice, total })
+  const invoiceNumber = practice.invoices.find((issued) => issued.id === invoice)?.number ?? null
+  const charge = { purchase: id, invoice, invoiceNumber, total }
+  tell(practice, 'ended', 'system', { outcome, declineCode, ...charge })
 }
 
 /** Work was done, or refused: it is the level that counts. */

@@ -45,6 +45,8 @@ describe('auto-recharge', () => {
     )
     const { invoices } = (await practice.call<Invoices>('readInvoices')).body
     expect(invoices).toMatchObject([{ kind: 'recharge', state: 'paid', total: 1_190 }])
+    const { id: invoice, number: invoiceNumber } = invoices[0]!
+    expect(await eventsOf(practice, 'ended')).toMatchObject([{ invoice, invoiceNumber }])
   })
 
   it('is told apart from what a person buys, in the balance of each day', async () => {

@@ -72,9 +72,9 @@ async function soakFleet(fleet: Fleet, options: SoakOptions): Promise<Soaked> {
       clientsPerAccount,
       steps: drawn.slice(from, from + perWave),
       taken: async () => {
-        taken += 1
+        const nth = ++taken
         await saboteur.taken()
-        if (taken % CLOCK_MOVES_EVERY === 0) await clock.move(moves[clockMoves++]!)
+        if (nth % CLOCK_MOVES_EVERY === 0) await clock.move(moves[clockMoves++]!)
       },
     })
     await withDatabase(fleet, async (database) => {

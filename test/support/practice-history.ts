@@ -1,3 +1,4 @@
+import type { BalanceChanges, ChangeCause } from '../../src/contract/balance.js'
 import type { Entry } from '../../src/contract/entry.js'
 import { aGrant, aSession, Ledger } from './ledger.js'
 
@@ -62,3 +63,45 @@ export const someChanges = (since: string) => ({
     { cause: 'held', feature: null, credits: -60 },
   ],
 })
+
+const HELD = 60
+
+const isGrant = ({ type }: Entry): boolean => type === 'granted'
+
+type Causes = readonly [ChangeCause, (entry: Entry) => boolean][]
+
+const BEFORE_USE: Causes = [
+  ['granted', (one) => isGrant(one) && one.source === 'monthly'],
+  ['bought', (one) => isGrant(one) && one.source !== 'monthly'],
+]
+
+const AFTER_USE: Causes = [
+  ['expired', ({ type }) => type === 'expired'],
+  ['refunded', ({ type, feature }) => type === 'refunded' && feature === null],
+]
+
+/** Why the balance is not what it was, as these movements say; some credits are held meanwhile. */
+export function changesSince({ entries }: Ledger, since: string): BalanceChanges {
+  const before = entries.filter(({ at }) => at <= since)
+  const after = entries.filter(({ at }) => at > since)
+  const sumOf = (those: (entry: Entry) => boolean): number =>
+    after.filter(those).reduce((sum, { credits }) => sum + credits, 0)
+  const allOf = (causes: Causes) =>
+    causes.map(([cause, those]) => ({ cause, feature: null, credits: sumOf(those) }))
+  const features = [...new Set(after.flatMap(({ feature }) => feature ?? []))].sort()
+  const changes: BalanceChanges['changes'] = [
+    ...allOf(BEFORE_USE),
+    ...features.map((name) => ({
+      cause: 'used' as const,
+      feature: name,
+      credits: sumOf(({ feature }) => feature === name),
+    })),
+    ...allOf(AFTER_USE),
+    { cause: 'held', feature: null, credits: -HELD },
+  ]
+  return {
+    ...{ since, asOf: entries.at(-1)!.at },
+    ...{ opening: before.at(-1)?.balanceAfter ?? 0, closing: entries.at(-1)!.balanceAfter - HELD },
+    changes: changes.filter(({ credits }) => credits !== 0),
+  }
+}

@@ -102,6 +102,7 @@ export function trailOf(recharge: Recharge): RechargeEvent[] {
         outcome: 'succeeded',
         purchase: `pur_${n + 1}`,
         invoice: `inv_${n + 9}`,
+        invoiceNumber: `VP-2026-${String(n + 9).padStart(4, '0')}`,
       } as const
       return [
         { at, spent: n * total, count: n, available: left },

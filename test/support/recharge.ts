@@ -97,6 +97,7 @@ export const aRechargeEvent = (changes: Partial<RechargeEvent> = {}): RechargeEv
   declineCode: null,
   purchase: null,
   invoice: null,
+  invoiceNumber: null,
   before: null,
   after: null,
   ...changes,
@@ -110,7 +111,8 @@ export const aTrail = (): RechargeEvent[] => [
   }),
   aRechargeEvent({ seq: 5, at: '2026-11-22T16:01:58.000Z', spent: 5355, count: 1, available: 31 }),
   aRechargeEvent({
-    ...{ seq: 4, kind: 'ended', outcome: 'succeeded', purchase: 'pur_7', invoice: 'inv_12' },
+    ...{ seq: 4, kind: 'ended', outcome: 'succeeded', purchase: 'pur_7' },
+    ...{ invoice: 'inv_12', invoiceNumber: 'VP-2026-0012' },
     ...{ at: '2026-11-20T15:20:03.000Z', spent: 5355, count: 1, available: 542 },
   }),
   aRechargeEvent({

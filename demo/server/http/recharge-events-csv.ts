@@ -28,6 +28,7 @@ const COLUMNS: Readonly<Record<string, Column<RechargeEvent>>> = {
   max_per_period: ({ maxPerPeriod }) => maxPerPeriod,
   purchase: ({ purchase }) => purchase,
   invoice: ({ invoice }) => invoice,
+  invoice_number: ({ invoiceNumber }) => invoiceNumber,
   before: ({ before }) => told(before),
   after: ({ after }) => told(after),
 }

@@ -28,6 +28,9 @@ export interface RechargeAt extends Omit<NonNullable<AlertFacts['recharge']>, 't
   readonly isCharging: boolean
 }
 
+/** One that nobody in particular looks at. */
+export type Notice = Omit<Alert, 'dismissed'>
+
 /** From what it is decided who is told what. Instants are ISO strings. */
 export interface AlertsAt {
   readonly at: string
@@ -52,7 +55,7 @@ export interface AlertsAt {
   /** In which the practice is written to; null when nobody has said so. */
   readonly language: string | null
   /** The newest of each rule, and of each that it is about; those that are over, if they matter. */
-  readonly notices: readonly Alert[]
+  readonly notices: readonly Notice[]
 }
 
 export interface FiredAlert extends Pick<

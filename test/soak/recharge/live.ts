@@ -1,4 +1,5 @@
 import type Stripe from 'stripe'
+import type { Dice } from './dice.js'
 import { anyCard, useCard, visit } from './person.js'
 import type { Resident } from './resident.js'
 import { saveRule } from './rule-form.js'
@@ -67,9 +68,8 @@ async function useUp(
   // Whoever is behind does small work.
   const most = isHelped ? 3 : 9 * resident.appetite
   for (let left = Math.min(undone, AT_ONCE_MAX); left > 0;) {
-    const wanted = Array.from(
-      { length: dice.chance(0.8) ? dice.whole(1, Math.min(left, TOGETHER_MAX)) : 1 },
-      () => dice.whole(1, most),
+    const wanted = Array.from({ length: dice.chance(0.8) ? howManyTogether(dice, left) : 1 }, () =>
+      dice.whole(1, most),
     )
     // Mostly work is begun for which there is enough.
     const sizes = dice.chance(0.2) ? wanted : thatFit(wanted, resident.available)
@@ -78,6 +78,12 @@ async function useUp(
     // Whoever has nothing left is refused, and mostly leaves it at that.
     left -= resident.available === 0 && dice.chance(0.8) ? left : Math.max(1, sizes.length)
   }
+}
+
+/** A host waits until it has most of what is to be reported. */
+function howManyTogether(dice: Dice, left: number): number {
+  const most = Math.min(left, TOGETHER_MAX)
+  return dice.whole(Math.ceil(most / 2), most)
 }
 
 /** The first of them, as long as there is enough for all. */

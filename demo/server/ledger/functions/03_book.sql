@@ -128,6 +128,28 @@ create function ledger.count_usage(
     credits = excluded.credits, refunded = excluded.refunded, operations = excluded.operations
 $$;
 
+-- Counts what debits of one instant have used, as they were answered: those of one feature and one
+-- member at once, since each row that changes twice in a transaction has its account looked up again.
+create function ledger.count_debits(p_account text, p_debits jsonb[], p_at timestamptz) returns void
+language plpgsql as $$
+declare
+  v_act ledger.act;
+  v_used record;
+begin
+  v_act.account := p_account;
+  v_act.event_at := p_at;
+  for v_used in
+    select d->>'feature' as feature, d->>'member' as member,
+      sum((d->>'credits')::bigint)::bigint as credits, count(*) as operations
+    from unnest(p_debits) d
+    group by d->>'feature', d->>'member'
+  loop
+    v_act.feature := v_used.feature;
+    v_act.member := v_used.member;
+    perform ledger.count_usage(v_act, v_used.credits, 0, v_used.operations);
+  end loop;
+end $$;
+
 -- Ends a change: from now on the account's figures are another version. p_cause is the kind of
 -- command that has made it, null where time or the payment provider has.
 create function ledger.mark(p_account text, p_at timestamptz, p_cause text default null)

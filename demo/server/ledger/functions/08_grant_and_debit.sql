@@ -78,7 +78,6 @@ begin
     v_slices := v_slices || jsonb_build_object(
       'grant', v_slice.grant_id, 'source', v_slice.source, 'credits', v_slice.credits);
   end loop;
-  perform ledger.count_usage(v_act, v_credits, 0, 1);
   return p_request || jsonb_build_object(
     'operation', p_act.operation, 'credits', v_credits, 'slices', v_slices, 'rate', v_rate, 'at', ledger.iso(p_act.event_at));
 end $$;

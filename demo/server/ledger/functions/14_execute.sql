@@ -77,12 +77,24 @@ returns jsonb language plpgsql as $$
 declare
   v_now timestamptz := ledger.enter(p_account, p_at);
   v_command jsonb;
+  v_outcome jsonb;
   v_outcomes jsonb[] := '{}';
+  -- Those whose use is not counted yet.
+  v_debits jsonb[] := '{}';
   v_detail text;
 begin
   for v_command in select value from jsonb_array_elements(p_commands) loop
+    -- The limit of a member is held against what is counted.
+    if v_debits <> '{}' and ledger.has_member_limits(p_account) then
+      perform ledger.count_debits(p_account, v_debits, v_now);
+      v_debits := '{}';
+    end if;
     begin
-      v_outcomes := v_outcomes || ledger.run(p_account, v_now, v_command);
+      v_outcome := ledger.run(p_account, v_now, v_command);
+      v_outcomes := v_outcomes || v_outcome;
+      if v_command->>'kind' = 'debit' and not (v_outcome->'replayed')::boolean then
+        v_debits := v_debits || (v_outcome->'ok');
+      end if;
     exception when others then
       if sqlstate not like 'CR%' then
         raise;
@@ -96,6 +108,9 @@ begin
       end if;
     end;
   end loop;
+  if v_debits <> '{}' then
+    perform ledger.count_debits(p_account, v_debits, v_now);
+  end if;
   perform ledger.leave(p_account);
   return jsonb_build_object(
     'outcomes', to_jsonb(v_outcomes), 'balance', ledger.snapshot(p_account, v_now));

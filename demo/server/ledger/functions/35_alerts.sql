@@ -15,7 +15,7 @@ language sql as $$
   update credits.accounts set alerts_due = true where account = p_account
 $$;
 
-create function ledger.alert_json(p_alert credits.alerts, p_member text) returns jsonb
+create function ledger.notice_json(p_alert credits.alerts) returns jsonb
 language sql stable as $$
   select jsonb_build_object(
     'id', p_alert.alert,
@@ -27,10 +27,15 @@ language sql stable as $$
     -- What older ones have not been told.
     'facts', '{"request": null, "recharge": null, "limit": null}'::jsonb || p_alert.facts,
     'firedAt', ledger.iso(p_alert.fired_at),
-    'resolvedAt', ledger.iso(p_alert.resolved_at),
-    'dismissed', exists (
-      select from credits.alert_dismissals d
-      where d.account = p_alert.account and d.alert = p_alert.alert and d.member = p_member))
+    'resolvedAt', ledger.iso(p_alert.resolved_at))
+$$;
+
+-- As a member sees it; null for nobody in particular.
+create function ledger.alert_json(p_alert credits.alerts, p_member text) returns jsonb
+language sql stable as $$
+  select ledger.notice_json(p_alert) || jsonb_build_object('dismissed', exists (
+    select from credits.alert_dismissals d
+    where d.account = p_alert.account and d.alert = p_alert.alert and d.member = p_member))
 $$;
 
 -- Whether a notice is for each member: not what only those who manage the credits are to know, nor

@@ -21,6 +21,12 @@ create function ledger.alert_facts(
 declare
   v_at timestamptz := ledger.present(p_account, p_at);
 begin
+  -- Asked by itself, as most have nothing to look at and need not prepare to read all of it.
+  perform from credits.accounts a left join credits.alert_watch w on w.account = a.account
+  where a.account = p_account and ledger.is_alert_due(a, w, p_patience_s, v_at);
+  if not found then
+    return null;
+  end if;
   return (
     select jsonb_build_object(
       'at', ledger.iso(greatest(v_at, a.clock)),
@@ -44,14 +50,14 @@ begin
       'rules', ledger.alert_rules(p_account, p_at),
       'language', (ledger.present_billing_details(p_account)).language,
       'notices', coalesce((
-        select jsonb_agg(ledger.alert_json(newest.a, null)) from (
+        select jsonb_agg(ledger.notice_json(newest.a)) from (
           select distinct on (al.rule, al.subject) al as a from credits.alerts al
           where al.account = p_account
             and (al.resolved_at is null or al.fired_at > v_at - make_interval(secs => p_matters_s))
           order by al.rule, al.subject, al.fired_at desc, al.alert desc
         ) newest), '[]'))
     from credits.accounts a left join credits.alert_watch w on w.account = a.account
-    where a.account = p_account and ledger.is_alert_due(a, w, p_patience_s, v_at));
+    where a.account = p_account);
 end $$;
 
 -- Writes down who is to be told what became of a notice: the host of all of it, the addresses of the
@@ -60,7 +66,7 @@ create function ledger.tell_alert(
   p_alert credits.alerts, p_event text, p_channels jsonb, p_at timestamptz
 ) returns void language plpgsql as $$
 declare
-  v_alert jsonb := ledger.alert_json(p_alert, null) - 'dismissed';
+  v_alert jsonb := ledger.notice_json(p_alert);
   v_zone text := (select time_zone from credits.accounts where account = p_alert.account);
 begin
   if p_alert.tell ? 'webhook' and p_channels ? 'webhook' then

@@ -54,6 +54,11 @@ language sql stable as $$
   from credits.member_limits where account = p_account order by version desc limit 1
 $$;
 
+create function ledger.has_member_limits(p_account text) returns boolean
+language sql stable as $$
+  select exists (select from credits.member_limits where account = p_account)
+$$;
+
 -- How many credits a member with a limit may still use.
 create function ledger.left_of(p_account text, p_member text, p_limit bigint, p_start timestamptz)
 returns bigint language sql stable as $$

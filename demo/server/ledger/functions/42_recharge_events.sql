@@ -47,12 +47,13 @@ language sql stable as $$
     'outcome', p_event.outcome,
     'declineCode', p_event.decline_code,
     'purchase', p_event.purchase,
-    'invoice', (
-      select invoice from credits.issued_invoices i
-      where i.account = p_event.account and i.purchase = p_event.purchase
-        and p_event.outcome = 'succeeded'),
+    'invoice', i.invoice,
+    'invoiceNumber', i.number,
     'before', p_event.before,
     'after', p_event.after)
+  from (values (p_event.purchase)) charged (purchase)
+  left join credits.issued_invoices i on i.account = p_event.account
+    and i.purchase = charged.purchase and p_event.outcome = 'succeeded'
 $$;
 
 -- Newest first, so many at once. The cursor is the last one of the page before.

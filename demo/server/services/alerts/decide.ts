@@ -1,11 +1,10 @@
 import type {
-  Alert,
   AlertChannel,
   AlertFacts,
   AlertKind,
   AlertRule,
 } from '@virtual-practice/credits/contract'
-import type { AlertDecision, FiredAlert, StandingAlert } from '../../ledger/alerts.js'
+import type { AlertDecision, FiredAlert, Notice, StandingAlert } from '../../ledger/alerts.js'
 import { gravityOf, KINDS, type Known, type Standing } from './kinds.js'
 
 /** More credits than there can be. */
@@ -64,7 +63,7 @@ interface Judged {
 export function decide(
   known: Known,
   rules: readonly AlertRule[],
-  notices: readonly Alert[],
+  notices: readonly Notice[],
   version: number,
 ): AlertDecision {
   const watched = [...ALWAYS, ...rules.filter(({ enabled }) => enabled)]
@@ -96,7 +95,7 @@ export function decide(
 }
 
 /** Those of whom there is something to say, and those of whom something was said. */
-function subjectsOf(rule: Rule, known: Known, notices: readonly Alert[]): readonly string[] {
+function subjectsOf(rule: Rule, known: Known, notices: readonly Notice[]): readonly string[] {
   const { subjects } = KINDS[rule.kind]
   if (!subjects) return ['']
   const open = notices.filter(({ resolvedAt }) => resolvedAt === null)
@@ -104,12 +103,12 @@ function subjectsOf(rule: Rule, known: Known, notices: readonly Alert[]): readon
 }
 
 /** A rule of another feature now has nothing more to say of the one that it was of. */
-const isAbout = ({ feature }: Rule, { facts }: Alert): boolean =>
+const isAbout = ({ feature }: Rule, { facts }: Notice): boolean =>
   feature === null || facts.limit?.feature === feature
 
-const subjectIn = ({ kind, facts }: Alert): string => KINDS[kind].subjectOf?.(facts) ?? ''
+const subjectIn = ({ kind, facts }: Notice): string => KINDS[kind].subjectOf?.(facts) ?? ''
 
-function judge(rule: Rule, subject: string, known: Known, last: Alert | undefined): Judged {
+function judge(rule: Rule, subject: string, known: Known, last: Notice | undefined): Judged {
   const kind = KINDS[rule.kind]
   const standing = kind.standing(rule.threshold, known, subject)
   const facts: AlertFacts = {
@@ -151,7 +150,7 @@ const toldBy = ({
   tell,
 }: Rule): Omit<FiredAlert, 'subject' | 'facts'> => ({ rule, kind, threshold, severity, tell })
 
-const sameRule = (rule: Rule, { kind, threshold, severity }: Alert): boolean =>
+const sameRule = (rule: Rule, { kind, threshold, severity }: Notice): boolean =>
   rule.kind === kind && rule.threshold === threshold && rule.severity === severity
 
 /** Of several that say that credits run out, the gravest is sent; the page is told of each. */

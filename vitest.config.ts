@@ -23,6 +23,9 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
+          maxWorkers: 2,
+          // One of the dashboard in all looks of a page is a thousand things to look at, twelve times.
+          testTimeout: 90_000,
           browser: {
             enabled: true,
             headless: true,

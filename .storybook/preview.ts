@@ -2,7 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import type { ArgTypesEnhancer } from 'storybook/internal/types'
 import { configure } from 'storybook/test'
 import { registerPseudoLanguage } from '../stories/pseudo-language.js'
-import { becomePage, pageInDocs } from '../stories/story-page.js'
+import { becomePage, type Look, pageInDocs } from '../stories/story-page.js'
 import { densities, themes } from '../stories/themes.js'
 import manifest from '../custom-elements.json' with { type: 'json' }
 
@@ -12,7 +12,13 @@ registerPseudoLanguage()
 /** A busy machine draws late: the deadline says that nothing will come, not how fast it has to. */
 configure({ asyncUtilTimeout: 10_000 })
 
-/** What `npm run test:looks` tells, for one run after the other. */
+const lookOf = ({ theme, density, lang }: Record<string, unknown>): Look => ({
+  theme: String(theme),
+  density: String(density),
+  lang: String(lang),
+})
+
+/** What the commands that test stories tell them. */
 const told = (name: string): string | undefined =>
   (import.meta as { env?: Record<string, string | undefined> }).env?.[name]
 
@@ -26,13 +32,14 @@ const attributesOnly: ArgTypesEnhancer = ({ argTypes }) =>
   )
 
 export default {
-  async afterEach({ canvasElement, globals, parameters }) {
-    // A story that shows a fault is not held against it in any theme.
+  async afterEach({ canvasElement, globals, parameters, reporting }) {
+    // A story that shows a fault is not held against it in any look.
     const { test } = parameters.a11y as { test: string }
-    if (!told('VITE_STORY_EVERY_THEME') || test !== 'error') return
-    const { violationsInThemes } = await import('../stories/axe-in-themes.js')
-    const { theme, density } = globals
-    const found = await violationsInThemes(canvasElement, String(theme), String(density))
+    if (!told('VITE_STORY_EVERY_LOOK') || test !== 'error') return
+    const { judgeLooks } = await import('../stories/axe-in-looks.js')
+    const { looks, found } = await judgeLooks(canvasElement, lookOf(globals))
+    const status = found.length > 0 ? 'failed' : 'passed'
+    reporting.addReport({ type: 'looks', version: 1, result: { looks }, status })
     if (found.length > 0) throw new Error(found.join('\n'))
   },
   argTypesEnhancers: [attributesOnly],
@@ -66,11 +73,7 @@ export default {
   },
   decorators: [
     (story, { globals, viewMode }) => {
-      const look = {
-        theme: String(globals.theme),
-        density: String(globals.density),
-        lang: String(globals.lang),
-      }
+      const look = lookOf(globals)
       if (viewMode === 'docs') return pageInDocs(document, story(), look)
       becomePage(document, look)
       return story()

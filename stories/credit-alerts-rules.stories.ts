@@ -159,7 +159,7 @@ export const ChangedMeanwhile: Story = {
     await opened(canvasElement)
     retype(canvasElement, 'low_threshold', '80')
     inside(canvasElement, '#save').click()
-    await said(canvasElement, '#conflict', /, now |، والآن /)
+    await said(canvasElement, '#conflict', /, now: |، والآن: /)
   },
 }
 

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import { html } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import '../src/define/credit-dashboard.js'
 import { CreditDashboard } from '../src/elements/credit-dashboard.js'
-import { clientAnswering } from '../test/support/fake-api.js'
+import type { CreditsClient } from '../src/client/credits-client.js'
+import { clientAnswering, never } from '../test/support/fake-api.js'
 import { memberNames } from '../test/support/credit-requests.js'
 import { fakeTill } from '../test/support/fake-till.js'
 import { aToken } from '../test/support/tokens.js'
@@ -17,6 +18,15 @@ interface Args {
   backend: Backend
 }
 
+const page = (client: CreditsClient): TemplateResult =>
+  html`<credits-provider .client=${client}
+    ><credit-dashboard
+      feature="ai-scribe"
+      .memberNames=${memberNames}
+      .loadTill=${fakeTill().load}
+    ></credit-dashboard
+  ></credits-provider>`
+
 export default {
   title: 'Elements/credit-dashboard',
   component: 'credit-dashboard',
@@ -24,16 +34,11 @@ export default {
   args: { scope: 'read reserve buy manage', backend: () => wholePractice() },
   argTypes: { backend: { table: { disable: true } }, scope: { table: { disable: true } } },
   render: ({ backend, scope }) =>
-    html`<credits-provider
-      .client=${clientAnswering(backend(), {
+    page(
+      clientAnswering(backend(), {
         getToken: () => (scope === undefined ? null : aToken({ scope })),
-      })}
-      ><credit-dashboard
-        feature="ai-scribe"
-        .memberNames=${memberNames}
-        .loadTill=${fakeTill().load}
-      ></credit-dashboard
-    ></credits-provider>`,
+      }),
+    ),
 } satisfies Meta<Args>
 
 type Story = StoryObj<Args>
@@ -55,6 +60,31 @@ const ready = (args: Partial<Args> = {}): Story => ({
 export const Admin = ready()
 export const Member = ready({ scope: 'read reserve', backend: () => wholePractice() })
 export const Buyer = ready({ scope: 'read reserve buy' })
+
+const inState = (state: string, render: () => TemplateResult): Story => ({
+  render,
+  play: ({ canvasElement }) => until(canvasElement, 'credit-dashboard', state),
+})
+const forever = (): Promise<never> => new Promise(() => {})
+
+export const Loading = inState('loading', () => page(clientAnswering({}, { getToken: forever })))
+
+/** The sections are at work, and shown as soon as it is known what stands above them. */
+export const WaitingForNotices: Story = {
+  ...inState('loading', () =>
+    page(clientAnswering(wholePractice({ 'GET /v1/alerts': never }), { wait: forever })),
+  ),
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector<CreditDashboard>('credit-dashboard')!.shadowRoot!
+    await until(canvasElement, 'credit-dashboard', 'loading')
+    for (const tag of WHOLE) await until(root, tag, 'ready')
+  },
+}
+
+/** It is not known what the member may do. */
+export const Failed = inState('failed', () =>
+  page(clientAnswering({}, { getToken: () => Promise.reject(new Error('The host is away.')) })),
+)
 
 export const NotSignedIn: Story = {
   args: { scope: undefined },

@@ -7,7 +7,7 @@ import '../src/i18n/ar.js'
 import { aBalance } from '../test/support/balances.js'
 import { type Answers, inTurn, json, never, problem, status } from '../test/support/fake-api.js'
 import { aSession, Ledger } from '../test/support/ledger.js'
-import { practiceHistory, someChanges } from '../test/support/practice-history.js'
+import { changesSince, practiceHistory } from '../test/support/practice-history.js'
 import { liveStream } from '../test/support/live-stream.js'
 import { narrowHistory } from './narrow.js'
 import { page } from './page.js'
@@ -19,14 +19,16 @@ interface Args {
   reference: string
 }
 
-const changes: Answers = {
-  'GET /v1/balance/changes': (request) =>
-    Response.json(someChanges(new URL(request.url).searchParams.get('since')!)),
-}
+const changesOf = (ledger: Ledger): Answers => ({
+  'GET /v1/balance/changes': ({ url }) =>
+    Response.json(changesSince(ledger, new URL(url).searchParams.get('since')!)),
+})
 const keeping =
   (make: () => Ledger = practiceHistory, more: Answers = {}) =>
-  (): Answers =>
-    make().answers({ ...changes, ...more })
+  (): Answers => {
+    const ledger = make()
+    return ledger.answers({ ...changesOf(ledger), ...more })
+  }
 
 export default {
   title: 'Elements/credit-history',
@@ -131,7 +133,7 @@ export const NewerEntries: Story = {
         ledger.book(...[1, 2, 3].map((n) => aSession({ session: `visit-48${n}`, credits: -4 * n })))
         send(ledger.balance())
       }
-      return ledger.answers({ ...changes, 'GET /v1/events': answer })
+      return ledger.answers({ ...changesOf(ledger), 'GET /v1/events': answer })
     },
   },
   play: async ({ canvasElement }) => {
@@ -141,13 +143,17 @@ export const NewerEntries: Story = {
   },
 }
 
-/** Why the balance is not what it was on Monday. */
+/** Why the balance is not what it was on the day on which credits were bought. */
 export const Waterfall: Story = {
   ...ThisPeriod,
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'credit-history', 'ready')
     ;(await inside(canvasElement, '.ask')).click()
     await inside(canvasElement, '.waterfall')
+    const since = (await inside(canvasElement, '.why [type="date"]')) as HTMLInputElement
+    since.value = '2026-11-08'
+    since.dispatchEvent(new Event('change'))
+    await inside(canvasElement, '.waterfall li:nth-child(5)')
   },
 }
 export const WaterfallBeforeTheAccount: Story = {

@@ -7,8 +7,9 @@ void customElements.whenDefined('credit-dashboard').then(() => performance.mark(
 
 /** @param {string} name */
 const ready = (name) =>
-  document.querySelector('credit-dashboard')?.shadowRoot?.querySelector(`${name}:state(ready)`)
-    ?.shadowRoot
+  document
+    .querySelector('credit-dashboard:state(ready)')
+    ?.shadowRoot?.querySelector(`${name}:state(ready)`)?.shadowRoot
 
 const hasRows = () =>
   Boolean(ready('credit-history')?.querySelector('.day [part~="row"], .day [role="row"]'))

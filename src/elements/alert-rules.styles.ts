@@ -7,10 +7,6 @@ const rulesStyles = css`
     margin-block-end: 0;
   }
 
-  section + .spoken + .rules {
-    margin-block-start: calc(var(--_space) * 4);
-  }
-
   .rules {
     --_gap: calc(var(--_space) * 4);
   }

@@ -16,25 +16,29 @@ import { type Problem, problemOf } from './status.js'
 
 export { alertRulesStyles } from './alert-rules.styles.js'
 
-interface Host extends LitElement {
+/** What has rules, where the page wants them. */
+export interface RulesHost extends LitElement {
   rules: boolean
 }
 
 /**
  * The rules behind the notices, for those who may change them: whether one may is the backend's
- * word, and until it has said so there is nothing to see. Loaded by pages that ask for it.
+ * word. Loaded by pages that ask for it.
  */
 export class AlertRulesSection implements ReactiveController {
-  readonly #host: Host
+  readonly #host: RulesHost
   readonly #locale: LocaleController
+  readonly #isManager: () => boolean
   readonly #resource: ResourceController<Reading<AlertRules>>
   readonly #balance: ResourceController<Balance>
   readonly #editor: AlertRulesEditor
   #failure: CreditsError | undefined
 
-  constructor(host: Host, locale: LocaleController) {
+  /** `isManager`: whether the token says that the member may change them. */
+  constructor(host: RulesHost, locale: LocaleController, isManager: () => boolean) {
     this.#host = host
     this.#locale = locale
+    this.#isManager = isManager
     this.#resource = new ResourceController(host, (store) =>
       host.rules ? alertRulesOf(store) : undefined,
     )
@@ -49,6 +53,11 @@ export class AlertRulesSection implements ReactiveController {
   get states(): string[] {
     if (!this.#isShown) return []
     return this.#editor.isChanged ? ['rules', 'unsaved'] : ['rules']
+  }
+
+  /** Nothing is known of them yet, not even that they cannot be known. */
+  get isAwaited(): boolean {
+    return !this.#editor.draft && !this.#resource.snapshot.error
   }
 
   refresh(): void {
@@ -95,11 +104,15 @@ export class AlertRulesSection implements ReactiveController {
     return problemOf(this.#resource.store, this.#resource.snapshot.error)
   }
 
-  /** Of somebody who may not, or who is not known to, it shows nothing: not even that there are rules. */
+  /** To somebody who may not, or who is not known to, it shows nothing: not even that there are rules. */
   get #isShown(): boolean {
+    if (!this.#locale.messages) return false
+    return this.#editor.draft !== undefined || this.#isFailureTold
+  }
+
+  get #isFailureTold(): boolean {
     const { error } = this.#resource.snapshot
-    const isFailed = error && this.#problem?.word === 'failed' && !isReadAgain(error)
-    const isKnown = this.#editor.draft !== undefined || isFailed === true
-    return this.#locale.messages !== undefined && isKnown
+    if (!error || this.#problem?.slot === 'denied') return false
+    return this.#isManager() || !isReadAgain(error)
   }
 }

@@ -1,6 +1,8 @@
 import { css } from 'lit'
 import { apart } from '../styles/apart.js'
+import { bone } from '../styles/bone.js'
 import { cardMeterStyles } from './card-meter.styles.js'
+import { title } from '../styles/title.js'
 
 /** A bone is a skeleton of words that stand alone. */
 export const cardStyles = css`
@@ -11,7 +13,7 @@ export const cardStyles = css`
     max-inline-size: 30em;
   }
 
-  :host([variant='card']:is(:state(failed), :state(not-configured))) {
+  :host([variant='card']:not(:state(loading))) {
     min-block-size: 0;
   }
 
@@ -29,7 +31,7 @@ export const cardStyles = css`
     inset: 10% 0;
     border: 1px solid transparent;
     border-radius: 4px;
-    background: var(--_border);
+    background: ${bone};
     content: '';
     visibility: visible;
   }
@@ -63,8 +65,9 @@ export const cardStyles = css`
   }
 
   section [part='title'] {
+    margin: 0;
     color: inherit;
-    font-weight: 600;
+    ${title}
   }
 
   header + p {

@@ -49,7 +49,7 @@ function figures(view: BalanceView, future: Future, limit: OwnLimit): TemplateRe
   const coverage = coverageOf(within(view, limit))
   const bone = balance ? '' : 'bone'
   return html`<header>
-      <span part="title"><slot name="label">${words.label}</slot></span>
+      <h2 part="title"><slot name="label">${words.label}</slot></h2>
       <span part="status" class=${bone}
         >${levelMark(balance?.level)}${words.level[balance?.level ?? 'ok']}</span
       >

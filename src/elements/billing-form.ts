@@ -74,10 +74,10 @@ const row = (name: string, value: unknown): TemplateResult =>
     <dd>${value}</dd>
   </div>`
 
-/** As tall as the fields that most countries have. */
+/** As tall as the fields that most countries have, and what ends the form. */
 const skeleton = (): TemplateResult =>
   html`<div class="fields" aria-hidden="true">
-    ${['wide', 'wide', 'wide', 'wide', '', '', 'wide'].map(
+    ${['wide', 'wide', 'wide', 'wide', '', '', 'wide', 'wide', 'wide', 'wide'].map(
       (width) =>
         html`<div class="field ${width}"><span class="bone"></span><i class="bone"></i></div>`,
     )}

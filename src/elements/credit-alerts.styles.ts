@@ -2,8 +2,18 @@ import { css } from 'lit'
 
 export const alertStyles = css`
   /* Without a notice it takes no room, not even the gap of the grid or flex box that it is in. */
-  :host(:is(:state(empty), :state(loading)):not(:state(rules))) {
+  :host(:is(:state(empty), :state(loading)):not(:state(rules), :state(rules-loading))) {
     position: absolute !important;
+  }
+
+  section + .spoken + .rules {
+    margin-block-start: calc(var(--_space) * 4);
+  }
+
+  .rules .bone {
+    max-inline-size: 8em;
+    block-size: 1em;
+    margin-block: 0.2em;
   }
 
   ul {

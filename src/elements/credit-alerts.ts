@@ -7,16 +7,16 @@ import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import { enAlerts } from '../i18n/en/alerts.js'
-import { alertsOf, type AlertsReport, dismissAlert } from '../store/alerts.js'
+import { alertsOf, dismissAlert } from '../store/alerts.js'
+import { isBalanceKnown } from '../store/follow-balance.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
-import { addStyles } from './add-styles.js'
 import { alertList } from './alert-list.js'
 import { AlertNews } from './alert-news.js'
 import { type AlertSpeech, sentenceOf, shownOf, titleOf } from './alert-notices.js'
-import type { AlertRulesSection } from './alert-rules.js'
+import { AlertRulesPlace } from './alert-rules-place.js'
 import { alertStyles } from './credit-alerts.styles.js'
 import { inRoom } from './in-room.js'
 import type { MemberNames } from './member-names.js'
@@ -59,6 +59,7 @@ import { problemOf, showStates } from './status.js'
  * @cssstate not-configured - There is no provider.
  * @cssstate empty - There is no notice to see.
  * @cssstate rules - The rules are shown.
+ * @cssstate rules-loading - The rules are on their way, and their room is kept.
  * @cssstate unsaved - The rules have changes that are not saved.
  *
  * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
@@ -92,27 +93,25 @@ export class CreditAlerts extends LitElement {
   memberNames: MemberNames = {}
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
-  /** Not before the balance is known: what is read with it would be read twice. */
-  readonly #resource: ResourceController<AlertsReport> = new ResourceController(this, (store) =>
-    this.#balance.snapshot.data || this.#balance.snapshot.error ? alertsOf(store) : undefined,
+  readonly #resource = new ResourceController(this, (store) =>
+    isBalanceKnown(store) ? alertsOf(store) : undefined,
   )
   readonly #locale = new LocaleController(this)
+  readonly #rules = new AlertRulesPlace(this, this.#locale)
   readonly #actions = new ActionController(this)
   readonly #states = this.attachInternals().states
   readonly #news = new AlertNews(this)
   /** What is said aloud: only what came after the first look. */
   #spoken = ''
   #failure: CreditsError | undefined
-  #section: AlertRulesSection | undefined
 
   /** Reads the notices again, and the rules; what is filled in stays. Does nothing where credits are not set up. */
   refresh(): void {
     void this.#resource.refresh()
-    this.#section?.refresh()
+    this.#rules.refresh()
   }
 
   protected override willUpdate(): void {
-    if (this.rules && !this.#section) void this.#loadRules()
     this.#resource.pickAgain()
     const { data } = this.#resource.snapshot
     const fresh = this.#locale.messages && data && this.#news.receive(data, this.#shown)
@@ -123,7 +122,7 @@ export class CreditAlerts extends LitElement {
     const { data, error } = this.#resource.snapshot
     const problem = problemOf(this.#resource.store, error)
     showStates(this.#states, data, problem, data && this.#shown.length === 0 && 'empty')
-    for (const state of this.#section?.states ?? []) this.#states.add(state)
+    for (const state of this.#rules.states) this.#states.add(state)
     if (error && error.code !== this.#failure?.code)
       emit(this, 'credits-error', { code: error.code, message: error.message })
     this.#failure = error
@@ -141,7 +140,7 @@ export class CreditAlerts extends LitElement {
       },
       this.#spoken,
     )
-    return inRoom(this.#section ? html`${notices}${this.#section.render()}` : notices)
+    return inRoom(html`${notices}${this.#rules.render()}`)
   }
 
   get #speech(): AlertSpeech {
@@ -156,14 +155,6 @@ export class CreditAlerts extends LitElement {
 
   get #shown(): readonly Alert[] {
     return shownOf(this.#resource.snapshot.data?.alerts.alerts ?? [])
-  }
-
-  async #loadRules(): Promise<void> {
-    const { AlertRulesSection, alertRulesStyles } = await import('./alert-rules.js')
-    if (this.#section) return
-    addStyles(this.renderRoot as ShadowRoot, alertRulesStyles)
-    this.#section = new AlertRulesSection(this, this.#locale)
-    this.requestUpdate()
   }
 
   async #dismiss({ id }: Alert): Promise<void> {

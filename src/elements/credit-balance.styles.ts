@@ -10,7 +10,7 @@ export const balanceStyles = css`
 
   :host([variant='card']) {
     display: block;
-    min-height: 19em;
+    min-height: 26em;
   }
 
   .badge {

@@ -1,10 +1,51 @@
 import { css } from 'lit'
 
 export const dashboardStyles = css`
-  .dashboard {
+  .dashboard,
+  .sections {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
+  }
+
+  .dashboard {
+    position: relative;
     color: var(--_ink);
+  }
+
+  /* There to be heard from the beginning; without words it takes no room. */
+  .no-access:not(:has(p)) {
+    position: absolute;
+  }
+
+  .no-access .notice {
+    margin: 0;
+  }
+
+  .held-back {
+    visibility: hidden;
+  }
+
+  /* As wide as they will be, for what is drawn in them; clipped, for what in them is visible all the same. */
+  .sections.held-back {
+    position: absolute;
+    inset-inline: 0;
+    block-size: 0;
+    overflow: clip;
+  }
+
+  /* Paper has what is known so far. */
+  @media print {
+    .sections.held-back {
+      position: static;
+      block-size: auto;
+      overflow: visible;
+      visibility: visible;
+    }
+
+    .place {
+      display: none;
+    }
   }
 
   header {
@@ -52,7 +93,7 @@ export const dashboardStyles = css`
   }
 
   .section {
-    scroll-margin-block-start: calc(var(--_space) * 4);
+    scroll-margin-block-start: calc(var(--_space) * 2);
     border-radius: var(--_radius);
   }
 
@@ -64,6 +105,12 @@ export const dashboardStyles = css`
     outline: var(--credits-focus-ring, 2px solid);
     outline-color: var(--_accent);
     outline-offset: 2px;
+  }
+
+  /* No anchor of scrolling above the section that was asked for: what is there is drawn anew when it is read. */
+  .sections:has([data-held]) > :not(:has([data-held])),
+  .sections:has([data-held]) .section:not([data-held]) {
+    overflow-anchor: none;
   }
 
   /* Without an alert there is no row for it. */
@@ -82,13 +129,18 @@ export const dashboardStyles = css`
     max-inline-size: none;
   }
 
-  .bone {
-    block-size: 24em;
-    border-radius: var(--_radius);
+  .place {
+    box-sizing: border-box;
+    min-block-size: 24em;
   }
 
-  .bone.tall {
-    block-size: 36em;
+  .place.tall {
+    min-block-size: 36em;
+  }
+
+  .place .bone {
+    max-inline-size: 8em;
+    block-size: 1.25em;
   }
 
   .notice.not-configured {

@@ -6,17 +6,19 @@ import type { DashboardSection } from '../i18n/dashboard-words.js'
 import { enDashboard } from '../i18n/en/dashboard.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
-import { rightsOf } from '../store/rights.js'
+import { type Rights, rightsOf } from '../store/rights.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
+import { AboveSections } from './above-sections.js'
 import { dashboardStyles } from './credit-dashboard.styles.js'
-import { DashboardLinks } from './dashboard-links.js'
+import { addressOf, DashboardLinks } from './dashboard-links.js'
 import { rowsFor } from './dashboard-rows.js'
 import { dashboard } from './dashboard-view.js'
 import { inRoom } from './in-room.js'
 import type { MemberNames } from './member-names.js'
+import { RowsInTurn } from './rows-in-turn.js'
 import { problemOf, showStates } from './status.js'
 
 /**
@@ -45,9 +47,9 @@ import { problemOf, showStates } from './status.js'
  * @csspart card - The box around title and sections, or around words that say why there is nothing; and the box of each element inside, whose other parts are here as well.
  * @csspart error - Why there is nothing.
  *
- * @cssstate loading - It is not known yet what the member may do.
- * @cssstate ready - The sections are there.
- * @cssstate stale - The sections are there; what the member may do could not be asked again.
+ * @cssstate loading - It is not known yet what the member may do, or what stands above the sections.
+ * @cssstate ready - The sections are shown; below the window some may be on their way.
+ * @cssstate stale - The sections are shown; what the member may do could not be asked again.
  * @cssstate failed - There are no sections.
  * @cssstate offline - The browser has no network.
  * @cssstate denied - There is no token.
@@ -103,29 +105,42 @@ export class CreditDashboard extends LitElement {
 
   readonly #rights = new ResourceController(this, rightsOf)
   readonly #locale = new LocaleController(this)
-  readonly #links = new DashboardLinks(this)
+  readonly #above = new AboveSections(this)
+  readonly #links = new DashboardLinks(this, () => this.#isShown)
+  readonly #rows = new RowsInTurn(this, () => this.#links.due)
   readonly #states = this.attachInternals().states
-  #rowsMade = 0
+  /** They stay shown, with what a person does in them, whatever else is read. */
+  #wereShown = false
 
-  /** Brings a section into view, such as `usage`. False when this member has no such section. */
+  /**
+   * Brings a section into view, such as `usage`; as soon as it is shown, unless the person does
+   * something else until then. False when it is known that this member has no such section.
+   */
   goTo(section: string): boolean {
     return this.#links.goTo(section)
   }
 
-  /** A row of sections is much work: between two the browser may paint, and hear what was read. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve))
-    await super.scheduleUpdate()
+  protected override willUpdate(): void {
+    this.#above.follow()
+    this.#wereShown = this.#isShown
   }
 
   protected override updated(): void {
     if (!this.#locale.messages) return
-    const { data, error } = this.#rights.snapshot
-    const isWhole = data && this.#rowsMade >= rowsFor(data.value).length
-    showStates(this.#states, isWhole, problemOf(this.#rights.store, error))
-    if (!data || isWhole) return
-    this.#rowsMade++
-    this.requestUpdate()
+    const { store, snapshot } = this.#rights
+    showStates(this.#states, this.#isShown, problemOf(store, snapshot.error))
+    if (!this.#may) return
+    this.#rows.follow(rowsFor(this.#may))
+    if (this.#rows.fillsWindow) this.#above.wait()
+  }
+
+  get #may(): Rights | undefined {
+    return this.#rights.snapshot.data?.value
+  }
+
+  get #isShown(): boolean {
+    if (!this.#may) return false
+    return this.#wereShown || (this.#rows.fillsWindow && this.#above.isSettled)
   }
 
   protected override render(): TemplateResult | undefined {
@@ -135,9 +150,11 @@ export class CreditDashboard extends LitElement {
       dashboard({
         words: this.#locale.words('dashboard', enDashboard),
         locale: this.#locale,
-        may: snapshot.data?.value,
+        may: this.#may,
         problem: problemOf(store, snapshot.error),
-        rowsMade: this.#rowsMade,
+        isMade: (row) => this.#rows.isMade(row),
+        isShown: this.#isShown,
+        lacking: this.#links.lacking,
         settings: this,
         go: (event, section) => this.#go(event, section),
         retry: () => void this.#rights.refresh(),
@@ -147,7 +164,8 @@ export class CreditDashboard extends LitElement {
 
   #go(event: MouseEvent, section: DashboardSection): void {
     const goes = propose(this, 'credits-section-start', { section })
-    if (goes && this.deepLinks) return
+    // To the address that the page has already the browser does not go again.
+    if (goes && this.deepLinks && location.hash !== addressOf(section)) return
     event.preventDefault()
     if (goes) this.goTo(section)
   }

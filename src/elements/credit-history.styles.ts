@@ -1,10 +1,12 @@
 import { css } from 'lit'
+import { bone } from '../styles/bone.js'
 import { historyRowStyles } from './history-rows.styles.js'
 import { historyCardStyles } from './history-cards.styles.js'
 import { historyStatementStyles } from './history-statement.styles.js'
 import { historySearchStyles } from './history-search.styles.js'
 import { historyPrintStyles } from './history-print.styles.js'
 import { waterfallStyles } from './waterfall.styles.js'
+import { title } from '../styles/title.js'
 
 /** The frame of a history. A bone is a skeleton of words that stand alone. */
 export const historyStyles = css`
@@ -41,7 +43,7 @@ export const historyStyles = css`
     inset: 10% 0;
     border: 1px solid transparent;
     border-radius: 4px;
-    background: var(--_border);
+    background: ${bone};
     content: '';
     visibility: visible;
   }
@@ -58,7 +60,8 @@ export const historyStyles = css`
 
   [part='title'] {
     flex: 1 0 auto;
-    font-weight: 600;
+    margin: 0;
+    ${title}
   }
 
   [part='error'],

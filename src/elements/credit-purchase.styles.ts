@@ -4,7 +4,9 @@ import { cardFormStyles } from './purchase-card-form.styles.js'
 import { optionStyles } from './purchase-option.styles.js'
 import { orderStyles } from './purchase-order.styles.js'
 import { outcomeStyles } from './purchase-outcome.styles.js'
+import { skeletonStyles } from './purchase-skeleton.styles.js'
 import { stepperStyles } from './purchase-stepper.styles.js'
+import { title } from '../styles/title.js'
 
 export const purchaseStyles = css`
   :host {
@@ -13,10 +15,10 @@ export const purchaseStyles = css`
   }
 
   [part='card'] {
-    padding: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 6);
   }
 
-  form {
+  .checkout {
     display: grid;
     gap: calc(var(--_space) * 6);
   }
@@ -29,12 +31,16 @@ export const purchaseStyles = css`
   }
 
   @container (min-width: 44em) {
-    form {
+    .checkout:not(.barred) {
       grid-template-columns: minmax(0, 1fr) minmax(16em, 20em);
       gap: calc(var(--_space) * 10);
     }
 
-    .side {
+    .barred .main {
+      justify-self: start;
+    }
+
+    .checkout:not(.barred) > .side {
       border-inline-start: 1px solid var(--_border);
       padding-inline-start: calc(var(--_space) * 10);
     }
@@ -55,10 +61,7 @@ export const purchaseStyles = css`
   }
 
   h2 {
-    font-size: 1.25em;
-    font-weight: 600;
-    letter-spacing: -0.01em;
-    line-height: 1.3;
+    ${title}
   }
 
   h2:focus {
@@ -91,4 +94,5 @@ export const purchaseStyles = css`
   }
 
   ${radio} ${optionStyles} ${cardFormStyles} ${stepperStyles} ${orderStyles} ${outcomeStyles}
+  ${skeletonStyles}
 `

@@ -7,7 +7,8 @@ import { ResourceController } from '../controllers/resource-controller.js'
 import { emit } from '../events.js'
 import { enRequests } from '../i18n/en/requests.js'
 import type { RequestWords } from '../i18n/request-words.js'
-import { membersOf, type MembersReport } from '../store/members.js'
+import { isBalanceKnown } from '../store/follow-balance.js'
+import { membersOf } from '../store/members.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { filed } from '../styles/filed.js'
@@ -101,9 +102,8 @@ export class CreditRequests extends LitElement {
   memberNames: MemberNames = {}
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
-  /** Not before the balance is known: what is read with it would be read twice. */
-  readonly #report: ResourceController<MembersReport> = new ResourceController(this, (store) =>
-    this.#balance.snapshot.data || this.#balance.snapshot.error ? membersOf(store) : undefined,
+  readonly #report = new ResourceController(this, (store) =>
+    isBalanceKnown(store) ? membersOf(store) : undefined,
   )
   readonly #locale = new LocaleController(this)
   readonly #time = new ServerTime()

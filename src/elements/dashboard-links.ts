@@ -9,6 +9,12 @@ const GROWS_MAX_MS = 10_000
 /** With these a person goes somewhere else. */
 const ACTS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
 
+/** Pressed alone these do nothing in a page; a screen reader is silenced with one, windows are changed with another. */
+const MODIFIERS: readonly unknown[] = ['Alt', 'AltGraph', 'CapsLock', 'Control', 'Meta', 'Shift']
+
+const goesOn = (event: Event): boolean =>
+  !(event instanceof KeyboardEvent && MODIFIERS.includes(event.key))
+
 /** The address of a section on whatever page the dashboard is. */
 export const addressOf = (section: DashboardSection): string => `${PREFIX}${section}`
 
@@ -18,16 +24,30 @@ export const addressOf = (section: DashboardSection): string => `${PREFIX}${sect
  */
 export class DashboardLinks implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
-  #isDue = true
+  readonly #isShown: () => boolean
+  #due: string | undefined
+  #lacking: string | undefined
   #held: AbortController | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `isShown`: whether the sections can be gone to. */
+  constructor(host: ReactiveControllerHost & HTMLElement, isShown: () => boolean) {
     this.#host = host
+    this.#isShown = isShown
     host.addController(this)
   }
 
+  /** The section that is gone to as soon as it is shown. */
+  get due(): string | undefined {
+    return this.#due
+  }
+
+  /** The section that somebody came for, and that this member does not have. */
+  get lacking(): string | undefined {
+    return this.#lacking
+  }
+
   hostConnected(): void {
-    this.#isDue = true
+    this.#follow()
     addEventListener('hashchange', this.#follow)
   }
 
@@ -36,35 +56,76 @@ export class DashboardLinks implements ReactiveController {
     this.#held?.abort()
   }
 
-  /** Not before there are sections. */
   hostUpdated(): void {
-    if (this.#isDue && this.#host.shadowRoot?.querySelector('.section')) this.#follow()
+    if (this.#due !== undefined && this.#isShown()) this.#come(this.#due)
   }
 
-  /** Brings a section into view, and gives it the focus. False where there is no such section. */
+  /**
+   * Brings a section into view, and gives it the focus, once it is shown. False where it is known
+   * that there is no such section.
+   */
   goTo(section: string): boolean {
-    const found = this.#host.shadowRoot?.getElementById(section)
-    found?.focus({ preventScroll: true })
-    if (found) this.#keepInView(found)
-    return Boolean(found)
+    this.#lack(undefined)
+    const root = this.#host.shadowRoot
+    const found = root?.getElementById(section)
+    if (!found && root?.querySelector('.section')) return false
+    const signal = this.#untilActed()
+    if (found && this.#isShown()) {
+      found.focus({ preventScroll: true })
+      this.#keepInView(found, signal)
+    } else {
+      this.#due = section
+      signal.addEventListener('abort', () => (this.#due = undefined))
+    }
+    return true
+  }
+
+  #come(section: string): void {
+    if (this.goTo(section)) return
+    this.#held?.abort()
+    this.#lack(section)
+  }
+
+  #lack(section: string | undefined): void {
+    if (this.#lacking !== section) this.#host.requestUpdate()
+    this.#lacking = section
+  }
+
+  /** Aborted when the person does something, or goes to another place. */
+  #untilActed(): AbortSignal {
+    this.#held?.abort()
+    const held = (this.#held = new AbortController())
+    for (const act of ACTS)
+      addEventListener(act, (event) => goesOn(event) && held.abort(), {
+        signal: held.signal,
+        passive: true,
+      })
+    return held.signal
   }
 
   /** What is above it grows as it is read: until the person does something, it stays where it was asked for. */
-  #keepInView(section: HTMLElement): void {
-    this.#held?.abort()
-    this.#held = new AbortController()
-    const signal = AbortSignal.any([this.#held.signal, AbortSignal.timeout(GROWS_MAX_MS)])
+  #keepInView(section: HTMLElement, acted: AbortSignal): void {
+    const signal = AbortSignal.any([acted, AbortSignal.timeout(GROWS_MAX_MS)])
     const sizes = new ResizeObserver(() => section.scrollIntoView())
     sizes.observe(this.#host)
-    signal.addEventListener('abort', () => sizes.disconnect())
-    for (const act of ACTS)
-      addEventListener(act, () => this.#held?.abort(), { signal, passive: true })
+    const follow = (event: Event): void => {
+      if (!event.composedPath().includes(section)) this.#held?.abort()
+    }
+    // Between two places of one root only that root hears of it.
+    for (const root of [document, section.getRootNode()])
+      root.addEventListener('focusin', follow, { signal })
+    section.setAttribute('data-held', '')
+    signal.addEventListener('abort', () => {
+      sizes.disconnect()
+      section.removeAttribute('data-held')
+    })
     section.scrollIntoView()
   }
 
   readonly #follow = (): void => {
-    this.#isDue = false
     const { hash } = location
-    if (hash.startsWith(PREFIX)) this.goTo(hash.slice(PREFIX.length))
+    this.#held?.abort()
+    this.#lack(undefined)
+    if (hash.startsWith(PREFIX)) this.#come(hash.slice(PREFIX.length))
   }
 }

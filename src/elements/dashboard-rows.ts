@@ -1,6 +1,9 @@
 import type { DashboardSection } from '../i18n/dashboard-words.js'
 import type { Rights } from '../store/rights.js'
 
+/** Sections that stand side by side where there is room, in the order in which they are read. */
+export type Row = readonly DashboardSection[]
+
 /** What a member needs to see a section at all. */
 const NEEDS: Readonly<Record<DashboardSection, Parameters<Rights>[0]>> = {
   balance: 'read',
@@ -13,8 +16,7 @@ const NEEDS: Readonly<Record<DashboardSection, Parameters<Rights>[0]>> = {
   team: 'read',
 }
 
-/** Side by side where there is room, in the order in which they are read. */
-const ROWS: readonly (readonly DashboardSection[])[] = [
+const ROWS: readonly Row[] = [
   ['balance', 'purchase'],
   ['recharge', 'payment'],
   ['usage'],
@@ -24,7 +26,7 @@ const ROWS: readonly (readonly DashboardSection[])[] = [
 ]
 
 /** Who may not buy asks for credits, where others buy them. */
-const ASKING_ROWS: typeof ROWS = [
+const ASKING_ROWS: readonly Row[] = [
   ['balance', 'team'],
   ['recharge', 'payment'],
   ['usage'],
@@ -32,8 +34,8 @@ const ASKING_ROWS: typeof ROWS = [
   ['invoices'],
 ]
 
-/** The sections of a member: what he may not do is not there. */
-export const rowsFor = (may: Rights): readonly (readonly DashboardSection[])[] =>
+/** The sections of a member: what he may not do is not there. All, as long as that is not known. */
+export const rowsFor = (may: Rights = () => true): readonly Row[] =>
   (may('buy') ? ROWS : ASKING_ROWS)
     .map((row) => row.filter((section) => may(NEEDS[section])))
     .filter((row) => row.length > 0)

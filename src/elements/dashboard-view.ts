@@ -4,7 +4,8 @@ import type { DashboardSection, DashboardWords } from '../i18n/dashboard-words.j
 import type { LoadTill } from '../payment/till.js'
 import type { Rights } from '../store/rights.js'
 import { addressOf } from './dashboard-links.js'
-import { rowsFor } from './dashboard-rows.js'
+import { type Row, rowsFor } from './dashboard-rows.js'
+import { levelMark } from './level-mark.js'
 import type { MemberNames } from './member-names.js'
 import type { Problem } from './status.js'
 
@@ -24,8 +25,12 @@ export interface DashboardView {
   /** Undefined until the token is there. */
   readonly may: Rights | undefined
   readonly problem: Problem | undefined
-  /** So many rows have their sections' elements by now. */
-  readonly rowsMade: number
+  /** Whether a row has its sections' elements by now. */
+  readonly isMade: (row: Row) => boolean
+  /** The sections are at work before they are shown. */
+  readonly isShown: boolean
+  /** The section that somebody came for who does not have it. */
+  readonly lacking: string | undefined
   readonly settings: DashboardSettings
   readonly go: (event: MouseEvent, section: DashboardSection) => void
   readonly retry: () => void
@@ -35,25 +40,28 @@ export interface DashboardView {
 const PARTS = 'card, title, amount, unit, meter, legend, button, input, table, row, status, error'
 
 export function dashboard(view: DashboardView): TemplateResult {
-  const { locale, words, may, problem } = view
+  const { locale, words, may, problem, isShown } = view
+  const isNowhere = !may && problem
   return html`<div
     class="dashboard"
     lang=${locale.format.locale}
     dir=${locale.messages?.dir ?? nothing}
     aria-busy=${!may && !problem}
   >
-    ${may ? sections(view, may) : problem ? nowhere(view, problem) : skeleton(words)}
+    ${isNowhere ? nowhere(view, problem) : header(view)} ${noAccess(view)}
+    ${may ? sections(view, may) : nothing} ${isNowhere || isShown ? nothing : skeleton(words)}
   </div>`
 }
 
-function sections(view: DashboardView, may: Rights): TemplateResult {
-  const { words, go, settings, rowsMade } = view
-  const rows = rowsFor(may)
-  return html`<header part="card">
-      <h2 part="title"><slot name="label">${words.title}</slot></h2>
-      <nav aria-label=${words.sections}>
-        <ul>
-          ${rows.flat().map(
+/** Before it is known which sections there are, the room of all of them is kept. */
+const header = ({ words, may, go }: DashboardView): TemplateResult =>
+  html`<header part="card">
+    <h2 part="title"><slot name="label">${words.title}</slot></h2>
+    <nav aria-label=${words.sections} class=${may ? nothing : 'held-back'}>
+      <ul>
+        ${rowsFor(may)
+          .flat()
+          .map(
             (section) =>
               html`<li>
                 <a
@@ -64,16 +72,38 @@ function sections(view: DashboardView, may: Rights): TemplateResult {
                 >
               </li>`,
           )}
-        </ul>
-      </nav>
-    </header>
+      </ul>
+    </nav>
+  </header>`
+
+/** The address may name what is no section at all: then it is not for us. */
+function noAccess({ words, lacking }: DashboardView): TemplateResult {
+  const section = rowsFor()
+    .flat()
+    .find((one) => one === lacking)
+  return html`<div role="status" class="no-access">
+    ${
+      section
+        ? html`<div class="notice known">
+            ${levelMark()}
+            <p part="error">${words.noAccess(words.names[section])}</p>
+          </div>`
+        : nothing
+    }
+  </div>`
+}
+
+function sections(view: DashboardView, may: Rights): TemplateResult {
+  const { words, settings, isMade, isShown } = view
+  const rows = rowsFor(may)
+  return html`<div class=${isShown ? 'sections' : 'sections held-back'}>
     <credit-alerts
       exportparts=${PARTS}
       ?rules=${may('manage')}
       .memberNames=${settings.memberNames}
     ></credit-alerts>
     ${rows.map(
-      (row, place) =>
+      (row) =>
         html`<div class="row of-${row.join('-')}">
           ${row.map(
             (section) =>
@@ -84,11 +114,12 @@ function sections(view: DashboardView, may: Rights): TemplateResult {
                 tabindex="-1"
                 aria-label=${words.names[section]}
               >
-                ${place < rowsMade ? CONTENT[section](settings, may) : nothing}
+                ${isMade(row) ? CONTENT[section](settings, may) : nothing}
               </div>`,
           )}
         </div>`,
-    )}`
+    )}
+  </div>`
 }
 
 const CONTENT: Readonly<
@@ -147,7 +178,8 @@ const nowhere = ({ words, retry }: DashboardView, problem: Problem): TemplateRes
 /** As much room as the first rows take. */
 const skeleton = (words: DashboardWords): TemplateResult =>
   html`<p class="spoken" role="status">${words.loading}</p>
-    <div class="row of-balance-purchase" aria-hidden="true">
-      <span class="bone tall"></span><span class="bone tall"></span>
-    </div>
-    <span class="bone" aria-hidden="true"></span>`
+    <div class="row of-balance-purchase">${place('tall')} ${place('tall')}</div>
+    ${place('')}`
+
+const place = (height: string): TemplateResult =>
+  html`<div part="card" class="place ${height}" aria-hidden="true"><i class="bone"></i></div>`

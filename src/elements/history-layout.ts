@@ -17,7 +17,7 @@ export function history(view: HistoryView, explained: WaterfallView): TemplateRe
     aria-label=${words.label}
   >
     <header>
-      <span part="title"><slot name="label">${words.label}</slot></span>
+      <h2 part="title"><slot name="label">${words.label}</slot></h2>
       <slot name="action"></slot>
       ${data ? fileButton(view) : nothing}
     </header>

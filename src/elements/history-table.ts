@@ -6,7 +6,11 @@ import { daysOf, type HistoryDay } from './history-days.js'
 import { COLUMNS, historyEntry } from './history-entry.js'
 import { type HistoryView, isFiltered } from './history-view.js'
 
-const BONES = [1, 2, 3, 4, 5, 6]
+/** So many rows that what stands below a history of the usual length is out of sight from the beginning. */
+const WHOLE = 18
+
+/** Who looks for some entries may well find few. */
+const FILTERED = 6
 
 /** The entries, day by day, with what is newer above them and what is older below. */
 export function historyTable(view: HistoryView): TemplateResult {
@@ -32,7 +36,7 @@ export function historyTable(view: HistoryView): TemplateResult {
           )}
         </div>
       </div>
-      ${data ? days.map((day) => dayGroup(view, day)) : bones()}
+      ${data ? days.map((day) => dayGroup(view, day)) : bones(isFiltered(view.search) ? FILTERED : WHOLE)}
     </div>
     ${data ? below(view, days.length) : nothing}`
 }
@@ -84,9 +88,10 @@ function below(view: HistoryView, days: number): TemplateResult {
   </p>`
 }
 
-const bones = (): TemplateResult =>
+const bones = (rows: number): TemplateResult =>
   html`<div role="rowgroup">
-    ${BONES.map(
+    ${Array.from(
+      { length: rows },
       () =>
         html`<div role="row" part="row">
           <span role="cell" class="time"><span class="bone">00:00</span></span>

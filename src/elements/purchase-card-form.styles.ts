@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { bone } from '../styles/bone.js'
 import { edge } from '../styles/edge.js'
 
 /** The provider's form, what stands in for it until it is there, and which cards it takes. */
@@ -53,7 +54,7 @@ export const cardFormStyles = css`
     block-size: 44px;
     outline: 1px solid transparent;
     border-radius: calc(var(--_radius) * 0.66);
-    background: color-mix(in srgb, var(--_border) 60%, var(--_surface));
+    background: ${bone};
   }
 
   .waiting i:first-child {

@@ -55,20 +55,6 @@ export const outcomeStyles = css`
     font-weight: 600;
   }
 
-  .offers {
-    grid-template-columns: 1fr;
-    min-block-size: 18em;
-  }
-
-  .offers i {
-    block-size: 60px;
-  }
-
-  .offers i:first-child {
-    inline-size: 40%;
-    block-size: 28px;
-  }
-
   .bone {
     border-radius: 4px;
     background: var(--_border);

@@ -47,7 +47,7 @@ function checkout(view: PurchaseView): TemplateResult {
     event.preventDefault()
     act.pay()
   }
-  return html`<form novalidate @submit=${submit}>
+  return html`<form class=${isBarred ? 'checkout barred' : 'checkout'} novalidate @submit=${submit}>
     <div class="column">
       ${title(state.found ? words.unfinishedTitle : words.title)}
       ${isBarred ? blockedNotice(view) : nothing}
@@ -124,6 +124,12 @@ const nowhere = ({ words, problem, act }: PurchaseView): TemplateResult =>
       }
     </div>`
 
+/** About as tall as three bundles and two ways to pay. */
 const skeleton = ({ words }: PurchaseView): TemplateResult =>
-  html`<div class="waiting offers" aria-hidden="true"><i></i><i></i><i></i><i></i></div>
+  html`<div class="checkout awaited">
+      <div class="column">
+        ${title(words.title)} <i class="of-bundles"></i> <i class="of-cards"></i>
+      </div>
+      <div class="column side"><i class="of-order"></i> <i class="of-payment"></i> <i></i></div>
+    </div>
     <p class="spoken">${words.loading}</p>`

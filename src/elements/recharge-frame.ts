@@ -34,10 +34,10 @@ export function rechargeFrame(
       ${problem ? told(view) : nothing}
       ${
         recharge
-          ? html`${rechargeStatus(view, recharge)} ${work?.content() ?? skeleton(fields)}`
+          ? html`${rechargeStatus(view, recharge)} ${work?.content() ?? skeleton(nothing)}`
           : problem
             ? nothing
-            : skeleton(html`<i class="bone tall"></i>${fields}`)
+            : skeleton(html`<i class="bone tall"></i>`)
       }
       ${work?.dialog ?? nothing}
     </section>
@@ -56,11 +56,12 @@ function told(view: FrameView): TemplateResult | typeof nothing {
   return notice({ ...view, words: { ...words, [word]: `${words[word]} ${words.stale}` } }, true)
 }
 
-/** As tall as the settings without their history. */
-const skeleton = (bones: TemplateResult): TemplateResult =>
-  html`<div class="skeletons" aria-hidden="true">${bones}</div>`
-
-const fields = html`${['', 'tall', '', ''].map(
-  (height) =>
-    html`<div class="field"><span class="bone"></span><i class="bone ${height}"></i></div>`,
-)}`
+/** The form, the rehearsal and the trail; before them how it stands. */
+const skeleton = (first: TemplateResult | typeof nothing): TemplateResult =>
+  html`<div class="skeletons" aria-hidden="true">
+    ${first}
+    ${['', '', 'tall', '', '', 'tall', 'tall', 'long'].map(
+      (height) =>
+        html`<div class="field"><span class="bone"></span><i class="bone ${height}"></i></div>`,
+    )}
+  </div>`

@@ -54,6 +54,7 @@ export class RechargePast {
       trail: {
         ...{ ...speech, trail, snapshot: this.#trail.snapshot, bundles: sale.bundles },
         file: this.#file.state,
+        hasNoRule: this.#desk.reads.recharge?.rule === null,
         ask: (kind) => this.#trail.ask(kind),
         readOlder: () => void this.#readOlder(),
         download: () => this.#download(),

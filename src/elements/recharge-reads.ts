@@ -3,6 +3,7 @@ import type { Recharge } from '../contract/recharge.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import type { CreditsStore } from '../store/credits-store.js'
+import { isBalanceKnown } from '../store/follow-balance.js'
 import { rechargeOf, type RechargeReport } from '../store/recharge.js'
 import type { Snapshot } from '../store/snapshot.js'
 
@@ -13,9 +14,8 @@ export class RechargeReads {
 
   constructor(host: LitElement) {
     this.#balance = new ResourceController(host, (store) => store.balance)
-    // Not before the balance is known: what is read with it would be read twice.
     this.#recharge = new ResourceController(host, (store) =>
-      this.#balance.snapshot.data || this.#balance.snapshot.error ? rechargeOf(store) : undefined,
+      isBalanceKnown(store) ? rechargeOf(store) : undefined,
     )
   }
 

@@ -41,7 +41,11 @@ export const rechargeStyles = css`
   }
 
   i.bone.tall {
-    block-size: 8em;
+    block-size: 15em;
+  }
+
+  i.bone.long {
+    block-size: 54em;
   }
 
   ${standingStyles}

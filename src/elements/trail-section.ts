@@ -21,6 +21,8 @@ export interface TrailView extends RechargeSpeech {
   readonly readOlder: () => void
   readonly download: () => void
   readonly retryTrail: () => void
+  /** Then nothing has happened either. */
+  readonly hasNoRule: boolean
 }
 
 const KINDS = ['saved', 'decided', 'ended'] as const
@@ -66,7 +68,7 @@ export function trailSection(view: TrailView): TemplateResult {
           </p>`
         : nothing
     }
-    ${data ? events(view, data.events) : error ? nothing : bones()}
+    ${data ? events(view, data.events) : error ? nothing : bones(view)}
     <p class="muted small">${trail.zone(timeZone)}</p>
   </section>`
 }
@@ -129,7 +131,8 @@ function actor({ trail, memberNames }: TrailView, { actor: who }: RechargeEvent)
     : trail.actor(memberName(memberNames, who))
 }
 
-const bones = (): TemplateResult =>
+/** As long as a whole page of the trail; who asks for a part of it may well find little. */
+const bones = ({ hasNoRule, snapshot }: TrailView): TemplateResult =>
   html`<div class="skeletons" aria-hidden="true">
-    ${[1, 2, 3].map(() => html`<i class="bone"></i>`)}
+    <i class="bone ${hasNoRule || snapshot.kind ? '' : 'long'}"></i>
   </div>`

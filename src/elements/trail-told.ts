@@ -52,12 +52,15 @@ const reasonOf = ({ trail }: Speech, verdict: Exclude<RechargeVerdict, 'charge'>
 
 function endedEvent(speech: Speech, event: RechargeEvent): ToldEvent {
   const { trail, purchase } = speech
-  const { outcome, declineCode, invoice, total } = event
+  const { outcome, declineCode, invoiceNumber, total } = event
   const money = moneyIn(speech, event)(total)
   return {
     title: outcome ? trail.outcomes[outcome](money) : trail.charge(money),
     why: declineCode ? [purchase.declines[declineReasonOf(declineCode)]] : [],
-    details: [...(invoice ? [trail.invoice(invoice)] : []), ...figuresOf(speech, event)],
+    details: [
+      ...(invoiceNumber ? [trail.invoice(invoiceNumber)] : []),
+      ...figuresOf(speech, event),
+    ],
   }
 }
 

@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { edge } from '../styles/edge.js'
 import { plotStyles } from './usage-plot.styles.js'
+import { title } from '../styles/title.js'
 
 /** The box, and what is chosen. */
 const frameStyles = css`
@@ -41,7 +42,8 @@ const frameStyles = css`
   }
 
   [part='title'] {
-    font-weight: 600;
+    margin: 0;
+    ${title}
   }
 
   [part='amount'] {

@@ -22,7 +22,7 @@ export function usageLook(view: UsageView, announcement: string): TemplateResult
         aria-label=${title}
       >
         <header>
-          <span part="title"><slot name="label">${title}</slot></span>
+          <h2 part="title"><slot name="label">${title}</slot></h2>
           ${
             nowhere
               ? nothing

@@ -10,4 +10,6 @@ export interface DashboardWords extends StatusWords {
   /** What the list of sections is called. */
   sections: string
   names: Record<DashboardSection, string>
+  /** For who comes for a section, by its name, that he may not see. */
+  noAccess: (name: string) => string
 }

@@ -4,6 +4,10 @@ import type { CreditsStore } from './credits-store.js'
 import type { Resource } from './resource.js'
 import type { Dated } from './snapshot.js'
 
+/** Whether anything may be read with the balance: what is read before it is known would be read twice. */
+export const isBalanceKnown = ({ balance: { snapshot } }: CreditsStore): boolean =>
+  Boolean(snapshot.data ?? snapshot.error)
+
 /**
  * Asks again whenever the balance has another version than the answer, and after a failure that
  * may pass. While the balance is stale, so is the answer; of another account there is none.

@@ -1,8 +1,10 @@
 import { css } from 'lit'
+import { bone } from './bone.js'
 import { edge } from './edge.js'
 import { apart } from './apart.js'
 import { radio } from './radio.js'
 import { select } from './select.js'
+import { title } from './title.js'
 
 /** Fields, buttons and skeletons of the elements in which a person does something. */
 export const controls = css`
@@ -28,9 +30,11 @@ export const controls = css`
   }
 
   [part~='title'] {
-    font-size: 1.125em;
-    font-weight: 600;
-    line-height: 1.4;
+    ${title}
+  }
+
+  h3[part~='title'] {
+    font-size: 1em;
   }
 
   .muted,
@@ -146,7 +150,12 @@ export const controls = css`
     box-sizing: border-box;
     border: 1px solid transparent;
     border-radius: 4px;
-    background: var(--_border);
+    background: ${bone};
+  }
+
+  /* What is said aloud is heard also where what is seen is held back. */
+  .spoken[role='status'] {
+    visibility: visible;
   }
 
   [hidden] {

@@ -75,8 +75,20 @@ test('two admins write at once: the second sees what the first has saved, and sa
   const alerts = second.locator('credit-alerts')
   await alerts.getByRole('button', save).click()
   await expect(alerts.getByRole('group', { name: /Somebody else/ })).toBeFocused()
-  await expect(alerts.getByText(/within 7 days.*, now .*within 14 days/)).toBeVisible()
+  await expect(alerts.getByText(/within 7 days.*, now: .*within 14 days/)).toBeVisible()
   await alerts.getByRole('button', { name: 'Save mine over theirs' }).click()
   await expect(alerts.getByText(/^Saved\./).first()).toBeVisible()
   await expect(alerts.getByRole('group', { name: /^Rule 3 .* 30 days/ })).toBeVisible()
+})
+
+test('where the code of the rules cannot be loaded there are none, and no room is kept', async ({
+  context,
+  running: { demo },
+}) => {
+  await context.route(/\/alert-rules-[^/]*\.js/, (route) => route.abort())
+  const page = await openAsAdmin(context, demo)
+  const alerts = page.locator('credit-alerts')
+  await expect(page.locator('credit-dashboard:state(ready)')).toBeVisible()
+  await expect(alerts.locator('.rules')).toHaveCount(0)
+  await expect(alerts.getByRole('heading', { name: 'Alert rules' })).toHaveCount(0)
 })

@@ -151,7 +151,7 @@ describe('<billing-details> saves', () => {
 
     expect(spoken(element)).to.equal('Somebody else has changed these details')
     expect(textOf(inside(element, '#conflict li'))).to.equal(
-      'Company name Praxis am Park GmbH, now Praxis am Stadtpark GmbH',
+      'Company name Praxis am Park GmbH, now: Praxis am Stadtpark GmbH',
     )
     expect(textOf(inside(element, '#conflict fieldset'))).to.equal(
       'City Keep yours Potsdam Take theirs Bonn',

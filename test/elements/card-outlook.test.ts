@@ -89,8 +89,8 @@ describe('the outlook of the card', () => {
 
   it('does not change the height of the card when it comes, nor do the figures', async () => {
     let answer!: (response: Response) => void
-    const balance = (): Promise<Response> => new Promise((resolve) => (answer = resolve))
-    const element = cardForetold(json(aForecast()), balance)
+    const answered = new Promise<Response>((resolve) => (answer = resolve))
+    const element = cardForetold(json(aForecast()), () => answered)
     await inState(element, 'loading')
     await drawn(element)
     const { height } = element.getBoundingClientRect()

@@ -45,7 +45,7 @@ describe('the rules of <credit-alerts>, of two people at once, are saved', () =>
     expect(spoken(element)).to.equal('Somebody else has changed these rules')
     const changes = [...element.shadowRoot!.querySelectorAll('#conflict li')].map(textOf)
     expect(changes).to.deep.equal([
-      'Fewer than 50 credits are left: Warning, now Critical',
+      'Fewer than 50 credits are left: Warning, now: Critical',
       'Removed: Credits expire within 7 days',
       'Added: Credits expire within 30 days',
     ])

@@ -66,7 +66,8 @@ describe('<credit-balance>', () => {
 
   it('does not change its height when the figure comes', async () => {
     let answer!: (response: Response) => void
-    const element = shown(() => new Promise((resolve) => (answer = resolve)))
+    const answered = new Promise<Response>((resolve) => (answer = resolve))
+    const element = shown(() => answered)
     await inState(element, 'loading')
     const before = element.getBoundingClientRect().height
 

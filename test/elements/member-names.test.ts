@@ -8,6 +8,7 @@ import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
+import { allMade } from './support/dashboard.js'
 import { inState, mountA, ofClass, textOf } from './support/page.js'
 
 const NAMES = { 'dr-lee': 'Dr Ada Lee', 'ms-adeyemi': 'Ms Funmi Adeyemi' }
@@ -31,7 +32,7 @@ async function dashboard(): Promise<(tag: string) => Element> {
       .loadTill=${fakeTill().load}
     ></credit-dashboard>`,
   )
-  await inState(element, 'ready')
+  await allMade(element)
   return (tag) => element.shadowRoot!.querySelector(tag)!
 }
 

@@ -1,11 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { html, type TemplateResult } from 'lit'
+import { html, type LitElement, type TemplateResult } from 'lit'
 import '../../src/define/credit-dashboard.js'
 import '../../src/define/credit-gate.js'
 import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { wholePractice } from '../support/whole-practice.js'
-import { inState, mount } from './support/page.js'
+import { drawn, inState, mount } from './support/page.js'
 
 /** How a page may set its own text. */
 const LOUD =
@@ -37,8 +37,9 @@ describe('the text of a page does not come into', () => {
         clientAnswering(wholePractice()),
         html`<div style=${LOUD}>${content}</div>`,
       )
-      const element = page.querySelector(tag)!
+      const element = page.querySelector<LitElement>(tag)!
       await inState(element, state)
+      await drawn(element)
       const text = (): Element | null =>
         element.shadowRoot!.querySelector(':is(p, h2, h3, li, dt, label)')
       await waitUntil(text)

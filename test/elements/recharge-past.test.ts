@@ -32,10 +32,10 @@ describe('<recharge-settings> tells what was changed and charged', () => {
     expect(rows(element)).to.deep.equal([
       'Nov 22, 11:02 AM Auto-recharge $53.55 was declined There is not enough money on this card. Nothing was charged. Try another card. 31 credits left, threshold 50 $53.55 of $214.20 spent by then, 1 of 4 charges',
       'Nov 22, 11:01 AM Auto-recharge Decided to charge $53.55 Checked because a session ended. 31 credits left, threshold 50 $53.55 of $214.20 spent by then, 1 of 4 charges',
-      'Nov 20, 10:20 AM Auto-recharge $53.55 was paid Invoice inv_12 542 credits left, threshold 50 $53.55 of $214.20 spent by then, 1 of 4 charges',
+      'Nov 20, 10:20 AM Auto-recharge $53.55 was paid Invoice VP-2026-0012 542 credits left, threshold 50 $53.55 of $214.20 spent by then, 1 of 4 charges',
       'Nov 20, 10:20 AM Auto-recharge Did not charge A charge was under way. Checked because work was refused for want of credits. 40 credits left, threshold 50 $53.55 of $214.20 spent by then, 1 of 4 charges',
       'Nov 20, 10:20 AM Auto-recharge Decided to charge $53.55 Checked because a session ended. 42 credits left, threshold 50 $0.00 of $214.20 spent by then, 0 of 4 charges',
-      'Nov 2, 9:05 AM ms-adeyemi Changed the settings Auto-recharge: Off, now On Buy when fewer credits are left than: 20 credits, now 50 credits',
+      'Nov 2, 9:05 AM ms-adeyemi Changed the settings Auto-recharge: Off, now: On Buy when fewer credits are left than: 20 credits, now: 50 credits',
     ])
     expect(textOf(inside(element, '.trail'))).to.contain('Times in America/New_York')
   })

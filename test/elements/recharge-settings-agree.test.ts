@@ -130,8 +130,8 @@ describe('<recharge-settings> is overtaken', () => {
 
     const taken = [...inside(element, '#conflict').querySelectorAll('li')]
     expect(taken.map((line) => textOf(line))).to.deep.equal([
-      'Most to spend per period $214.20, now $100.00',
-      'Most charges per period 4, now 2',
+      'Most to spend per period $214.20, now: $100.00',
+      'Most charges per period 4, now: 2',
     ])
     expect(textOf(inside(element, '#conflict fieldset'))).to.equal(
       'Buy when fewer credits are left than Keep yours 60 Take theirs 80',

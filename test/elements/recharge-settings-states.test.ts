@@ -1,6 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import { RechargeSettings } from '../../src/elements/recharge-settings.js'
+// Loaded beforehand: what a page waits for it is not what is asked here.
+import '../../src/elements/recharge-work.js'
 import { clientAnswering, inTurn, json, never, problem, status } from '../support/fake-api.js'
 import { aBundles, aQuote } from '../support/purchases.js'
 import { aRecharge } from '../support/recharge.js'

@@ -15,4 +15,5 @@ export const arDashboard: Messages['dashboard'] = () => ({
     invoices: 'الفواتير',
     team: 'الجلسات والطلبات',
   },
+  noAccess: (name) => `${name}: ليست لديك صلاحية الاطلاع على هذا القسم.`,
 })

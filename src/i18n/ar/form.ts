@@ -17,5 +17,5 @@ export const arForm = (format: Format): FormWords => ({
   nothingChanged: 'لا يوجد ما يُحفظ: لم يتغير شيء.',
   discard: 'تجاهل التغييرات',
   discarded: 'تم تجاهل تغييراتك.',
-  changedFrom: (before, after) => `\u2068${before}\u2069، والآن \u2068${after}\u2069`,
+  changedFrom: (before, after) => `\u2068${before}\u2069، والآن: \u2068${after}\u2069`,
 })

@@ -15,4 +15,5 @@ export const deDashboard: Messages['dashboard'] = () => ({
     invoices: 'Rechnungen',
     team: 'Sitzungen und Anfragen',
   },
+  noAccess: (name) => `${name}: Sie haben keinen Zugriff auf diesen Bereich.`,
 })

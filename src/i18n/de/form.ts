@@ -14,5 +14,5 @@ export const deForm = (format: Format): FormWords => ({
   nothingChanged: 'Nichts zu speichern: Es wurde nichts geändert.',
   discard: 'Änderungen verwerfen',
   discarded: 'Ihre Änderungen wurden verworfen.',
-  changedFrom: (before, after) => `\u2068${before}\u2069, jetzt \u2068${after}\u2069`,
+  changedFrom: (before, after) => `\u2068${before}\u2069, jetzt: \u2068${after}\u2069`,
 })

@@ -15,4 +15,5 @@ export const enDashboard: Messages['dashboard'] = () => ({
     invoices: 'Invoices',
     team: 'Sessions and requests',
   },
+  noAccess: (name) => `${name}: you do not have access to this section.`,
 })

@@ -10,5 +10,5 @@ export const enForm = ({ number }: Format): FormWords => ({
   nothingChanged: 'There is nothing to save: nothing was changed.',
   discard: 'Discard changes',
   discarded: 'Your changes were discarded.',
-  changedFrom: (before, after) => `\u2068${before}\u2069, now \u2068${after}\u2069`,
+  changedFrom: (before, after) => `\u2068${before}\u2069, now: \u2068${after}\u2069`,
 })

@@ -15,4 +15,5 @@ export const esDashboard: Messages['dashboard'] = () => ({
     invoices: 'Facturas',
     team: 'Sesiones y solicitudes',
   },
+  noAccess: (name) => `${name}: no tiene acceso a esta sección.`,
 })

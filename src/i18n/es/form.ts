@@ -13,6 +13,6 @@ export const esForm = (format: Format): FormWords => {
     nothingChanged: 'No hay nada que guardar: no se cambió nada.',
     discard: 'Descartar cambios',
     discarded: 'Se descartaron sus cambios.',
-    changedFrom: (before, after) => `\u2068${before}\u2069, ahora \u2068${after}\u2069`,
+    changedFrom: (before, after) => `\u2068${before}\u2069, ahora: \u2068${after}\u2069`,
   }
 }

@@ -15,4 +15,5 @@ export const frDashboard: Messages['dashboard'] = () => ({
     invoices: 'Factures',
     team: 'Sessions et demandes',
   },
+  noAccess: (name) => `${name}\u00a0: vous n’avez pas accès à cette rubrique.`,
 })

@@ -6,6 +6,7 @@ import '../../../src/define/credit-alerts.js'
 import { someAlertRules } from '../../support/alerts.js'
 import { aBalance } from '../../support/balances.js'
 import { type Answer, type Answers, clientAnswering, json } from '../../support/fake-api.js'
+import { aToken } from '../../support/tokens.js'
 import { type Class, inState, mountA, ofClass, textOf } from './page.js'
 
 export const READ = 'GET /v1/alert-rules'
@@ -18,11 +19,21 @@ const NO_NOTICES = {
   }),
 }
 
+interface Placed {
+  readonly lang?: string
+  readonly rules?: boolean
+  /** What the token says that one may; undefined: nothing. */
+  readonly scope?: string | undefined
+}
+
 /** The element over a backend that has no notices. */
-export const placed = (answers: Answers, { lang = 'en', rules = true } = {}): CreditAlerts =>
+export const placed = (
+  answers: Answers,
+  { lang = 'en', rules = true, ...token }: Placed = {},
+): CreditAlerts =>
   mountA(
     CreditAlerts,
-    clientAnswering({ ...NO_NOTICES, ...answers }),
+    clientAnswering({ ...NO_NOTICES, ...answers }, { getToken: () => aToken({ ...token }) }),
     html`<credit-alerts ?rules=${rules} lang=${lang}></credit-alerts>`,
   )
 

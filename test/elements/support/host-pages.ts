@@ -76,6 +76,7 @@ function isDrawn(page: Document): boolean {
   const all = (selector: string): number => found.filter((one) => one.matches(selector)).length
   return (
     found.every((one) => !one.matches('[aria-busy="true"], credit-alerts:not(:state(ready))')) &&
+    all('credit-dashboard:state(ready)') === 1 &&
     all('credit-balance:state(ready)') === 3 &&
     all('credit-purchase:state(choosing)') === 1 &&
     all('recharge-settings:state(ready)') === 1 &&

@@ -1,7 +1,9 @@
 import { waitUntil } from '@open-wc/testing'
 import { html, type LitElement, render, type TemplateResult } from 'lit'
 import type { CreditsClient } from '../../../src/client/credits-client.js'
+import { contextEvent } from '../../../src/context/store-offer.js'
 import type { CreditsEventMap } from '../../../src/events.js'
+import type { CreditsStore } from '../../../src/store/credits-store.js'
 import '../../../src/define/credits-provider.js'
 
 const cleanUps: (() => void)[] = []
@@ -50,6 +52,15 @@ export const inState = (element: Element, state: string): Promise<void> =>
   waitUntil(() => element.matches(`:state(${state})`), `<${element.localName}> is ${state}`, {
     timeout: 3000,
   })
+
+/** What the provider around an element offers. */
+export function storeAround(element: Element): CreditsStore {
+  let found: CreditsStore | undefined
+  const more = { callback: (store?: CreditsStore) => (found = store) }
+  element.dispatchEvent(contextEvent('context-request', element, more))
+  if (!found) throw new Error(`nothing is offered around <${element.localName}>`)
+  return found
+}
 
 /** What a reader reads: the text with the slots filled, spaces made one, isolates left out. */
 export const textOf = (node: Element | null): string =>

@@ -1,0 +1,8 @@
+import { css } from 'lit'
+
+/** How the title of a card is written, whichever card it is. */
+export const title = css`
+  font-size: 1.125em;
+  font-weight: 600;
+  line-height: 1.4;
+`

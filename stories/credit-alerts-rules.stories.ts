@@ -45,6 +45,12 @@ export const Closed: Story = {
   play: ({ canvasElement }) => until(canvasElement, 'credit-alerts', 'rules'),
 }
 
+/** Their room is kept for who may manage. */
+export const Loading: Story = {
+  args: { backend: answering(never) },
+  play: ({ canvasElement }) => until(canvasElement, 'credit-alerts', 'rules-loading'),
+}
+
 export const BelowNotices: Story = {
   ...Closed,
   args: {
@@ -60,9 +66,8 @@ export const BelowNotices: Story = {
 export const NeverSaved: Story = { args: { backend: keepingRules(defaultAlertRules()) } }
 export const Open: Story = {}
 export const Many: Story = { args: { backend: keepingRules(manyAlertRules()) } }
-export const None: Story = {
-  args: { backend: keepingRules(someAlertRules({ rules: [], emails: [] })) },
-}
+const none = someAlertRules({ rules: [], emails: [] })
+export const None: Story = { args: { backend: keepingRules(none) } }
 
 /** Of what members may use, and of what one feature uses. */
 export const OfLimits: Story = { args: { backend: keepingRules(limitAlertRules()) } }

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html, type TemplateResult } from 'lit'
 import '../src/define/credit-dashboard.js'
 import { CreditDashboard } from '../src/elements/credit-dashboard.js'
+import { addressOf } from '../src/elements/dashboard-links.js'
 import type { CreditsClient } from '../src/client/credits-client.js'
 import { clientAnswering, never } from '../test/support/fake-api.js'
 import { memberNames } from '../test/support/credit-requests.js'
@@ -79,6 +80,19 @@ export const WaitingForNotices: Story = {
     await until(canvasElement, 'credit-dashboard', 'loading')
     for (const tag of WHOLE) await until(root, tag, 'ready')
   },
+}
+
+/** The address leads to a section that this member does not have. */
+export const NoAccess: Story = {
+  args: { scope: 'read reserve' },
+  render: ({ backend, scope }) =>
+    page(clientAnswering(backend(), { getToken: () => aToken({ scope }) })),
+  beforeEach: () => {
+    const before = location.href
+    history.replaceState(null, '', addressOf('recharge'))
+    return () => history.replaceState(null, '', before)
+  },
+  play: ({ canvasElement }) => whole(canvasElement),
 }
 
 /** It is not known what the member may do. */

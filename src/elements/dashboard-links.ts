@@ -49,10 +49,12 @@ export class DashboardLinks implements ReactiveController {
   hostConnected(): void {
     this.#follow()
     addEventListener('hashchange', this.#follow)
+    addEventListener('click', this.#followAgain)
   }
 
   hostDisconnected(): void {
     removeEventListener('hashchange', this.#follow)
+    removeEventListener('click', this.#followAgain)
     this.#held?.abort()
   }
 
@@ -127,5 +129,12 @@ export class DashboardLinks implements ReactiveController {
     this.#held?.abort()
     this.#lack(undefined)
     if (hash.startsWith(PREFIX)) this.#come(hash.slice(PREFIX.length))
+  }
+
+  /** A link of the page to the address that it has already changes nothing that is heard of. */
+  readonly #followAgain = (event: MouseEvent): void => {
+    const link = event.composedPath().find((on) => on instanceof HTMLAnchorElement)
+    if (link?.href !== location.href || link.target || event.defaultPrevented) return
+    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.#follow()
   }
 }

@@ -3,7 +3,7 @@ import { rightsOf } from '../../src/store/rights.js'
 import { type Answer, clientAnswering, hastyClient, json, never } from '../support/fake-api.js'
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
-import { begun, link, shown, within, withAddress } from './support/dashboard.js'
+import { begun, link, shown, withAddress } from './support/dashboard.js'
 import { afterThisTest, inState, storeAround, textOf } from './support/page.js'
 
 describe('the sections of <credit-dashboard>', () => {
@@ -133,59 +133,6 @@ describe('the sections of <credit-dashboard>', () => {
 
   it('does not wait long for them', async () => {
     await inState(begun(hastyClient(wholePractice({ 'GET /v1/alerts': never }))), 'ready')
-  })
-
-  it('is entered at the section that the address names, at first and later', async () => {
-    withAddress('#credits-history')
-    const element = await shown(wholePractice(), { deepLinks: true })
-    const focused = (): string | undefined => element.shadowRoot!.activeElement?.id
-    await waitUntil(() => focused() === 'history')
-
-    link(element, 'Auto-recharge').click()
-    await waitUntil(() => focused() === 'recharge')
-    expect(location.hash).to.equal('#credits-recharge')
-  })
-
-  it('is entered there again from the list, though the address is the same', async () => {
-    withAddress('#credits-history')
-    const element = await shown(wholePractice(), { deepLinks: true })
-    const section = element.shadowRoot!.getElementById('history')!
-    scrollTo(0, 0)
-    link(element, 'History').focus()
-    link(element, 'History').click()
-
-    await waitUntil(() => element.shadowRoot!.activeElement === section)
-    await waitUntil(() => section.getBoundingClientRect().top < innerHeight)
-  })
-
-  it('lets go of a section when the focus goes elsewhere, and not for a modifier key', async () => {
-    withAddress('#credits-history')
-    const element = await shown(wholePractice(), { deepLinks: true })
-    const section = element.shadowRoot!.getElementById('history')!
-    const isHeld = (): boolean => section.hasAttribute('data-held')
-    dispatchEvent(new KeyboardEvent('keydown', { key: 'Control' }))
-    expect(isHeld()).to.equal(true)
-
-    link(element, 'Balance').focus()
-    expect(isHeld()).to.equal(false)
-  })
-
-  it('keeps that section in view while what is above it is read, until the person acts', async () => {
-    withAddress('#credits-history')
-    const element = await shown(wholePractice(), { deepLinks: true })
-    const section = element.shadowRoot!.getElementById('history')!
-    const top = (): number => section.getBoundingClientRect().top
-    for (const above of ['credit-purchase', 'recharge-settings', 'payment-methods', 'usage-chart'])
-      await inState(within(element, above), 'ready')
-    await waitUntil(() => within(element, 'recharge-settings').shadowRoot!.querySelector('form'))
-    await waitUntil(() => top() >= 0 && top() < 40, 'it is where the page begins')
-
-    dispatchEvent(new WheelEvent('wheel'))
-    scrollTo(0, 0)
-    element.style.paddingBlockEnd = '40px'
-    await nextFrame()
-    await nextFrame()
-    expect(top()).to.be.above(1000)
   })
 
   it('stays where it is for an address of the page', async () => {

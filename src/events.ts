@@ -94,6 +94,14 @@ export function emit<K extends Exclude<keyof CreditsEvents, Proposal>>(
   from.dispatchEvent(new CustomEvent(type, { detail, ...EVERYWHERE }))
 }
 
+/** Tells the page what went wrong. */
+export function emitError(
+  from: EventTarget,
+  { code, message }: CreditsEvents['credits-error'],
+): void {
+  emit(from, 'credits-error', { code, message })
+}
+
 /** Sends one event that comes before an action. Returns false if the page cancelled it. */
 export function propose<K extends Proposal>(
   from: EventTarget,

@@ -1,4 +1,3 @@
-import { QUANTITY_MAX } from '@virtual-practice/credits/contract'
 import { part } from '../check.js'
 import type { Practice } from '../practice.js'
 import { sees } from '../sees.js'
@@ -28,7 +27,7 @@ export const gate = part('gate', '11, may it start', {
     const { features } = await practice.balance()
     must(features.length > 0, 'the balance has no features')
     for (const { code, rate, quantityCovered, minutesCovered } of features) {
-      const covered = Math.min(QUANTITY_MAX, Math.floor((47 * rate.per) / rate.credits))
+      const covered = Math.floor((47 * rate.per) / rate.credits)
       sees(quantityCovered, covered, `quantityCovered of ${code}`)
       const minutes = rate.unit === 'milliseconds' ? Math.floor(covered / 60_000) : null
       sees(minutesCovered, minutes, `minutesCovered of ${code}`)

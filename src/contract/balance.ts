@@ -34,7 +34,7 @@ export const Feature = z.object({
   code: Code,
   name: z.string().check(z.minLength(1)),
   rate: Rate,
-  /** The most work that could be reserved now, in the feature's unit. */
+  /** The work that is covered, in the feature's unit. One operation measures at most `QUANTITY_MAX` of it. */
   quantityCovered: Whole,
   /** `quantityCovered` in whole minutes; null for a feature not billed by time. */
   minutesCovered: z.nullable(Whole),

@@ -21,7 +21,7 @@ export const CanStart = z.object({
   available: Whole,
   /** Credits the work would hold. */
   required: Whole,
-  /** The most work that could be reserved now, in the feature's unit. */
+  /** The work that is covered, in the feature's unit. One operation measures at most `QUANTITY_MAX` of it. */
   quantityCovered: Whole,
   /** `quantityCovered` in whole minutes; null for a feature not billed by time. */
   minutesCovered: z.nullable(Whole),

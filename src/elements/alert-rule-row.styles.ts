@@ -43,7 +43,7 @@ export const alertRuleRowStyles = css`
 
   .measure input {
     flex: 1 1 4em;
-    max-inline-size: 7em;
+    max-inline-size: 8.5em;
   }
 
   .measure .muted {

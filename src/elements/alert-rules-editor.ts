@@ -3,7 +3,7 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { AlertRules } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit, propose } from '../events.js'
+import { emit, emitError, propose } from '../events.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
 import { saveAlertRules } from '../store/alert-rules.js'
 import type { Reading } from '../store/reads.js'
@@ -137,11 +137,10 @@ export class AlertRulesEditor {
   }
 
   async #refused(error: CreditsError, sent: drafts.RulesFields): Promise<void> {
-    const { code, message } = error
-    emit(this.#host, 'credits-error', { code, message })
+    emitError(this.#host, error)
     this.mistakes = refusedMistakes(this.#words(), error, sent)
     if (this.mistakes.length > 0) return this.#focus('summary')
-    if (code !== 'changed_meanwhile') return
+    if (error.code !== 'changed_meanwhile') return
     await this.#resource.refresh()
     await this.#host.updateComplete
     if (!this.isChanged) return this.#tell(this.#words().nothingChanged)

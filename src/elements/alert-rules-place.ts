@@ -1,12 +1,11 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit'
-import { CreditsError } from '../client/credits-error.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
 import { type Rights, rightsOf } from '../store/rights.js'
 import type { Reading } from '../store/reads.js'
 import { addStyles } from './add-styles.js'
 import type { AlertRulesSection, RulesHost } from './alert-rules.js'
+import { LateCode } from './late-code.js'
 
 /**
  * Where the rules behind the notices stand. Their code is loaded by pages that ask for them; until
@@ -17,8 +16,8 @@ export class AlertRulesPlace implements ReactiveController {
   readonly #host: RulesHost
   readonly #locale: LocaleController
   readonly #rights: ResourceController<Reading<Rights>>
+  readonly #code: LateCode
   #section: AlertRulesSection | undefined
-  #code: 'loading' | 'lost' | undefined
 
   constructor(host: RulesHost, locale: LocaleController) {
     this.#host = host
@@ -26,6 +25,7 @@ export class AlertRulesPlace implements ReactiveController {
     this.#rights = new ResourceController(host, (store) =>
       host.rules ? rightsOf(store) : undefined,
     )
+    this.#code = new LateCode(host, () => this.#load())
     host.addController(this)
   }
 
@@ -36,12 +36,11 @@ export class AlertRulesPlace implements ReactiveController {
 
   refresh(): void {
     this.#section?.refresh()
-    if (this.#code === 'lost') void this.#load()
   }
 
   hostUpdate(): void {
     this.#rights.pickAgain()
-    if (this.#host.rules && !this.#code) void this.#load()
+    if (this.#host.rules) this.#code.need()
   }
 
   render(): TemplateResult | typeof nothing {
@@ -57,20 +56,12 @@ export class AlertRulesPlace implements ReactiveController {
   }
 
   get #isKept(): boolean {
-    return this.#isManager && (this.#section?.isAwaited ?? this.#code !== 'lost')
+    return this.#isManager && (this.#section?.isAwaited ?? !this.#code.error)
   }
 
   async #load(): Promise<void> {
-    this.#code = 'loading'
-    try {
-      const { AlertRulesSection, alertRulesStyles } = await import('./alert-rules.js')
-      addStyles(this.#host.renderRoot as ShadowRoot, alertRulesStyles)
-      this.#section = new AlertRulesSection(this.#host, this.#locale, () => this.#isManager)
-    } catch (thrown) {
-      this.#code = 'lost'
-      const { code, message } = CreditsError.from(thrown)
-      emit(this.#host, 'credits-error', { code, message })
-    }
-    this.#host.requestUpdate()
+    const { AlertRulesSection, alertRulesStyles } = await import('./alert-rules.js')
+    addStyles(this.#host.renderRoot as ShadowRoot, alertRulesStyles)
+    this.#section = new AlertRulesSection(this.#host, this.#locale, () => this.#isManager)
   }
 }

@@ -4,7 +4,7 @@ import type { AlertRules } from '../contract/alert.js'
 import type { Balance } from '../contract/balance.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import type { AlertRuleWords } from '../i18n/alert-rule-words.js'
 import { enAlertRules } from '../i18n/en/alert-rules.js'
 import { alertRulesOf, isReadAgain } from '../store/alert-rules.js'
@@ -72,8 +72,7 @@ export class AlertRulesSection implements ReactiveController {
 
   hostUpdated(): void {
     const { error } = this.#resource.snapshot
-    if (error && error.code !== this.#failure?.code && this.#isShown)
-      emit(this.#host, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code && this.#isShown) emitError(this.#host, error)
     this.#failure = error
   }
 

@@ -10,6 +10,7 @@ import { type OwnLimit, ownLimit, within } from './card-limit.js'
 import type { Future } from './card-outlook.js'
 import { meter } from './card-meter.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import { levelMark } from './level-mark.js'
 
 /** The balance with its parts and its future, for a dashboard. Loaded when first used. */
@@ -20,6 +21,7 @@ export function balanceCard(host: LitElement): (view: BalanceView) => TemplateRe
     store.balance.snapshot.data ? forecastOf(store) : undefined,
   )
   const limitOf = ownLimit(host)
+  new KeepsFocus(host)
   return (view) => {
     future.pickAgain()
     const { data, error } = future.snapshot

@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { enBilling } from '../i18n/en/billing.js'
 import { billingDetailsOf } from '../store/billing-details.js'
@@ -18,6 +18,7 @@ import { BillingEditor } from './billing-editor.js'
 import { billing } from './billing-form.js'
 import type { BillingView } from './billing-view.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import { LastSaid, readingWords } from './last-said.js'
 import { type Problem, problemOf, showStates } from './status.js'
 
@@ -91,6 +92,11 @@ export class BillingDetails extends LitElement {
   readonly #said = new LastSaid()
   #failure: CreditsError | undefined
 
+  constructor() {
+    super()
+    new KeepsFocus(this)
+  }
+
   /** Reads the details again. What is typed stays. Does nothing where credits are not set up. */
   refresh(): void {
     void this.#resource.refresh()
@@ -112,8 +118,7 @@ export class BillingDetails extends LitElement {
     const { error } = this.#resource.snapshot
     const { draft, isChanged } = this.#editor
     showStates(this.#states, draft, this.#problem, isChanged && 'unsaved')
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
   }
 

@@ -3,7 +3,7 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { BillingDetails } from '../contract/billing-details.js'
 import { ActionController } from '../controllers/action-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit, propose } from '../events.js'
+import { emit, emitError, propose } from '../events.js'
 import type { BillingWords } from '../i18n/billing-words.js'
 import { saveBillingDetails } from '../store/billing-details.js'
 import type { Reading } from '../store/reads.js'
@@ -122,11 +122,10 @@ export class BillingEditor {
   }
 
   async #refused(error: CreditsError): Promise<void> {
-    const { code, message } = error
-    emit(this.#host, 'credits-error', { code, message })
+    emitError(this.#host, error)
     this.mistakes = refusedMistakes(this.#words(), this.draft!, error)
     if (this.mistakes.length > 0) return this.#focus('summary')
-    if (code !== 'changed_meanwhile') return
+    if (error.code !== 'changed_meanwhile') return
     await this.#resource.refresh()
     await this.#host.updateComplete
     if (this.draft?.rival) this.#actions.forget('save')

@@ -7,7 +7,7 @@ import { ChargeFinder } from '../controllers/charge-finder.js'
 import type { Answer, Payable, PurchaseCalls } from '../controllers/purchase-calls.js'
 import { PurchaseFlow } from '../controllers/purchase-flow.js'
 import type { PurchaseState } from '../controllers/purchase-state.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { lookOf } from '../payment/look-of.js'
 import type { CardOutcome, LoadTill, Till } from '../payment/till.js'
 import type { CreditsStore } from '../store/credits-store.js'
@@ -55,8 +55,8 @@ export class ChargeDesk<P extends Charge = Purchase> {
         around.completed(purchase)
         around.refresh()
       },
-      refused: ({ code, message }) => {
-        emit(host, 'credits-error', { code, message })
+      refused: (error) => {
+        emitError(host, error)
         around.refresh()
       },
       finder: (met) =>

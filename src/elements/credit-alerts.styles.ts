@@ -2,7 +2,9 @@ import { css } from 'lit'
 
 export const alertStyles = css`
   /* Without a notice it takes no room, not even the gap of the grid or flex box that it is in. */
-  :host(:is(:state(empty), :state(loading)):not(:state(rules), :state(rules-loading))) {
+  :host(
+    :is(:state(empty), :state(loading), :state(failed)):not(:state(rules), :state(rules-loading))
+  ) {
     position: absolute !important;
   }
 

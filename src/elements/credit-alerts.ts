@@ -4,7 +4,7 @@ import type { Alert } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import { enAlerts } from '../i18n/en/alerts.js'
 import { alertsOf, dismissAlert } from '../store/alerts.js'
@@ -19,6 +19,7 @@ import { type AlertSpeech, sentenceOf, shownOf, titleOf } from './alert-notices.
 import { AlertRulesPlace } from './alert-rules-place.js'
 import { alertStyles } from './credit-alerts.styles.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import type { MemberNames } from './member-names.js'
 import { problemOf, showStates } from './status.js'
 
@@ -105,6 +106,11 @@ export class CreditAlerts extends LitElement {
   #spoken = ''
   #failure: CreditsError | undefined
 
+  constructor() {
+    super()
+    new KeepsFocus(this, '.rules summary')
+  }
+
   /** Reads the notices again, and the rules; what is filled in stays. Does nothing where credits are not set up. */
   refresh(): void {
     void this.#resource.refresh()
@@ -123,8 +129,7 @@ export class CreditAlerts extends LitElement {
     const problem = problemOf(this.#resource.store, error)
     showStates(this.#states, data, problem, data && this.#shown.length === 0 && 'empty')
     for (const state of this.#rules.states) this.#states.add(state)
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
   }
 
@@ -163,12 +168,12 @@ export class CreditAlerts extends LitElement {
     const place = this.#shown.findIndex((alert) => alert.id === id)
     const done = await this.#actions.run(id, () => dismissAlert(store, id))
     const { error } = this.#actions.of(id)
-    if (error) emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error) emitError(this, error)
     if (!done) return
     this.#spoken = this.#speech.words.dismissed
     await this.#resource.refresh()
     await this.updateComplete
-    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('li > button')
+    const buttons = this.renderRoot.querySelectorAll<HTMLElement>('section > ul > li > button')
     buttons[Math.min(place, buttons.length - 1)]?.focus()
   }
 }

@@ -1,7 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emit, emitError } from '../events.js'
 import { enBalance } from '../i18n/en/balance.js'
 import { NOTHING_YET } from '../store/snapshot.js'
 import { figures } from '../styles/figures.js'
@@ -97,7 +98,8 @@ export class CreditBalance extends LitElement {
   readonly #resource = new ResourceController(this, (store) => store.balance)
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
-  #card: ((view: BalanceView) => TemplateResult) | undefined
+  /** Null when it could not be loaded: then the badge tells the figure. */
+  #card: ((view: BalanceView) => TemplateResult) | undefined | null
   /** Null when it could not be loaded. */
   #notice: BalanceNotice | undefined | null
   #view: BalanceView | undefined
@@ -116,7 +118,7 @@ export class CreditBalance extends LitElement {
     if (!this.#notice && (balance || error || !this.#resource.store)) void this.#loadNotice()
     const held = before?.balance
     const previous = held?.account === balance?.account ? held : undefined
-    if (problem !== before?.problem || (previous && previous.level !== balance!.level))
+    if (problem !== before?.problem || balance !== held)
       this.#announcement = this.#notice?.spoken(view, previous) ?? ''
     super.update(changed)
     // Without a store there is nothing to wait for, and without its words nothing to say yet.
@@ -125,13 +127,12 @@ export class CreditBalance extends LitElement {
     else this.#states.clear()
     if (balance && balance.version !== previous?.version)
       emit(this, 'credits-changed', { balance, previous })
-    if (error && error.code !== before?.error?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== before?.error?.code) emitError(this, error)
   }
 
   protected override render(): TemplateResult {
     const view = this.#view!
-    return html`${this.variant === 'card' ? this.#card?.(view) : balanceBadge(view)}<span
+    return html`${this.variant !== 'card' || this.#card === null ? balanceBadge(view) : this.#card?.(view)}<span
         class="spoken"
         role="status"
         >${view.balance || view.problem ? this.#announcement : view.words.loading}</span
@@ -157,8 +158,15 @@ export class CreditBalance extends LitElement {
   }
 
   async #loadCard(): Promise<void> {
-    const { balanceCard } = await import('./balance-card.js')
-    this.#card ??= balanceCard(this)
+    try {
+      const { balanceCard } = await import('./balance-card.js')
+      this.#card ??= balanceCard(this)
+    } catch (thrown) {
+      // Each later figure or failure tries again.
+      if (this.#card === null) return
+      this.#card = null
+      emitError(this, CreditsError.from(thrown))
+    }
     this.requestUpdate()
   }
 

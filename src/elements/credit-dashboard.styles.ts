@@ -114,7 +114,7 @@ export const dashboardStyles = css`
   }
 
   /* Without an alert there is no row for it. */
-  credit-alerts:state(empty):not([rules]) {
+  credit-alerts:is(:state(empty), :state(failed)):not([rules]) {
     display: none;
   }
 

@@ -17,9 +17,10 @@ import { addressOf, DashboardLinks } from './dashboard-links.js'
 import { rowsFor } from './dashboard-rows.js'
 import { dashboard } from './dashboard-view.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import type { MemberNames } from './member-names.js'
 import { RowsInTurn } from './rows-in-turn.js'
-import { problemOf, showStates } from './status.js'
+import { type Problem, problemOf, showStates } from './status.js'
 
 /**
  * Credit Management in one layout: alerts, balance, buying, auto-recharge, cards and billing details,
@@ -112,6 +113,11 @@ export class CreditDashboard extends LitElement {
   /** They stay shown, with what a person does in them, whatever else is read. */
   #wereShown = false
 
+  constructor() {
+    super()
+    new KeepsFocus(this)
+  }
+
   /**
    * Brings a section into view, such as `usage`; as soon as it is shown, unless the person does
    * something else until then. False when it is known that this member has no such section.
@@ -127,15 +133,22 @@ export class CreditDashboard extends LitElement {
 
   protected override updated(): void {
     if (!this.#locale.messages) return
-    const { store, snapshot } = this.#rights
-    showStates(this.#states, this.#isShown, problemOf(store, snapshot.error))
+    showStates(this.#states, this.#isShown, this.#problem)
     if (!this.#may) return
     this.#rows.follow(rowsFor(this.#may))
     if (this.#rows.fillsWindow) this.#above.wait()
   }
 
+  /** To whom nothing may be shown it is as if nothing were known. */
   get #may(): Rights | undefined {
-    return this.#rights.snapshot.data?.value
+    const may = this.#rights.snapshot.data?.value
+    return may && rowsFor(may).length > 0 ? may : undefined
+  }
+
+  get #problem(): Problem | undefined {
+    const { store, snapshot } = this.#rights
+    const isBarred = snapshot.data !== undefined && !this.#may
+    return problemOf(store, snapshot.error ?? (isBarred ? { code: 'forbidden' } : undefined))
   }
 
   get #isShown(): boolean {
@@ -145,21 +158,26 @@ export class CreditDashboard extends LitElement {
 
   protected override render(): TemplateResult | undefined {
     if (!this.#locale.messages) return undefined
-    const { store, snapshot } = this.#rights
     return inRoom(
       dashboard({
         words: this.#locale.words('dashboard', enDashboard),
         locale: this.#locale,
         may: this.#may,
-        problem: problemOf(store, snapshot.error),
+        problem: this.#problem,
         isMade: (row) => this.#rows.isMade(row),
         isShown: this.#isShown,
         lacking: this.#links.lacking,
         settings: this,
         go: (event, section) => this.#go(event, section),
-        retry: () => void this.#rights.refresh(),
+        retry: () => this.#retry(),
       }),
     )
+  }
+
+  /** Whom the address leads to a section, it leads there still. */
+  #retry(): void {
+    void this.#rights.refresh()
+    this.#links.follow()
   }
 
   #go(event: MouseEvent, section: DashboardSection): void {

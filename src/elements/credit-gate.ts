@@ -4,7 +4,7 @@ import type { Reservation } from '../contract/reservation.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ReserveController } from '../controllers/reserve-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit, propose, type GateState } from '../events.js'
+import { emit, emitError, propose, type GateState } from '../events.js'
 import { enGate } from '../i18n/en/gate.js'
 import { questionOf } from '../store/questions.js'
 import { base } from '../styles/base.js'
@@ -152,8 +152,7 @@ export class CreditGate extends LitElement {
     const telling = [state, data?.reason, data?.required, data?.available].join()
     if (telling !== this.#told) emit(this, 'credits-gate-change', { state, check: data })
     this.#told = telling
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
     if (state !== this.#state) this.#before = this.#state
     this.#state = state
@@ -195,6 +194,6 @@ export class CreditGate extends LitElement {
       this.#verdict.refuse(error.code, error)
       this.refresh()
     }
-    emit(this, 'credits-error', { code: error.code, message: error.message })
+    emitError(this, error)
   }
 }

@@ -1,9 +1,8 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
-import type { CreditsError } from '../client/credits-error.js'
 import type { EntryType } from '../contract/entry.js'
 import { HistoryController } from '../controllers/history-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enHistory } from '../i18n/en/history.js'
 import { lastRunOf } from '../store/entry-runs.js'
 import { NO_HISTORY } from '../store/history.js'
@@ -19,6 +18,7 @@ import { type HistoryRange, misuseOfSearch, questionOfSearch } from './history-q
 import { speechOf } from './history-speech.js'
 import type { HistoryView } from './history-view.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import type { MemberNames } from './member-names.js'
 import { problemOf, showStates } from './status.js'
 
@@ -120,12 +120,17 @@ export class CreditHistory extends LitElement {
 
   readonly #history = new HistoryController(this)
   readonly #explain = new ExplainController(this)
-  readonly #file = new FileController(this, (error) => this.#tell(error))
+  readonly #file = new FileController(this, (error) => emitError(this, error))
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
   readonly #open = new Set<number>()
   #view: HistoryView | undefined
   #announcement = ''
+
+  constructor() {
+    super()
+    new KeepsFocus(this)
+  }
 
   /** Reads the history again. Does nothing where credits are not set up. */
   refresh(): void {
@@ -144,7 +149,7 @@ export class CreditHistory extends LitElement {
     super.update(changed)
     showStates(this.#states, view.snapshot.data, view.problem)
     const { error } = view.snapshot
-    if (error && error.code !== before?.snapshot.error?.code) this.#tell(error)
+    if (error && error.code !== before?.snapshot.error?.code) emitError(this, error)
   }
 
   protected override render(): TemplateResult {
@@ -189,9 +194,5 @@ export class CreditHistory extends LitElement {
     await this.updateComplete
     const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-seq]')]
     rows.find(({ dataset }) => Number(dataset['seq']) < before)?.focus()
-  }
-
-  #tell({ code, message }: CreditsError): void {
-    emit(this, 'credits-error', { code, message })
   }
 }

@@ -4,11 +4,12 @@ import type { CreditRequestInput } from '../contract/credit-request.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enRequests } from '../i18n/en/requests.js'
 import type { RequestWords } from '../i18n/request-words.js'
 import { isBalanceKnown } from '../store/follow-balance.js'
 import { membersOf } from '../store/members.js'
+import { rightsOf } from '../store/rights.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
 import { filed } from '../styles/filed.js'
@@ -16,6 +17,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { requestStyles } from './credit-requests.styles.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import { LastSaid, readingWords } from './last-said.js'
 import { limitIn } from './limit-draft.js'
 import type { MemberNames } from './member-names.js'
@@ -105,6 +107,7 @@ export class CreditRequests extends LitElement {
   readonly #report = new ResourceController(this, (store) =>
     isBalanceKnown(store) ? membersOf(store) : undefined,
   )
+  readonly #rights = new ResourceController(this, rightsOf)
   readonly #locale = new LocaleController(this)
   readonly #time = new ServerTime()
   readonly #states = this.attachInternals().states
@@ -124,6 +127,7 @@ export class CreditRequests extends LitElement {
   constructor() {
     super()
     new ClockController(this)
+    new KeepsFocus(this)
   }
 
   /** Reads the requests again. Does nothing where credits are not set up. */
@@ -144,8 +148,7 @@ export class CreditRequests extends LitElement {
     if (!this.#locale.messages) return
     const { data, error } = this.#report.snapshot
     showStates(this.#states, data, this.#problem)
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
   }
 
@@ -183,7 +186,8 @@ export class CreditRequests extends LitElement {
       isWrong: (text) => limitIn(text) === undefined,
       saving: desk.actions.of('save'),
       saveTrouble: desk.saveTrouble,
-      isSaved: desk.isSaved,
+      ...{ isSaved: desk.isSaved, wasSaved: desk.wasSaved },
+      mayManage: this.#rights.snapshot.data?.value('manage') ?? true,
       words: this.#words,
       locale: this.#locale,
       ...desk.intents,

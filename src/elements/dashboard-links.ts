@@ -27,6 +27,7 @@ export class DashboardLinks implements ReactiveController {
   readonly #isShown: () => boolean
   #due: string | undefined
   #lacking: string | undefined
+  #isToldOf: string | undefined
   #held: AbortController | undefined
 
   /** `isShown`: whether the sections can be gone to. */
@@ -47,18 +48,19 @@ export class DashboardLinks implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#follow()
-    addEventListener('hashchange', this.#follow)
+    this.follow()
+    addEventListener('hashchange', this.follow)
     addEventListener('click', this.#followAgain)
   }
 
   hostDisconnected(): void {
-    removeEventListener('hashchange', this.#follow)
+    removeEventListener('hashchange', this.follow)
     removeEventListener('click', this.#followAgain)
     this.#held?.abort()
   }
 
   hostUpdated(): void {
+    if (this.#lacking !== undefined) this.#tellOf(this.#lacking)
     if (this.#due !== undefined && this.#isShown()) this.#come(this.#due)
   }
 
@@ -91,6 +93,17 @@ export class DashboardLinks implements ReactiveController {
   #lack(section: string | undefined): void {
     if (this.#lacking !== section) this.#host.requestUpdate()
     this.#lacking = section
+    this.#isToldOf = undefined
+  }
+
+  /** It is said as long as it is true, and brought into view once. */
+  #tellOf(section: string): void {
+    const root = this.#host.shadowRoot!
+    if (root.getElementById(section)) return this.#lack(undefined)
+    const words = root.querySelector('.no-access p')
+    if (!words || this.#isToldOf === section) return
+    this.#isToldOf = section
+    words.scrollIntoView({ block: 'nearest' })
   }
 
   /** Aborted when the person does something, or goes to another place. */
@@ -124,7 +137,8 @@ export class DashboardLinks implements ReactiveController {
     section.scrollIntoView()
   }
 
-  readonly #follow = (): void => {
+  /** Goes where the address leads. */
+  readonly follow = (): void => {
     const { hash } = location
     this.#held?.abort()
     this.#lack(undefined)
@@ -135,6 +149,6 @@ export class DashboardLinks implements ReactiveController {
   readonly #followAgain = (event: MouseEvent): void => {
     const link = event.composedPath().find((on) => on instanceof HTMLAnchorElement)
     if (link?.href !== location.href || link.target || event.defaultPrevented) return
-    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.#follow()
+    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.follow()
   }
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { DashboardSection, DashboardWords } from '../i18n/dashboard-words.js'
 import type { LoadTill } from '../payment/till.js'
@@ -102,10 +103,14 @@ function sections(view: DashboardView, may: Rights): TemplateResult {
       ?rules=${may('manage')}
       .memberNames=${settings.memberNames}
     ></credit-alerts>
-    ${rows.map(
+    ${repeat(
+      rows,
+      ([first]) => first,
       (row) =>
         html`<div class="row of-${row.join('-')}">
-          ${row.map(
+          ${repeat(
+            row,
+            (section) => section,
             (section) =>
               html`<div
                 class="section"

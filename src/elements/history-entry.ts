@@ -67,7 +67,7 @@ function kindOf({ words }: HistoryView, entry: Entry): string {
   return money === 'disputed' ? words.types.voided : words.givenBack
 }
 
-function details({ words, locale }: HistoryView, run: Run): TemplateResult {
+function details({ words, locale, memberNames }: HistoryView, run: Run): TemplateResult {
   const [first] = run
   const { number, locale: tag } = locale.format
   const facts = (
@@ -79,7 +79,7 @@ function details({ words, locale }: HistoryView, run: Run): TemplateResult {
       ['refunds', first.refunds],
       ['grant', run.length === 1 && first.grant],
       ['reason', first.reason],
-      ['actor', first.actor],
+      ['actor', first.actor && memberName(memberNames, first.actor)],
     ] as const
   ).filter((fact): fact is readonly [(typeof fact)[0], string] => Boolean(fact[1]))
   return html`<div role="row" class="details">

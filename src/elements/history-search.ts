@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { EMPTY_SEARCH, type HistoryRange, type HistorySearch, RANGES } from './history-question.js'
 import { featureName } from './feature-name.js'
 import { type HistoryView, isFiltered } from './history-view.js'
-import { memberName } from './member-names.js'
+import { memberMeant, memberName } from './member-names.js'
 
 const TYPES = ['consumed', 'granted', 'expired', 'refunded', 'voided', 'adjusted'] as const
 
@@ -32,7 +32,7 @@ export function historySearch(view: HistoryView): TemplateResult {
     ])}
     ${text(view, 'member', words.member, 'members')}
     <datalist id="members">
-      ${[...members].map((one) => html`<option value=${one}>${memberName(view.memberNames, one)}</option>`)}
+      ${[...members].map((one) => html`<option value=${memberName(view.memberNames, one)}></option>`)}
     </datalist>
     ${text(view, 'reference', words.reference)}
     ${
@@ -73,12 +73,15 @@ const choice = (
   >`
 
 const text = (
-  { search, set, misuse }: HistoryView,
+  { search, set, misuse, memberNames }: HistoryView,
   field: 'member' | 'reference',
   label: string,
   list?: string,
-): TemplateResult =>
-  html`<label
+): TemplateResult => {
+  const wanted = search[field] ?? ''
+  const isMember = field === 'member'
+  const meant = (typed: string): string => (isMember ? memberMeant(memberNames, typed) : typed)
+  return html`<label
     ><span>${label}</span>
     <input
       part="field"
@@ -87,13 +90,14 @@ const text = (
       autocapitalize="none"
       spellcheck="false"
       maxlength="64"
-      dir="ltr"
+      dir=${isMember ? 'auto' : 'ltr'}
       list=${list ?? nothing}
-      .value=${search[field] ?? ''}
-      aria-invalid=${misuse === 'badReference' && search[field] ? 'true' : nothing}
-      aria-describedby=${misuse === 'badReference' && search[field] ? 'misuse' : nothing}
-      @change=${(event: Event) => set(change(field, (event.target as HTMLInputElement).value.trim()))}
+      .value=${isMember ? memberName(memberNames, wanted) : wanted}
+      aria-invalid=${misuse === 'badReference' && wanted ? 'true' : nothing}
+      aria-describedby=${misuse === 'badReference' && wanted ? 'misuse' : nothing}
+      @change=${(event: Event) => set(change(field, meant((event.target as HTMLInputElement).value.trim())))}
   /></label>`
+}
 
 const days = ({ words, search, set, misuse }: HistoryView): TemplateResult =>
   html`${(['from', 'to'] as const).map(

@@ -4,7 +4,7 @@ import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice, Invoices, InvoiceState } from '../contract/invoice.js'
 import { type Action, ActionController } from '../controllers/action-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit, propose } from '../events.js'
+import { emit, emitError, propose } from '../events.js'
 import type { InvoiceWords } from '../i18n/invoice-words.js'
 import { creditNotePdf, type InvoiceFilter, invoicePdf, moreInvoices } from '../store/invoices.js'
 import type { Reading } from '../store/reads.js'
@@ -140,7 +140,7 @@ export class InvoiceFinder {
 
   #failed(error: CreditsError, what: 'notMore' | 'notDownloaded'): void {
     this.#say(this.#words()[what][actionWord(error)])
-    emit(this.#host, 'credits-error', { code: error.code, message: error.message })
+    emitError(this.#host, error)
   }
 
   #count(): void {

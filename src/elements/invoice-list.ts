@@ -1,9 +1,9 @@
 import { LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
-import { ArrivalsController } from '../controllers/arrivals-controller.js'
+import { MoneyController } from '../controllers/money-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import { enInvoices } from '../i18n/en/invoices.js'
 import type { InvoiceWords } from '../i18n/invoice-words.js'
@@ -15,6 +15,7 @@ import { table } from '../styles/table.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import { LastSaid, readingWords } from './last-said.js'
 import { invoiceFrame } from './invoice-frame.js'
 import { InvoiceFinder } from './invoice-finder.js'
@@ -102,8 +103,9 @@ export class InvoiceList extends LitElement {
   constructor() {
     super()
     new HearsPage(this, ['credits-purchase-complete'], () => this.refresh())
-    // What auto-recharge buys nobody in the page has asked for.
-    new ArrivalsController(this, () => this.refresh())
+    new KeepsFocus(this)
+    // What auto-recharge buys, and what a bank takes back, nobody in the page has asked for.
+    new MoneyController(this, () => this.refresh())
   }
 
   /** Reads the invoices again, as many as are shown. Does nothing where credits are not set up. */
@@ -121,8 +123,7 @@ export class InvoiceList extends LitElement {
     const { error } = this.#list.snapshot
     const { shown } = this.#finder
     showStates(this.#states, shown, this.#problem, shown?.invoices.length === 0 && 'empty')
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
   }
 

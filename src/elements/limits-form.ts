@@ -6,7 +6,7 @@ import type { RequestsView } from './requests-view.js'
 
 /** How many credits each member may use, and how far he has come. */
 export function limitsForm(view: RequestsView, limits: MemberLimits): TemplateResult {
-  const { words, saving, saveTrouble, isSaved, members, save } = view
+  const { words, saving, saveTrouble, isSaved, wasSaved, members, save } = view
   const mayBeFree = limits.defaultCreditsPerPeriod !== null || view.fieldOf(EVERYBODY).text !== ''
   const submit = (event: Event): void => {
     event.preventDefault()
@@ -24,6 +24,7 @@ export function limitsForm(view: RequestsView, limits: MemberLimits): TemplateRe
       <button part="button" class="solid" aria-disabled=${saving.running || isSaved}>
         ${saving.running ? words.saving : words.save}
       </button>
+      ${wasSaved ? html`<p part="status" class="muted">${words.saved}</p>` : nothing}
     </div>
   </form>`
 }

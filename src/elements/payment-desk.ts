@@ -4,7 +4,7 @@ import type { CardSetup, PaymentMethod, PaymentMethods } from '../contract/payme
 import { type Action, ActionController } from '../controllers/action-controller.js'
 import { CardFormController } from '../controllers/card-form-controller.js'
 import type { ResourceController } from '../controllers/resource-controller.js'
-import { emit, propose, type PaymentMethodsChange } from '../events.js'
+import { emit, emitError, type PaymentMethodsChange, propose } from '../events.js'
 import type { PaymentWords } from '../i18n/payment-words.js'
 import type { LoadTill } from '../payment/till.js'
 import { lookOf } from '../payment/look-of.js'
@@ -87,9 +87,10 @@ export class PaymentDesk {
     const answer = await this.#actions.run(card.id, () => useCard(store, card.id, use))
     if (!answer) return this.#notUsed(card, this.of(card).error!)
     this.#tell(use, card, answer)
-    // The button that was pressed is another one now.
+    // The button that was pressed is another one now, and the focus went to the title.
     await this.#host.updateComplete
-    if ((this.#host.renderRoot as ShadowRoot).activeElement === null)
+    const { activeElement } = this.#host.renderRoot as ShadowRoot
+    if (activeElement?.matches('[part="title"]'))
       this.#host.renderRoot.querySelector<HTMLElement>(`#card-${card.id} button`)?.focus()
   }
 
@@ -169,9 +170,9 @@ export class PaymentDesk {
     this.#failed(error, 'notAdded')
   }
 
-  #failed({ code, message }: CreditsError, what: 'notAdded' | 'notChanged' | 'notRemoved'): void {
-    this.#say(this.#words()[what][actionWord({ code })])
-    emit(this.#host, 'credits-error', { code, message })
+  #failed(error: CreditsError, what: 'notAdded' | 'notChanged' | 'notRemoved'): void {
+    this.#say(this.#words()[what][actionWord(error)])
+    emitError(this.#host, error)
   }
 
   #mayStart(action: PaymentMethodsChange, card?: PaymentMethod): boolean {

@@ -2,7 +2,7 @@ import { LitElement, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enPayment } from '../i18n/en/payment.js'
 import type { PaymentWords } from '../i18n/payment-words.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
@@ -16,6 +16,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { HearsPage } from './hears-page.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import { LastSaid, readingWords } from './last-said.js'
 import { PaymentDesk } from './payment-desk.js'
 import { paymentFrame } from './payment-frame.js'
@@ -104,6 +105,7 @@ export class PaymentMethods extends LitElement {
   constructor() {
     super()
     new HearsPage(this, ['credits-purchase-complete'], () => this.refresh())
+    new KeepsFocus(this)
   }
 
   /** Reads the cards again. Does nothing where credits are not set up. */
@@ -116,8 +118,7 @@ export class PaymentMethods extends LitElement {
     if (!messages) return
     const { data, error } = this.#cards.snapshot
     showStates(this.#states, data, this.#problem, this.#desk.setup && 'adding')
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
     this.#desk.showForm(format.locale)
   }

@@ -7,7 +7,7 @@ import { ownPurchases } from '../controllers/purchase-finder.js'
 import { PurchaseFlow } from '../controllers/purchase-flow.js'
 import { isBusy, isRedirected } from '../controllers/purchase-state.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit, propose } from '../events.js'
+import { emit, emitError, propose } from '../events.js'
 import { enPurchase } from '../i18n/en/purchase.js'
 import { lookOf } from '../payment/look-of.js'
 import type { CardOutcome, Till } from '../payment/till.js'
@@ -57,9 +57,9 @@ export class PurchaseDesk {
         this.#seen.see(this.#bundles.store!, purchase.id)
         emit(host, 'credits-purchase-complete', { purchase })
       },
-      refused: ({ code, message }) => {
+      refused: (error) => {
         this.refresh()
-        emit(host, 'credits-error', { code, message })
+        emitError(host, error)
       },
     })
   }

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { edge } from '../styles/edge.js'
 
 /** How many of something. */
 export const stepperStyles = css`
@@ -13,7 +14,7 @@ export const stepperStyles = css`
     box-sizing: border-box;
     inline-size: 4.5em;
     block-size: 44px;
-    border: 1px solid var(--_border);
+    border: 1px solid ${edge};
     border-radius: calc(var(--_radius) * 0.66);
     background: var(--_surface);
     color: inherit;
@@ -29,7 +30,7 @@ export const stepperStyles = css`
     inline-size: 44px;
     block-size: 44px;
     box-sizing: border-box;
-    border: 1px solid var(--_border);
+    border: 1px solid ${edge};
     border-radius: calc(var(--_radius) * 0.66);
     color: var(--_ink);
   }

@@ -2,7 +2,7 @@ import type { LitElement } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Recharge, RechargeInput } from '../contract/recharge.js'
 import { ActionController } from '../controllers/action-controller.js'
-import { emit, propose } from '../events.js'
+import { emitError, propose } from '../events.js'
 import { saveRecharge } from '../store/recharge-actions.js'
 import { isChanged } from './draft.js'
 import { QuestionDialog } from './question-dialog.js'
@@ -130,9 +130,9 @@ export class RechargeEditor {
   }
 
   async #refused(error: CreditsError, input: RechargeInput, sent: RechargeFields): Promise<void> {
-    const { code, message } = error
+    const { code } = error
     if (code === 'recharge_confirmation_required') return this.#ask(input, sent)
-    emit(this.#host, 'credits-error', { code, message })
+    emitError(this.#host, error)
     if (code === 'price_changed') return this.#repriced(input)
     if (code === 'changed_meanwhile') return this.#overtaken()
     this.mistakes = refusedMistakes(error)

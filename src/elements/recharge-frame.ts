@@ -11,6 +11,8 @@ import type { Problem } from './status.js'
 interface FrameView extends StandingSpeech {
   readonly recharge: Recharge | undefined
   readonly problem: Problem | undefined
+  /** What can be done could not be loaded. */
+  readonly isLost: boolean
   readonly retry: () => void
 }
 
@@ -19,7 +21,7 @@ export function rechargeFrame(
   view: FrameView,
   work: ReturnType<RechargeWork['look']> | undefined,
 ): TemplateResult {
-  const { recharge, problem, words, locale } = view
+  const { recharge, problem, isLost, words, locale } = view
   return html`<section
       part="card"
       lang=${locale.format.locale}
@@ -34,7 +36,8 @@ export function rechargeFrame(
       ${problem ? told(view) : nothing}
       ${
         recharge
-          ? html`${rechargeStatus(view, recharge)} ${work?.content() ?? skeleton(nothing)}`
+          ? html`${rechargeStatus(view, recharge)}
+            ${work?.content() ?? (isLost ? nothing : skeleton(nothing))}`
           : problem
             ? nothing
             : skeleton(html`<i class="bone tall"></i>`)
@@ -45,13 +48,13 @@ export function rechargeFrame(
 }
 
 /** As long as there is nothing to do. */
-const saidBy = ({ recharge, problem, words }: FrameView): string =>
-  recharge ? '' : problem ? words[problem.word] : words.loading
+const saidBy = ({ recharge, problem, isLost, words }: FrameView): string =>
+  recharge && !isLost ? '' : problem ? words[problem.word] : words.loading
 
 /** What went wrong; that figures which are shown all the same are old is part of it. */
 function told(view: FrameView): TemplateResult | typeof nothing {
-  const { recharge, problem, words } = view
-  if (!recharge || !problem) return notice(view, false)
+  const { recharge, problem, isLost, words } = view
+  if (!recharge || !problem || isLost) return notice(view, false)
   const word = problemWord(problem, true)
   return notice({ ...view, words: { ...words, [word]: `${words[word]} ${words.stale}` } }, true)
 }

@@ -1,10 +1,11 @@
 import { type LitElement, nothing } from 'lit'
 import { TrailController } from '../controllers/trail-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enTrail } from '../i18n/en/trail.js'
 import { trailFileOf } from '../store/recharge-trail.js'
 import { addStyles } from './add-styles.js'
 import { FileController } from './file-controller.js'
+import { LateCode } from './late-code.js'
 import type { RechargeDesk } from './recharge-desk.js'
 import { RehearsalDesk } from './rehearsal-desk.js'
 import type { RehearsalDrawing } from './rehearsal-drawing.js'
@@ -18,6 +19,7 @@ export class RechargePast {
   readonly #trail: TrailController
   readonly #file: FileController
   readonly #rehearsal: RehearsalDesk
+  readonly #code: LateCode
   #drawing: RehearsalDrawing | undefined
 
   constructor(host: LitElement, desk: RechargeDesk) {
@@ -29,10 +31,9 @@ export class RechargePast {
       () => reads.store,
       () => reads.recharge?.asOf,
     )
-    this.#file = new FileController(host, ({ code, message }) =>
-      emit(host, 'credits-error', { code, message }),
-    )
+    this.#file = new FileController(host, (error) => emitError(host, error))
     this.#rehearsal = new RehearsalDesk(host, () => reads.store)
+    this.#code = new LateCode(host, () => this.#loadDrawing())
   }
 
   look(): { rehearsal: RehearsalView; trail: TrailView } {
@@ -41,7 +42,7 @@ export class RechargePast {
     const rehearsal = this.#rehearsal
     rehearsal.forgetOthers()
     const { days, running, error, rehearsed } = rehearsal
-    if (rehearsed && !this.#drawing) void this.#loadDrawing()
+    if (rehearsed) this.#code.need()
     return {
       rehearsal: {
         ...{ ...speech, trail, days, running, error, rehearsal: rehearsed?.rehearsal },
@@ -65,10 +66,8 @@ export class RechargePast {
 
   async #loadDrawing(): Promise<void> {
     const { RehearsalDrawing, drawingStyles } = await import('./rehearsal-drawing.js')
-    if (this.#drawing) return
     addStyles(this.#host.renderRoot as ShadowRoot, drawingStyles)
     this.#drawing = new RehearsalDrawing(this.#host, this.#desk.locale)
-    this.#host.requestUpdate()
   }
 
   /** The button may be gone: the focus goes to the first line that it brought. */

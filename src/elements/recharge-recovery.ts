@@ -3,7 +3,7 @@ import type { CreditsError } from '../client/credits-error.js'
 import type { RecoveryPurchase } from '../contract/recovery.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emit, emitError } from '../events.js'
 import { enPurchase } from '../i18n/en/purchase.js'
 import { enRecovery } from '../i18n/en/recovery.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
@@ -136,8 +136,7 @@ export class RechargeRecovery extends LitElement {
     const { error } = this.#recovery.snapshot
     const { recovery, problem } = this.#view()
     showStates(this.#states, recovery, problem, recovery && this.#screen)
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
     this.#charge.showForm(this.#locale.format.locale, this.renderRoot.querySelector('.probe'))
   }

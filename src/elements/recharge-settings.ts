@@ -1,7 +1,7 @@
 import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enPayment } from '../i18n/en/payment.js'
 import { enStanding } from '../i18n/en/standing.js'
 import type { LoadTill } from '../payment/till.js'
@@ -14,6 +14,8 @@ import { tokens } from '../styles/tokens.js'
 import { hasFocus } from './has-focus.js'
 import { HearsPage } from './hears-page.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
+import { LateCode } from './late-code.js'
 import type { MemberNames } from './member-names.js'
 import { rechargeFrame } from './recharge-frame.js'
 import { RechargeReads } from './recharge-reads.js'
@@ -109,6 +111,7 @@ export class RechargeSettings extends LitElement {
 
   readonly #locale = new LocaleController(this)
   readonly #reads = new RechargeReads(this)
+  readonly #code = new LateCode(this, () => this.#loadWork())
   readonly #states = this.attachInternals().states
   #failure: CreditsError | undefined
   #work: RechargeWork | undefined
@@ -116,6 +119,7 @@ export class RechargeSettings extends LitElement {
   constructor() {
     super()
     new HearsPage(this, HEARD, () => this.refresh())
+    new KeepsFocus(this)
   }
 
   /** Reads the settings again. What is typed stays. Does nothing where credits are not set up. */
@@ -126,7 +130,7 @@ export class RechargeSettings extends LitElement {
 
   protected override willUpdate(): void {
     this.#reads.follow()
-    if (this.#reads.recharge && !this.#work) void this.#loadWork()
+    if (this.#reads.recharge) this.#code.need()
     this.#work?.follow()
   }
 
@@ -143,9 +147,10 @@ export class RechargeSettings extends LitElement {
     if (!this.#locale.messages) return
     const { store, snapshot } = this.#reads
     const { data, error } = snapshot
-    showStates(this.#states, data, problemOf(store, error), this.#work?.isChanged && 'unsaved')
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    const shown = this.#code.error ? undefined : data
+    const changed = this.#work?.isChanged && 'unsaved'
+    showStates(this.#states, shown, problemOf(store, error ?? this.#code.error), changed)
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
     this.#work?.updated()
   }
@@ -154,9 +159,10 @@ export class RechargeSettings extends LitElement {
     const locale = this.#locale
     if (!locale.messages) return undefined
     const { store, snapshot, recharge, timeZone } = this.#reads
+    const lost = this.#code.error
     const view = {
       ...{ recharge, locale, timeZone, memberNames: this.memberNames },
-      ...{ problem: problemOf(store, snapshot.error) },
+      ...{ problem: problemOf(store, snapshot.error ?? lost), isLost: lost !== undefined },
       words: locale.words('recharge', enStanding),
       payment: locale.words('payment', enPayment),
       retry: () => this.refresh(),
@@ -166,9 +172,7 @@ export class RechargeSettings extends LitElement {
 
   async #loadWork(): Promise<void> {
     const { RechargeWork, workStyles } = await import('./recharge-work.js')
-    if (this.#work) return
     adoptStyles(this.renderRoot as ShadowRoot, workStyles)
     this.#work = new RechargeWork(this, this.#locale, this.#reads)
-    this.requestUpdate()
   }
 }

@@ -2,7 +2,7 @@ import type { LitElement } from 'lit'
 import type { CreditsError } from '../client/credits-error.js'
 import type { RechargeRehearsal, RechargeRehearsalQuery } from '../contract/recharge-rehearsal.js'
 import { ActionController } from '../controllers/action-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { rehearseRecharge } from '../store/recharge-actions.js'
 
@@ -70,7 +70,7 @@ export class RehearsalDesk {
     const rehearsal = await this.#actions.run('try', () => rehearseRecharge(store, query))
     if (era.aborted) return
     const { error } = this
-    if (error) emit(this.#host, 'credits-error', { code: error.code, message: error.message })
+    if (error) emitError(this.#host, error)
     this.#asked = asked
     this.rehearsed = rehearsal && { rehearsal, threshold: tried.threshold }
     this.#host.requestUpdate()

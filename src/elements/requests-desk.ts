@@ -3,10 +3,11 @@ import type {
   CreditRequest,
   CreditRequestAnswer,
   CreditRequestInput,
+  CreditRequests,
 } from '../contract/credit-request.js'
 import type { MemberLimits } from '../contract/member-limit.js'
 import { ActionController } from '../controllers/action-controller.js'
-import { emit, propose } from '../events.js'
+import { emit, emitError, propose } from '../events.js'
 import type { RequestWords } from '../i18n/request-words.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import { answerCreditRequest, requestCredits, saveMemberLimits } from '../store/members.js'
@@ -17,6 +18,7 @@ import type { RequestsIntents } from './requests-view.js'
 /** Where requests and limits are read, and what the page has said. */
 interface Reader {
   readonly store: CreditsStore | undefined
+  readonly found: CreditRequests | undefined
   readonly limits: MemberLimits | undefined
   readonly members: readonly string[]
   readonly wanted: CreditRequestInput
@@ -27,11 +29,13 @@ interface Reader {
 
 /** Asks, answers and saves limits: each once, told to the page before and after. */
 export class RequestsDesk {
-  /** What has just happened, in words. */
-  news = ''
   readonly actions: ActionController
   readonly #host: LitElement
   readonly #read: () => Reader
+  #news = ''
+  /** What was known when it was said. */
+  #newsOf: string | undefined
+  #wasSaved = false
   readonly #newLimits = new Map<string, string>()
   readonly #draft = new Map<string, LimitField>()
 
@@ -49,14 +53,24 @@ export class RequestsDesk {
       this.#host.requestUpdate()
     },
     typeLimit: (member, field) => {
+      this.#wasSaved = false
       this.#draft.set(member, field)
       this.#host.requestUpdate()
     },
     save: () => void this.#save(),
   }
 
+  /** What has just happened, in words; nothing once something else has happened to the requests. */
+  get news(): string {
+    return this.#newsOf === this.#known ? this.#news : ''
+  }
+
   get #reader(): Reader {
     return this.#read()
+  }
+
+  get #known(): string {
+    return JSON.stringify(this.#reader.found?.requests)
   }
 
   newLimitOf({ id }: CreditRequest): string {
@@ -74,6 +88,10 @@ export class RequestsDesk {
     return this.#draft.size === 0
   }
 
+  get wasSaved(): boolean {
+    return this.#wasSaved && this.isSaved
+  }
+
   get saveTrouble(): string | undefined {
     const { error } = this.actions.of('save')
     const { words } = this.#reader
@@ -87,7 +105,7 @@ export class RequestsDesk {
     if (!propose(this.#host, 'credits-request-start', input)) return
     const request = await this.actions.run('ask', () => requestCredits(store, input))
     if (!request) return this.#failed('ask', words.notAsked)
-    await this.#done(words.asked)
+    await this.#say(words.asked)
     emit(this.#host, 'credits-request-complete', { request })
   }
 
@@ -103,7 +121,7 @@ export class RequestsDesk {
     )
     if (!answered && this.actions.of(name).error?.code !== 'request_answered')
       return this.#failed(name, words.notAnswered)
-    await this.#done(answered ? words[answer](memberName(request.member)) : words.answeredBefore)
+    await this.#say(answered ? words[answer](memberName(request.member)) : words.answeredBefore)
     if (answered) emit(this.#host, 'credits-answer-complete', { request: answered })
   }
 
@@ -116,29 +134,27 @@ export class RequestsDesk {
     if (!saved) {
       this.#failed('save', words.notSaved)
       if (this.actions.of('save').error?.code !== 'changed_meanwhile') return
-      this.news = words.changedMeanwhile
-      return this.#reader.refresh()
+      return this.#say(words.changedMeanwhile)
     }
     this.#draft.clear()
-    await this.#done(words.saved)
+    this.#wasSaved = true
+    await this.#say(words.saved)
     emit(this.#host, 'credits-member-limits-complete', { limits: saved })
   }
 
   #failed(name: string, words: RequestWords['notSaved']): void {
     const { error } = this.actions.of(name)
     if (!error) return
-    emit(this.#host, 'credits-error', { code: error.code, message: error.message })
-    this.news = words[actionWord(error)]
+    emitError(this.#host, error)
+    this.#news = words[actionWord(error)]
+    this.#newsOf = this.#known
     this.#host.requestUpdate()
   }
 
-  /** What was pressed may be gone: the focus goes to the title then. */
-  async #done(news: string): Promise<void> {
-    this.news = news
+  async #say(news: string): Promise<void> {
     await this.#reader.refresh()
-    await this.#host.updateComplete
-    const root = this.#host.renderRoot as ShadowRoot
-    if (!root.activeElement && this.#host.matches(':focus-within, :focus'))
-      root.querySelector<HTMLElement>('#title')?.focus()
+    this.#news = news
+    this.#newsOf = this.#known
+    this.#host.requestUpdate()
   }
 }

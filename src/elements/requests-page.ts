@@ -8,7 +8,7 @@ import type { RequestsView } from './requests-view.js'
 /** What was asked for, or why that is not known. */
 export function requestsPage(view: RequestsView, announcement: string): TemplateResult {
   const { found, limits, problem, words, locale } = view
-  const mayAnswer = found?.mayAnswer === true
+  const mayAnswer = found?.mayAnswer ?? view.mayManage
   return html`<section
       part="card"
       lang=${locale.format.locale}
@@ -17,7 +17,7 @@ export function requestsPage(view: RequestsView, announcement: string): Template
       aria-labelledby="title"
     >
       <h2 part="title" id="title" tabindex="-1">
-        <slot name="label">${found && !mayAnswer ? words.ownTitle : words.title}</slot>
+        <slot name="label">${mayAnswer ? words.title : words.ownTitle}</slot>
       </h2>
       ${problem ? notice(view, found !== undefined) : nothing}
       ${problem && found ? age(view) : nothing}

@@ -19,6 +19,8 @@ export interface RequestsIntents {
 /** All that requests are rendered from. Without requests and problem they are loading. */
 export interface RequestsView extends RequestsIntents {
   readonly found: CreditRequests | undefined
+  /** As long as it is not known who may answer. */
+  readonly mayManage: boolean
   /** For those who may answer. */
   readonly limits: MemberLimits | undefined
   /** Whose limits are shown. */
@@ -36,6 +38,8 @@ export interface RequestsView extends RequestsIntents {
   /** Why the limits were not saved, in words. */
   readonly saveTrouble: string | undefined
   readonly isSaved: boolean
+  /** The limits that are shown were saved here. */
+  readonly wasSaved: boolean
   readonly memberName: (member: string) => string
   /** With the name of the feature in place of its code. */
   readonly wanted: (request: CreditRequest) => Wanted

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { DashboardSection } from '../i18n/dashboard-words.js'
 import type { Row } from './dashboard-rows.js'
 
@@ -19,21 +19,31 @@ const whenIdle = (timeout: number): Promise<unknown> =>
  * two the browser may paint, and hear what was read. What somebody came for comes first, then what
  * stands above it, the nearest first, then what else is in sight; the rest when the browser has time.
  */
-export class RowsInTurn {
+export class RowsInTurn implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #sectionAsked: () => string | undefined
   readonly #made = new Set<DashboardSection | undefined>()
   #isWaiting = false
   #fills = false
+  #isPrinted = false
 
   /** `sectionAsked`: the one that somebody came for. */
   constructor(host: ReactiveControllerHost & HTMLElement, sectionAsked: () => string | undefined) {
     this.#host = host
     this.#sectionAsked = sectionAsked
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#print)
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#print)
   }
 
   isMade([first]: Row): boolean {
-    return this.#made.has(first)
+    return this.#isPrinted || this.#made.has(first)
   }
 
   /** Whatever would be in sight if the sections were shown is made. */
@@ -53,6 +63,12 @@ export class RowsInTurn {
     if (fills !== this.#fills) this.#host.requestUpdate()
     this.#fills = fills
     if (next && !this.#isWaiting) void this.#make(next)
+  }
+
+  /** Paper has all of them. */
+  readonly #print = (): void => {
+    this.#isPrinted = true
+    this.#host.requestUpdate()
   }
 
   async #make([first]: Row): Promise<void> {

@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit'
 import type { OpenReservation } from '../contract/open-reservations.js'
 import { type Action, ActionController } from '../controllers/action-controller.js'
-import { emit, propose } from '../events.js'
+import { emit, emitError, propose } from '../events.js'
 import type { RunningWords } from '../i18n/running-words.js'
 import { release } from '../store/actions.js'
 import type { CreditsStore } from '../store/credits-store.js'
@@ -65,7 +65,7 @@ export class RunningDesk {
     if (!propose(this.#host, 'credits-release-start', { reservation })) return
     const answer = await this.#actions.run('release', () => release(store, reservation.id))
     const { error } = this.releasing
-    if (error) emit(this.#host, 'credits-error', { code: error.code, message: error.message })
+    if (error) emitError(this.#host, error)
     if (error && !ENDED.includes(error.code))
       return this.#say(this.#words().notReleased[actionWord(error)])
     this.intents.keep()

@@ -3,7 +3,7 @@ import type { CreditsError } from '../client/credits-error.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enRunning } from '../i18n/en/running.js'
 import type { RunningWords } from '../i18n/running-words.js'
 import { runningOf } from '../store/running.js'
@@ -13,6 +13,7 @@ import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { inRoom } from './in-room.js'
+import { KeepsFocus } from './keeps-focus.js'
 import { LastSaid, readingWords } from './last-said.js'
 import { featureName } from './feature-name.js'
 import { memberName, type MemberNames } from './member-names.js'
@@ -96,6 +97,7 @@ export class RunningSessions extends LitElement {
   constructor() {
     super()
     new ClockController(this)
+    new KeepsFocus(this)
   }
 
   /** Reads the sessions again. Does nothing where credits are not set up. */
@@ -107,8 +109,7 @@ export class RunningSessions extends LitElement {
     if (!this.#locale.messages) return
     const { data, error } = this.#sessions.snapshot
     showStates(this.#states, data, this.#problem)
-    if (error && error.code !== this.#failure?.code)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#failure?.code) emitError(this, error)
     this.#failure = error
   }
 

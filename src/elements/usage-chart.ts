@@ -2,9 +2,10 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { Range } from '../chart/ranges.js'
 import type { Unit } from '../chart/slots.js'
 import type { Grouping } from '../chart/usage-model.js'
+import { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
-import { emit } from '../events.js'
+import { emitError } from '../events.js'
 import { enUsage } from '../i18n/en/usage.js'
 import { apart } from '../styles/apart.js'
 import { base } from '../styles/base.js'
@@ -128,6 +129,8 @@ export class UsageChart extends LitElement {
   #hidden: UsageView['hidden'] = new Set()
   #view: UsageView | undefined
   #drawn: Drawn | undefined
+  /** Why it cannot be drawn. Each later rendering tries again. */
+  #lost: CreditsError | undefined
   #shown: ShownFigures | undefined
   #told: string | undefined
   #announcement = ''
@@ -149,12 +152,11 @@ export class UsageChart extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const [before, view] = [this.#view, (this.#view = this.#look())]
     const { figures, problem } = view
-    const error = this.#balance.snapshot.error ?? this.#usage.snapshot.error
+    const error = this.#error
     this.#announcement = speechOf(before, view) ?? this.#announcement
     super.update(changed)
     showStates(this.#states, figures, problem, figures?.none && 'empty')
-    if (error && error.code !== this.#told)
-      emit(this, 'credits-error', { code: error.code, message: error.message })
+    if (error && error.code !== this.#told) emitError(this, error)
     this.#told = error?.code
   }
 
@@ -171,7 +173,7 @@ export class UsageChart extends LitElement {
     const locale = this.#locale
     const words = locale.words('usage', enUsage)
     const shown = locale.messages && this.#shown
-    const problem = locale.messages && problemOf(store, snapshot.error ?? usage.error)
+    const problem = locale.messages && problemOf(store, this.#error)
     return {
       figures: shown?.of(usage, snapshot.data, this, this.#hidden, locale),
       busy: !usage.data && !problem,
@@ -188,13 +190,24 @@ export class UsageChart extends LitElement {
     }
   }
 
+  get #error(): CreditsError | undefined {
+    return this.#balance.snapshot.error ?? this.#usage.snapshot.error ?? this.#lost
+  }
+
   async #loadDrawing(): Promise<void> {
-    const { ShownFigures, UsageBars, drawingStyles, ...drawing } =
-      await import('./usage-drawing.js')
-    if (this.#drawn) return
-    addStyles(this.renderRoot as ShadowRoot, drawingStyles)
-    this.#shown = new ShownFigures()
-    this.#drawn = { ...drawing, bars: new UsageBars(this, () => this.#view!) }
+    try {
+      const { KeepsFocus, ShownFigures, UsageBars, drawingStyles, ...drawing } =
+        await import('./usage-drawing.js')
+      if (this.#drawn) return
+      addStyles(this.renderRoot as ShadowRoot, drawingStyles)
+      new KeepsFocus(this)
+      this.#shown = new ShownFigures()
+      this.#drawn = { ...drawing, bars: new UsageBars(this, () => this.#view!) }
+      this.#lost = undefined
+    } catch (thrown) {
+      if (this.#lost) return
+      this.#lost = CreditsError.from(thrown)
+    }
     this.requestUpdate()
   }
 }

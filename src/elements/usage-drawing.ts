@@ -9,3 +9,4 @@ export { usageLegend } from './usage-legend.js'
 export { usageTable } from './usage-table.js'
 
 export const drawingStyles = [markStyles, meaningStyles, tableStyles]
+export { KeepsFocus } from './keeps-focus.js'

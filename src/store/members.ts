@@ -15,6 +15,7 @@ import type { CreditsStore } from './credits-store.js'
 import { followBalance } from './follow-balance.js'
 import { Mutation } from './mutation.js'
 import { Resource } from './resource.js'
+import { followManager } from './rights.js'
 import type { Dated } from './snapshot.js'
 
 /** What was asked for, and for those who may answer the limits of all. */
@@ -25,7 +26,10 @@ export interface MembersReport extends Dated {
 
 const read = new WeakMap<CreditsStore, Resource<MembersReport>>()
 
-/** Read again whenever the balance has another version: what is asked and answered raises it. */
+/**
+ * Read again whenever the balance has another version, which what is asked and answered raises; and
+ * when other things may be seen than before.
+ */
 export function membersOf(store: CreditsStore): Resource<MembersReport> {
   const known = read.get(store)
   if (known) return known
@@ -40,7 +44,10 @@ export function membersOf(store: CreditsStore): Resource<MembersReport> {
         : undefined
       return { version, asOf: requests.asOf, requests, limits }
     },
-    watch: (signal) => followBalance(resource, store, signal),
+    watch: (signal) => {
+      followBalance(resource, store, signal)
+      followManager(store, () => void resource.refresh(), signal)
+    },
   })
   read.set(store, resource)
   return resource

@@ -12,3 +12,15 @@ export const rightsOf = (store: CreditsStore): Resource<Reading<Rights>> =>
     const scopes = (await store.client.claims()).scope?.split(' ')
     return (scope, unsaid = true) => scopes?.includes(scope) ?? unsaid
   })
+
+/** Calls back, until the signal is aborted, when the member may manage the account or may no longer. */
+export function followManager(store: CreditsStore, changed: () => void, signal: AbortSignal): void {
+  const rights = rightsOf(store)
+  const mayManage = (): boolean | undefined => rights.snapshot.data?.value('manage')
+  let before = mayManage()
+  const leave = rights.subscribe(() => {
+    const [was, now] = [before, (before = mayManage() ?? before)]
+    if (was !== undefined && now !== was) changed()
+  })
+  signal.addEventListener('abort', leave)
+}

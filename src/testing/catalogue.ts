@@ -1,6 +1,5 @@
 import type { Feature } from '../contract/balance.js'
 import type { Bundle } from '../contract/bundle.js'
-import { QUANTITY_MAX } from '../contract/scalars.js'
 import { refuse } from './refusal.js'
 
 /** What the fake practice may subscribe to, in credits a month. */
@@ -52,11 +51,11 @@ export const featureOf = (code: string): Priced =>
 export const costOf = (quantity: number, { credits, per }: Priced['rate']): number =>
   Math.ceil((quantity * credits) / per)
 
-/** The most work that so many credits pay, in the feature's unit. */
+/** The work that so many credits pay, in the feature's unit. */
 export function coveredBy(
   available: number,
   { credits, per }: Priced['rate'],
 ): Pick<Feature, 'quantityCovered' | 'minutesCovered'> {
-  const quantityCovered = Math.min(QUANTITY_MAX, Math.floor((available * per) / credits))
+  const quantityCovered = Math.floor((available * per) / credits)
   return { quantityCovered, minutesCovered: Math.floor(quantityCovered / 60_000) }
 }

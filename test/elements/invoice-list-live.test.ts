@@ -41,4 +41,25 @@ describe('<invoice-list> while the balance changes', () => {
     expect(numbers(element)[0]).to.equal('VP-2026-0008')
     expect(invoices.asked).to.have.length(2)
   })
+
+  for (const [what, after] of [
+    ['a refund takes purchased credits', { monthly: 180, purchased: 32 }],
+    ['a dispute leaves a debt', { monthly: 0, purchased: 0, debt: 40 }],
+  ] as const)
+    it(`reads again when ${what}`, async () => {
+      let balance = aBalance({ monthly: 180, purchased: 132 })
+      const invoices = recorded(answeringInvoices(() => [anInvoice()]))
+      const answers = {
+        ...{ 'GET /v1/account': json(anAccount()), 'GET /v1/invoices': invoices.answer },
+        'GET /v1/balance': json(() => balance),
+      }
+      const content = html`<invoice-list lang="en"></invoice-list><credit-balance></credit-balance>`
+      const element = mountA(InvoiceList, clientAnswering(answers), content)
+      await inState(element, 'ready')
+      await inState(element.nextElementSibling!, 'ready')
+
+      balance = aBalance({ ...after, version: 8 })
+      ofClass(CreditBalance, element.nextElementSibling).refresh()
+      await waitUntil(() => invoices.asked.length === 2, 'the invoices are read again')
+    })
 })

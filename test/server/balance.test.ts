@@ -134,6 +134,14 @@ describe('whether work can start', () => {
     })
   })
 
+  it('tells more than a day of work in full: the figure is of all visits, not of one', async () => {
+    await practice.grant({ credits: 9_880 })
+    expect(await practice.canStart('ai-scribe', 1)).toMatchObject({
+      quantityCovered: 98_800_000,
+      minutesCovered: 1_646,
+    })
+  })
+
   it('is yes exactly up to the quantity covered', async () => {
     await practice.grant({ credits: 47 })
     const { quantityCovered } = await practice.canStart('ai-transcribe', 1)

@@ -48,9 +48,9 @@ export function levelOf(available: number): Level {
   return available < LOW_AT ? 'low' : 'ok'
 }
 
-/** The most work, in milliseconds, that so many credits cover. */
+/** The work, in milliseconds, that so many credits cover. */
 export function covered(available: number, feature: keyof typeof PER_MINUTE): number {
-  return Math.min(86_400_000, Math.floor((available * 60_000) / PER_MINUTE[feature]))
+  return Math.floor((available * 60_000) / PER_MINUTE[feature])
 }
 
 /** What so much work costs, in credits. */

@@ -41,7 +41,7 @@ export const ar = ({ number, plural, minutesAndSeconds }) => {
     themeSystem: 'حسب النظام',
     themeLight: 'فاتح',
     themeDark: 'داكن',
-    skipToCredits: 'تخطَّ إلى شراء الرصيد',
+    skipToCredits: 'تخطَّ إلى الرصيد',
     loadingCredits: 'جارٍ تحميل الرصيد…',
     adminAsked: 'تدير روث أدييمي رصيد هذه العيادة: طلبك بانتظار ردها.',
     credits: 'الرصيد',

@@ -25,7 +25,7 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     themeLight: 'Light',
     themeDark: 'Dark',
     credits: 'Credits',
-    skipToCredits: 'Skip to buying credits',
+    skipToCredits: 'Skip to your credits',
     loadingCredits: 'Loading credits…',
     adminAsked: 'Ms Ruth Adeyemi manages the credits of this practice: your request waits for her.',
     // The list
@@ -68,7 +68,7 @@ export const en = ({ number, plural, minutesAndSeconds }) => {
     limitTitle: 'This visit goes beyond your limit',
     /** @param {number} required @param {number} available */
     limitText: (required, available) =>
-      `This needs ${credits(required)} and your limit leaves you ${number(available)} in this period. Ask for more beside this, or choose a shorter visit.`,
+      `This needs ${credits(required)} and your limit leaves you ${number(available)} in this period. Ask for more, or choose a shorter visit.`,
     /** @param {number} covered */
     startShorter: (covered) => `Plan ${minutes(covered)} instead`,
     askAdmin: 'Ask your practice admin to buy credits. You can see the patient without AI Scribe.',

@@ -1,5 +1,3 @@
-import { QUANTITY_MAX } from '@virtual-practice/credits/contract'
-
 const MINUTE_ms = 60_000
 
 interface Fraction {
@@ -12,10 +10,10 @@ export function costOf(quantity: number, { credits, per }: Fraction): number {
   return Number((BigInt(quantity) * BigInt(credits) + BigInt(per) - 1n) / BigInt(per))
 }
 
-/** The most work that so many credits pay for, at most what one operation may measure. */
+/** The work that so many credits pay for, in however many operations; at most what a number holds. */
 export function quantityCovered(available: number, { credits, per }: Fraction): number {
   const quantity = (BigInt(available) * BigInt(per)) / BigInt(credits)
-  return quantity > BigInt(QUANTITY_MAX) ? QUANTITY_MAX : Number(quantity)
+  return Math.min(Number(quantity), Number.MAX_SAFE_INTEGER)
 }
 
 /** The same in whole minutes; null for work that is not measured in time. */

@@ -2,15 +2,19 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Balance } from '../contract/balance.js'
 import { ResourceController } from './resource-controller.js'
 
-/** Calls back when the account has got credits: bought, granted or given back. */
-export class ArrivalsController implements ReactiveController {
+/**
+ * Calls back when money may have moved, as far as the balance tells: the account has got credits that
+ * were bought, granted or given back, or purchased ones were taken back. Work takes those as well, but
+ * not before the monthly ones are used.
+ */
+export class MoneyController implements ReactiveController {
   readonly #balance
-  readonly #arrived: () => void
+  readonly #moved: () => void
   #before: Balance | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement, arrived: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, moved: () => void) {
     this.#balance = new ResourceController(host, (store) => store.balance)
-    this.#arrived = arrived
+    this.#moved = moved
     host.addController(this)
   }
 
@@ -19,9 +23,12 @@ export class ArrivalsController implements ReactiveController {
     const before = this.#before
     this.#before = data
     if (!data || data.account !== before?.account) return
-    if (settledIn(data) > settledIn(before)) this.#arrived()
+    if (settledIn(data) > settledIn(before) || isTaken(data, before)) this.#moved()
   }
 }
 
 /** What is there whether somebody has reserved it or not. */
 const settledIn = ({ available, held, debt }: Balance): number => available + held - debt
+
+const isTaken = (now: Balance, before: Balance): boolean =>
+  (now.purchased < before.purchased && now.monthly > 0) || now.debt > before.debt

@@ -90,8 +90,7 @@ export class PaymentDesk {
     // The button that was pressed is another one now, and the focus went to the title.
     await this.#host.updateComplete
     const { activeElement } = this.#host.renderRoot as ShadowRoot
-    if (activeElement?.matches('[part="title"]'))
-      this.#host.renderRoot.querySelector<HTMLElement>(`#card-${card.id} button`)?.focus()
+    if (activeElement?.id === 'title') await this.#focus(`card-${card.id} button`)
   }
 
   /** One that is not there any more was removed elsewhere. */

@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { Range } from '../chart/ranges.js'
 import type { Unit } from '../chart/slots.js'
 import type { Grouping } from '../chart/usage-model.js'
-import { CreditsError } from '../client/credits-error.js'
+import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { emitError } from '../events.js'
@@ -10,16 +10,17 @@ import { enUsage } from '../i18n/en/usage.js'
 import { apart } from '../styles/apart.js'
 import { base } from '../styles/base.js'
 import { tokens } from '../styles/tokens.js'
-import { addStyles } from './add-styles.js'
+import { LateCode } from './late-code.js'
 import type { MemberNames } from './member-names.js'
-import type { ChartReport, ShownFigures } from './shown-figures.js'
+import type { ChartReport } from './shown-figures.js'
 import { problemOf, showStates } from './status.js'
 import { chartStyles } from './usage-chart.styles.js'
+import type { drawingIn } from './usage-drawing.js'
 import { usageLook } from './usage-look.js'
 import { askedOf, type UsageAsked } from './usage-question.js'
 import { reportOf, zoneIn } from './usage-report.js'
 import { speechOf } from './usage-speech.js'
-import type { Drawn, UsageView } from './usage-view.js'
+import type { UsageView } from './usage-view.js'
 
 /**
  * Where the credits went, as bars and as a table: usage split by feature or by member, or the
@@ -120,18 +121,19 @@ export class UsageChart extends LitElement {
 
   readonly #balance = new ResourceController(this, (store) => store.balance)
   readonly #usage = new ResourceController<ChartReport>(this, (store) =>
-    reportOf(store, this.#asked, this.#drawn),
+    reportOf(store, this.#asked, this.#drawing?.drawn),
   )
+  readonly #code = new LateCode(this, async () => {
+    const { drawingIn } = await import('./usage-drawing.js')
+    this.#drawing = drawingIn(this, () => this.#view!)
+  })
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
   #asked: UsageAsked | undefined
   #timeZone: string | undefined
   #hidden: UsageView['hidden'] = new Set()
   #view: UsageView | undefined
-  #drawn: Drawn | undefined
-  /** Why it cannot be drawn. Each later rendering tries again. */
-  #lost: CreditsError | undefined
-  #shown: ShownFigures | undefined
+  #drawing: ReturnType<typeof drawingIn> | undefined
   #told: string | undefined
   #announcement = ''
 
@@ -142,7 +144,7 @@ export class UsageChart extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (!this.#drawn) void this.#loadDrawing()
+    this.#code.need()
     const { data } = this.#balance.snapshot
     this.#timeZone = data?.period?.timeZone ?? zoneIn(this.#usage.snapshot.data) ?? this.#timeZone
     this.#asked = data && askedOf(this, data, this.#timeZone ?? 'UTC')
@@ -172,13 +174,13 @@ export class UsageChart extends LitElement {
     const { snapshot: usage } = this.#usage
     const locale = this.#locale
     const words = locale.words('usage', enUsage)
-    const shown = locale.messages && this.#shown
-    const problem = locale.messages && problemOf(store, this.#error)
+    const { shown, drawn } = (locale.messages && this.#drawing) || {}
+    const problem = locale.messages && problemOf(store, this.#error ?? this.#code.error)
     return {
       figures: shown?.of(usage, snapshot.data, this, this.#hidden, locale),
       busy: !usage.data && !problem,
       ...{ problem, choice: this, asTable: this.table, words, locale },
-      ...{ asked: this.#asked, drawn: this.#drawn, hidden: this.#hidden, timeZone: this.#timeZone },
+      ...{ asked: this.#asked, drawn, hidden: this.#hidden, timeZone: this.#timeZone },
       wrongDays: !!snapshot.data && !this.#asked,
       choose: (change) => void Object.assign(this, change),
       hide: (hidden) => {
@@ -191,23 +193,6 @@ export class UsageChart extends LitElement {
   }
 
   get #error(): CreditsError | undefined {
-    return this.#balance.snapshot.error ?? this.#usage.snapshot.error ?? this.#lost
-  }
-
-  async #loadDrawing(): Promise<void> {
-    try {
-      const { KeepsFocus, ShownFigures, UsageBars, drawingStyles, ...drawing } =
-        await import('./usage-drawing.js')
-      if (this.#drawn) return
-      addStyles(this.renderRoot as ShadowRoot, drawingStyles)
-      new KeepsFocus(this)
-      this.#shown = new ShownFigures()
-      this.#drawn = { ...drawing, bars: new UsageBars(this, () => this.#view!) }
-      this.#lost = undefined
-    } catch (thrown) {
-      if (this.#lost) return
-      this.#lost = CreditsError.from(thrown)
-    }
-    this.requestUpdate()
+    return this.#balance.snapshot.error ?? this.#usage.snapshot.error
   }
 }

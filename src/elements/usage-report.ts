@@ -3,7 +3,7 @@ import type { Resource } from '../store/resource.js'
 import { usageOf } from '../store/usage.js'
 import type { ChartReport } from './shown-figures.js'
 import type { UsageAsked } from './usage-question.js'
-import type { Drawn } from './usage-view.js'
+import type { Drawn } from './usage-drawing.js'
 
 /** What answers a question. How the balance went is asked by what draws it. */
 export function reportOf(

@@ -1,20 +1,15 @@
 import type { Problem } from './status.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { UsageFrameWords } from '../i18n/usage-words.js'
-import type { UsageBars } from './usage-bars.js'
+import type { Drawn } from './usage-drawing.js'
 import type { UsageFigures } from './usage-figures.js'
 import type { UsageAsked, UsageChoice } from './usage-question.js'
-
-/** What draws figures; there are none without it. */
-export type Drawn = Pick<
-  typeof import('./usage-drawing.js'),
-  'balanceSeriesOf' | 'isOther' | 'usageLegend' | 'usageTable'
-> & { readonly bars: UsageBars }
 
 /** All that a chart is rendered from. Without figures and problem it is loading. */
 export interface UsageView {
   /** Of the report last read; while another one is on its way it stays, as what it is. */
   readonly figures: UsageFigures | undefined
+  /** There are none without it. */
   readonly drawn: Drawn | undefined
   /** Another report is on its way. */
   readonly busy: boolean

@@ -1,0 +1,29 @@
+import { expect } from '@playwright/test'
+import { openAsAdmin } from '../support/buying-page.js'
+import { test } from '../support/demo-test.js'
+
+const LATE = /\/(balance-card|usage-drawing|recharge-work|alert-rules)-[^/]*\.js/
+
+test('what comes late and is lost is told, figures stand, and all is there once it can be loaded', async ({
+  context,
+  running: { demo },
+}) => {
+  await context.route(LATE, (route) => route.abort())
+  const page = await openAsAdmin(context, demo)
+  const [balance, usage, recharge] = ['credit-balance', 'usage-chart', 'recharge-settings'].map(
+    (tag) => page.locator(`credit-dashboard ${tag}`),
+  )
+  await expect(page.locator('credit-dashboard:state(ready)')).toBeVisible()
+  await expect(balance!.locator('.badge [part=amount]')).toHaveText(/^\d/)
+  for (const lost of [usage!, recharge!]) {
+    await expect(lost.locator('[part=error]').first()).toContainText('could not be loaded')
+    await expect(lost.getByRole('button', { name: 'Try again' })).toBeVisible()
+  }
+
+  await context.unroute(LATE)
+  await usage!.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('credit-dashboard usage-chart:state(ready)')).toBeVisible()
+  await expect(balance!.getByRole('heading', { name: 'Credits' })).toBeVisible()
+  await expect(recharge!.getByRole('form').first()).toBeVisible()
+  await expect(page.locator('credit-alerts').getByText('Alert rules')).toBeVisible()
+})

@@ -1,5 +1,6 @@
 import { type Format, formatOf } from '../format/format.js'
 import type { Messages } from './messages.js'
+import { tellFollowers } from './page-language.js'
 
 /** One language: its words, or the way to them. */
 export interface Language {
@@ -17,14 +18,14 @@ for (const code of ['ar', 'de', 'es', 'fr'] as const)
 
 /**
  * Adds a language, or replaces one. `code` is what a page writes in `lang`: `de`, `pt-BR`; a
- * RangeError if it is none. Elements that are already in the page take it up when their language
- * is next looked at.
+ * RangeError if it is none. Elements that are already in the page take it up as soon as it is loaded.
  */
 export function registerLanguage(code: string, load: () => Promise<Messages>): void {
   let pending: Promise<Messages> | undefined
   const loadOnce = (): Promise<Messages> =>
     (pending ??= load().finally(() => (pending = undefined)))
   languages.set(new Intl.Locale(code).baseName, { load: loadOnce })
+  tellFollowers()
 }
 
 /**

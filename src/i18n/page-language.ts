@@ -7,6 +7,10 @@ export function nearestLang(element: Element): string {
 }
 
 const followers = new Set<() => void>()
+
+/** Has every element of the page look at its language again. */
+export const tellFollowers = (): void => followers.forEach((tell) => tell())
+
 let observer: MutationObserver | undefined
 
 /**
@@ -14,7 +18,7 @@ let observer: MutationObserver | undefined
  * the page, and it watches nothing while no element is in it. Returns the way out.
  */
 export function followPageLanguage(element: Element, changed: () => void): () => void {
-  observer ??= new MutationObserver(() => followers.forEach((tell) => tell()))
+  observer ??= new MutationObserver(tellFollowers)
   followers.add(changed)
   for (let root: Node | undefined = element.getRootNode(); root; root = outside(root))
     observer.observe(root, { attributeFilter: ['lang'], subtree: true })

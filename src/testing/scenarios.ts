@@ -161,6 +161,8 @@ export function playedUpTo(
   name: ScenarioName,
   { account, timeZone, now }: { account: string; timeZone: string; now: number },
 ): Practice {
+  if (!Object.hasOwn(SCENARIOS, name))
+    throw new RangeError(`No scenario "${name}": there are ${scenarioNames.join(', ')}.`)
   return SCENARIOS[name]({
     now,
     midnight: stretchAt(now, 'day', timeZone).end,

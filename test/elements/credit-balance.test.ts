@@ -149,6 +149,10 @@ describe('<credit-balance>', () => {
     stream.send(aBalance({ available: 40, version: 9 }))
     await inState(element, 'level-low')
     expect(spoken()).to.equal('Low, 40 credits')
+
+    stream.send(aBalance({ available: 35, version: 10 }))
+    await waitUntil(() => part(element, 'amount') === '35')
+    expect(spoken()).to.equal('')
   })
 
   it('shows the words of the page in its slots', async () => {

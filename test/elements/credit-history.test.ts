@@ -101,6 +101,13 @@ describe('<credit-history>', () => {
     await fill('Member', 'dr-kim')
     expect(texts('.reference')).to.deep.equal(['Reference', 'visit-2'])
     expect(element.member).to.equal('dr-kim')
+
+    element.memberNames = { 'dr-kim': 'Dr Min-jun Kim', 'dr-lee': 'Dr Ann Lee' }
+    await element.updateComplete
+    await fill('Member', 'lee')
+    expect(element.member).to.equal('dr-lee')
+    await fill('Member', 'Dr Min-jun Kim')
+    expect(element.member).to.equal('dr-kim')
   })
 
   it('finds a session or an operation in the whole ledger, and says so', async () => {

@@ -81,9 +81,11 @@ describe('<credit-requests>, for who may manage,', () => {
     const { asked, answer } = recorded(answers[ANSWER]!)
     const element = await shown({ ...answers, [ANSWER]: answer })
     await type(element, 'New limit (credits per period)', '120')
+    button(element, 'Grant: Dr Wu').focus()
     button(element, 'Grant: Dr Wu').click()
     await says(element, 'The request of Dr Wu was granted.')
     await waitUntil(() => !button(element, 'Grant: Dr Wu'))
+    expect(element.shadowRoot!.activeElement?.id).to.equal('title')
     button(element, 'Decline: Dr Lee').click()
     await says(element, 'The request of Dr Lee was declined.')
 
@@ -120,6 +122,11 @@ describe('<credit-requests>, for who may manage,', () => {
     await type(element, 'Dr Wu', '')
     button(element, 'Save limits').click()
     await says(element, 'The limits were saved.')
+    const seen = (): string[] => all(element, '.limits [part="status"]').map(textOf)
+    expect(seen()).to.deep.equal(['The limits were saved.'])
+    await type(element, 'Dr Lee', '70')
+    await element.updateComplete
+    expect(seen()).to.deep.equal([])
 
     expect(await bodies(asked)).to.deep.equal([
       {

@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
+import { registerStrings } from '../../src/i18n/strings.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { inState, mount, place, textOf } from './support/page.js'
@@ -80,6 +81,15 @@ describe('the language of the page', () => {
     await waitUntil(() => figure(element) === '1,250 credits')
     host.lang = 'ar'
     await waitUntil(() => figure(element) === inArabic)
+  })
+
+  it('takes up words and languages that the page brings later', async () => {
+    const element = shown('pt-BR')
+    await inState(element, 'ready')
+    expect(figure(element)).to.equal('1,250 credits')
+
+    registerStrings('pt-BR', { strings: { balance: { unit: () => 'créditos' } } })
+    await waitUntil(() => figure(element) === '1.250 créditos', 'it is taken up')
   })
 
   it('goes from right to left in Arabic, also where the page forgot to say so', async () => {

@@ -6,6 +6,10 @@ import { testAccount } from '../../src/testing.js'
 
 const HOUR_MS = 3_600_000
 
+it('names the scenarios to whom asks for another', () => {
+  expect(() => testAccount('toString' as 'ordinary')).toThrow(/No scenario "toString".* ordinary,/)
+})
+
 describe('expiring-tonight', () => {
   it('loses its monthly credits at midnight, and gets new ones when the invoice is paid', async () => {
     const account = testAccount('expiring-tonight')

@@ -9,6 +9,9 @@ import { row } from './card-facts.js'
 /** What is known of the future. Null where the backend tells none; undefined while it is asked. */
 export type Future = Forecast | null | undefined
 
+/** They take as much room as those to come, which may be two lines. */
+const SOME_DAYS = ['2026-09-28', '2026-12-28'] as const
+
 /**
  * How long the credits last at the practice's pace, and what of them will expire unused. Always as many
  * rows, so that nothing moves when they are filled.
@@ -19,8 +22,13 @@ export function outlook(
   future: Future,
 ): TemplateResult[] {
   if (future === null) return []
-  if (!future)
-    return [row(card.pace, '000 00 00', '', 'bone'), row(card.unused, '00 00 00', '', 'bone')]
+  if (!future) {
+    const someDays = formatCalendarDays(...SOME_DAYS, format.locale)
+    return [
+      row(card.pace, card.runsOut(someDays), '', 'bone'),
+      row(card.unused, '00 00 00', '', 'bone'),
+    ]
+  }
   if (!future.pace) return [row(card.pace, card.tooLittleUse), row(card.unused, card.tooLittleUse)]
   return [
     row(card.pace, lasting(future, card, format.locale)),

@@ -54,28 +54,30 @@ export function dashboard(view: DashboardView): TemplateResult {
   </div>`
 }
 
-/** Before it is known which sections there are, the room of all of them is kept. */
-const header = ({ words, may, go }: DashboardView): TemplateResult =>
-  html`<header part="card">
+/** The room of all sections is kept until those of whom has fewer are shown: then nothing moves. */
+function header({ words, may, isShown, go }: DashboardView): TemplateResult {
+  const all = rowsFor().flat()
+  const sections = may ? rowsFor(may).flat() : []
+  const isListed = isShown || sections.length === all.length
+  return html`<header part="card">
     <h2 part="title"><slot name="label">${words.title}</slot></h2>
-    <nav aria-label=${words.sections} class=${may ? nothing : 'held-back'}>
+    <nav aria-label=${words.sections} class=${isListed ? nothing : 'held-back'}>
       <ul>
-        ${rowsFor(may)
-          .flat()
-          .map(
-            (section) =>
-              html`<li>
-                <a
-                  part="button"
-                  href=${addressOf(section)}
-                  @click=${(event: MouseEvent) => go(event, section)}
-                  >${words.names[section]}</a
-                >
-              </li>`,
-          )}
+        ${(isListed ? sections : all).map(
+          (section) =>
+            html`<li>
+              <a
+                part="button"
+                href=${addressOf(section)}
+                @click=${(event: MouseEvent) => go(event, section)}
+                >${words.names[section]}</a
+              >
+            </li>`,
+        )}
       </ul>
     </nav>
   </header>`
+}
 
 /** The address may name what is no section at all: then it is not for us. */
 function noAccess({ words, lacking }: DashboardView): TemplateResult {

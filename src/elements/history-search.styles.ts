@@ -19,7 +19,7 @@ export const historySearchStyles = css`
 
   /* Wide enough for the longest choice, also while not all of them are known. */
   .search label:has(select) {
-    flex-basis: 12em;
+    flex-basis: 13.5em;
   }
 
   .search .wide {

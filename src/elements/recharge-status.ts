@@ -65,9 +65,10 @@ const periodOf = (
   { start, end }: NonNullable<Recharge['period']>,
 ): string => {
   const { locale: language } = locale.format
+  const last = new Date(Date.parse(end) - 1).toISOString()
   return words.period(
-    formatDay(start, language, timeZone, end),
-    formatDay(end, language, timeZone, start),
+    formatDay(start, language, timeZone, last),
+    formatDay(last, language, timeZone, start),
     timeZone,
   )
 }

@@ -118,7 +118,7 @@ export class CreditBalance extends LitElement {
     if (!this.#notice && (balance || error || !this.#resource.store)) void this.#loadNotice()
     const held = before?.balance
     const previous = held?.account === balance?.account ? held : undefined
-    if (problem !== before?.problem || balance !== held)
+    if (balance !== held || problem !== before?.problem)
       this.#announcement = this.#notice?.spoken(view, previous) ?? ''
     super.update(changed)
     // Without a store there is nothing to wait for, and without its words nothing to say yet.
@@ -132,7 +132,7 @@ export class CreditBalance extends LitElement {
 
   protected override render(): TemplateResult {
     const view = this.#view!
-    return html`${this.variant !== 'card' || this.#card === null ? balanceBadge(view) : this.#card?.(view)}<span
+    return html`${this.variant === 'card' && this.#card !== null ? this.#card?.(view) : balanceBadge(view)}<span
         class="spoken"
         role="status"
         >${view.balance || view.problem ? this.#announcement : view.words.loading}</span

@@ -134,7 +134,7 @@ export const ChangedMeanwhile: Story = {
 export const Rehearsed: Story = {
   play: async ({ canvasElement }) => {
     await until(canvasElement, 'recharge-settings', 'ready')
-    await said(canvasElement, '#amount', /53\.55/)
+    await said(canvasElement, '#amount', /53[.,]55/)
     inside(canvasElement, '#try').click()
     await said(canvasElement, '#rehearsed', /once/)
   },

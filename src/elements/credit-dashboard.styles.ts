@@ -143,6 +143,16 @@ export const dashboardStyles = css`
     block-size: 1.25em;
   }
 
+  .place .line {
+    max-inline-size: none;
+    block-size: 1em;
+    margin-block-start: calc(var(--_space) * 6);
+  }
+
+  .place .line:nth-of-type(3n) {
+    max-inline-size: 75%;
+  }
+
   .notice.not-configured {
     min-block-size: 0;
   }

@@ -188,5 +188,9 @@ const skeleton = (words: DashboardWords): TemplateResult =>
     <div class="row of-balance-purchase">${place('tall')} ${place('tall')}</div>
     ${place('')}`
 
+const LINES = [1, 2, 3, 4, 5]
+
 const place = (height: string): TemplateResult =>
-  html`<div part="card" class="place ${height}" aria-hidden="true"><i class="bone"></i></div>`
+  html`<div part="card" class="place ${height}" aria-hidden="true">
+    <i class="bone"></i>${LINES.map(() => html`<i class="bone line"></i>`)}
+  </div>`

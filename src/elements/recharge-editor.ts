@@ -52,6 +52,7 @@ export class RechargeEditor {
   receive(recharge: Recharge | undefined): void {
     if (recharge === this.#known) return
     this.#known = recharge
+    if (this.news === 'savedCharging' && recharge?.state !== 'charging') this.#tell('saved')
     if (!recharge) {
       this.#tell(undefined)
       this.#close()

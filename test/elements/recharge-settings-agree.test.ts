@@ -49,6 +49,27 @@ describe('<recharge-settings> asks before it charges', () => {
     await waitUntil(() => focused(element) === 'save')
   })
 
+  it('no longer says that a charge is under way once it is over', async () => {
+    const over = aRecharge({ version: 4, available: 542, asOf: '2026-11-23T09:40:00.000Z' })
+    const answers = keeping(low)
+    let isOver = false
+    const element = await shown({
+      ...answers,
+      [READ]: (request) => (isOver ? json(over) : answers[READ]!)(request),
+    })
+    switchOn(element)
+    press(element, 'Save')
+    await asks(element)
+    press(element, 'Charge $53.55 and switch on')
+    await says(element, 'Saved. The charge is under way.')
+
+    isOver = true
+    element.refresh()
+    await says(element, 'Saved.')
+    await reads(element, 'form', 'Saved.')
+    expect(textOf(inside(element, 'form'))).to.not.contain('under way')
+  })
+
   it('saves nothing when the answer is no', async () => {
     const { asked, answer } = recorded(keeping(low)[SAVE]!)
     const element = await shown(keeping(low, { [SAVE]: answer }))

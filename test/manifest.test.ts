@@ -28,6 +28,7 @@ const sources = ['src/elements', 'src/controllers', 'src/styles']
   .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
   .map((file) => readFileSync(file, 'utf8').replaceAll(/\/\*\*.*?\*\//gs, ''))
   .join('\n')
+  .replaceAll(/emitError\(([\w.#]+)/g, "emit($1, 'credits-error'")
 
 const found = (pattern: RegExp): string[] => [
   ...new Set([...sources.matchAll(pattern)].map(([, name]) => name!)),

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { findWebKit, requireBrowsers } from './browsers.js'
 import { counted, runChecks } from './checks.js'
+import { freePort } from './free-port.js'
 import { requireDependencies, script } from './setup.js'
 
 const DRIVER_START_ms = 20_000
@@ -15,17 +15,6 @@ const answers = (port) =>
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
     socket.once('connect', () => socket.end())
   })
-
-/** One that nobody listens on, as another driver may. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (!address || typeof address === 'string') throw new Error('There is no free port.')
-  return address.port
-}
 
 /**
  * Starts WebKit's driver on a display of its own; returns the way to end both.

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { html } from 'lit'
+import { expect, waitFor } from 'storybook/test'
 import '../src/define/credit-requests.js'
 import {
   adminsAnswers,
@@ -102,15 +103,24 @@ export const NotAnswered: Story = {
   },
 }
 
+async function saveLimit(canvas: HTMLElement): Promise<void> {
+  await until(canvas, 'credit-requests', 'ready')
+  const input = inside(canvas, '.limit input') as HTMLInputElement
+  input.value = '60'
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  inside(canvas, 'form button').click()
+}
+
+export const LimitsSaved: Story = {
+  play: async ({ canvasElement }) => {
+    await saveLimit(canvasElement)
+    await waitFor(() => expect(inside(canvasElement, 'form [part="status"]')).toBeVisible())
+  },
+}
+
 export const ChangedMeanwhile: Story = {
   args: { backend: () => adminsAnswers({ [SAVE]: problem('changed_meanwhile') }) },
-  play: async ({ canvasElement }) => {
-    await until(canvasElement, 'credit-requests', 'ready')
-    const input = inside(canvasElement, '.limit input') as HTMLInputElement
-    input.value = '60'
-    input.dispatchEvent(new Event('input', { bubbles: true }))
-    inside(canvasElement, 'form button').click()
-  },
+  play: ({ canvasElement }) => saveLimit(canvasElement),
 }
 
 export const Loading = reaching(answering(never), 'loading')

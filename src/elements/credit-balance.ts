@@ -98,7 +98,7 @@ export class CreditBalance extends LitElement {
   readonly #resource = new ResourceController(this, (store) => store.balance)
   readonly #locale = new LocaleController(this)
   readonly #states = this.attachInternals().states
-  /** Null when it could not be loaded: then the badge tells the figure. */
+  /** Null when it could not be loaded: then the badge tells the figure. By hand, as a badge is too small for `LateCode`. */
   #card: ((view: BalanceView) => TemplateResult) | undefined | null
   /** Null when it could not be loaded. */
   #notice: BalanceNotice | undefined | null

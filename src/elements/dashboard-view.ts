@@ -57,13 +57,13 @@ export function dashboard(view: DashboardView): TemplateResult {
 /** The room of all sections is kept until those of whom has fewer are shown: then nothing moves. */
 function header({ words, may, isShown, go }: DashboardView): TemplateResult {
   const all = rowsFor().flat()
-  const sections = may ? rowsFor(may).flat() : []
-  const isListed = isShown || sections.length === all.length
+  const own = may ? rowsFor(may).flat() : []
+  const isListed = isShown || own.length === all.length
   return html`<header part="card">
     <h2 part="title"><slot name="label">${words.title}</slot></h2>
     <nav aria-label=${words.sections} class=${isListed ? nothing : 'held-back'}>
       <ul>
-        ${(isListed ? sections : all).map(
+        ${(isListed ? own : all).map(
           (section) =>
             html`<li>
               <a

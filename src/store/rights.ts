@@ -19,8 +19,11 @@ export function followManager(store: CreditsStore, changed: () => void, signal: 
   const mayManage = (): boolean | undefined => rights.snapshot.data?.value('manage')
   let before = mayManage()
   const leave = rights.subscribe(() => {
-    const [was, now] = [before, (before = mayManage() ?? before)]
-    if (was !== undefined && now !== was) changed()
+    const now = mayManage()
+    if (now === undefined || now === before) return
+    const isOther = before !== undefined
+    before = now
+    if (isOther) changed()
   })
   signal.addEventListener('abort', leave)
 }

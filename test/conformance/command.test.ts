@@ -3,7 +3,7 @@ import { withFault } from '../support/broken-proxy.js'
 import { conformance } from '../support/conformance-run.js'
 import { inBody } from '../support/faults.js'
 import { useTestServer } from '../support/server-backend.js'
-import { freePort } from '../support/server-folder.js'
+import { freePort } from '../../scripts/free-port.js'
 import { TEST_SECRETS } from '../support/server-tokens.js'
 
 const server = useTestServer()

@@ -127,6 +127,8 @@ describe('<credit-alerts>', () => {
       const element = over(list)
       await inState(element, state)
       expect(element.getBoundingClientRect().height).to.equal(0)
+      // Nor the gap of the grid or flex box that it is in.
+      expect(getComputedStyle(element).position).to.equal('absolute')
     }
   })
 

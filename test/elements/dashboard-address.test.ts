@@ -27,6 +27,16 @@ describe('<credit-dashboard> by the address of its page', () => {
     await waitUntil(() => section.getBoundingClientRect().top < innerHeight)
   })
 
+  it('brings into view that somebody has no access who comes for a section from further down', async () => {
+    withAddress('')
+    const element = await shown(wholePractice(), { scopes: ['read'] })
+    scrollTo(0, 1000)
+    expect(scrollY).to.be.above(500)
+    location.hash = '#credits-invoices'
+    const words = (): Element | null => element.shadowRoot!.querySelector('.no-access p')
+    await waitUntil(() => words() && words()!.getBoundingClientRect().top >= 0, 'it is seen')
+  })
+
   it("is entered there again by the page's own link to the address that is there already", async () => {
     withAddress('#credits-history')
     const element = await shown(wholePractice())

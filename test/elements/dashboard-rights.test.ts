@@ -2,7 +2,8 @@ import { expect, waitUntil } from '@open-wc/testing'
 import { CreditHistory } from '../../src/elements/credit-history.js'
 import type { CreditDashboard } from '../../src/elements/credit-dashboard.js'
 import { rightsOf } from '../../src/store/rights.js'
-import { clientAnswering, never } from '../support/fake-api.js'
+import { REQUESTS, someRequests } from '../support/credit-requests.js'
+import { type Answers, clientAnswering, json, never } from '../support/fake-api.js'
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { all, allMade, begun, within, withAddress } from './support/dashboard.js'
@@ -11,14 +12,17 @@ import { inState, ofClass, storeAround, textOf } from './support/page.js'
 const said = (of: CreditDashboard): string => textOf(of.shadowRoot!.querySelector('.no-access'))
 
 /** A dashboard of a member whose token lets him do something else from now on. */
-async function ofMember(scope: string): Promise<{
+async function ofMember(
+  scope: string,
+  answersOf: (scope: () => string) => Answers = () => ({}),
+): Promise<{
   element: CreditDashboard
   mayNow: (scope: string) => Promise<void>
 }> {
   let now = scope
   // Each token ends at once, so that the next is asked for.
   const getToken = (): string => aToken({ scope: now, exp: Math.floor(Date.now() / 1000) + 1 })
-  const element = begun(clientAnswering(wholePractice(), { getToken }))
+  const element = begun(clientAnswering(wholePractice(answersOf(() => now)), { getToken }))
   await allMade(element)
   return {
     element,
@@ -53,6 +57,25 @@ describe('<credit-dashboard> when the member may do something else than before',
 
     await mayNow('read buy manage')
     await waitUntil(() => said(element) === '', 'it says so no more')
+  })
+
+  it('keeps nothing of what others asked for, and of their limits, when he may no longer manage', async () => {
+    const { element, mayNow } = await ofMember('read manage', (scope) => ({
+      [REQUESTS]: (request) => {
+        const mayAnswer = scope().includes('manage')
+        return json(someRequests(mayAnswer ? {} : { requests: [], mayAnswer }))(request)
+      },
+    }))
+    const requests = (): Element => within(element, 'credit-requests')
+    const hasLimits = (): boolean => requests().shadowRoot!.querySelector('.limits') !== null
+    await waitUntil(hasLimits, 'the limits are there')
+
+    await mayNow('read')
+    await inState(requests(), 'ready')
+    await waitUntil(() => !hasLimits(), 'they are gone')
+    expect(textOf(requests().shadowRoot!.querySelector('section'))).to.contain(
+      'Your use of credits',
+    )
   })
 
   it('tells whose token lets him do nothing that he has no access', async () => {

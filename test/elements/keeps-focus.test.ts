@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
+import '../../src/define/credit-alerts.js'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-history.js'
 import '../../src/define/credit-requests.js'
@@ -11,7 +12,8 @@ import '../../src/define/usage-chart.js'
 // What comes late in a page is there before anybody has asked again.
 import '../../src/elements/balance-card.js'
 import '../../src/elements/usage-drawing.js'
-import { clientAnswering } from '../support/fake-api.js'
+import { anAlertOf, someAlertRules } from '../support/alerts.js'
+import { type Answer, clientAnswering, inTurn, json } from '../support/fake-api.js'
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { inState, mount, textOf } from './support/page.js'
@@ -56,4 +58,29 @@ describe('who asks again by keyboard', () => {
       await waitUntil(() => !button(), 'the notice is gone')
       expect(root.activeElement?.part.contains('title')).to.equal(true)
     })
+})
+
+it('who puts away the last notice goes on at the line of the rules, not at what is removed with one key', async () => {
+  const notice = anAlertOf('low_credits')
+  const list = (...alerts: unknown[]): Answer =>
+    json({ alerts, timeZone: 'UTC', asOf: '2026-11-23T09:30:00.000Z' })
+  const client = clientAnswering(
+    wholePractice({
+      'GET /v1/alerts': inTurn(list(notice), list({ ...notice, dismissed: true })),
+      'GET /v1/alert-rules': json(someAlertRules()),
+      'POST /v1/alerts/:alert/dismiss': json({ ...notice, dismissed: true }),
+    }),
+    { getToken: () => aToken({ scope: 'read manage' }) },
+  )
+  const element = mount(client, html`<credit-alerts lang="en" rules></credit-alerts>`)
+  await inState(element, 'rules')
+  const root = element.shadowRoot!
+  const summary = root.querySelector<HTMLElement>('summary')!
+  summary.click()
+  const dismiss = (): HTMLElement | null => root.querySelector('section > ul > li > button')
+  await waitUntil(dismiss, 'there is a notice')
+  dismiss()!.focus()
+  dismiss()!.click()
+  await waitUntil(() => !dismiss(), 'it is gone')
+  await waitUntil(() => root.activeElement?.localName === 'summary', 'the line has the focus')
 })

@@ -9,7 +9,7 @@ import { buildServer } from '../../scripts/build-server.js'
 import { composedEnvironment } from '../support/compose-file.js'
 import { createServerCaller } from '../support/server-caller.js'
 import { EventReader } from '../support/server-events.js'
-import { freePort } from '../support/server-folder.js'
+import { freePort } from '../../scripts/free-port.js'
 import { servedBy, type ServerProcess } from '../support/server-process.js'
 import { TEST_SECRETS } from '../support/server-tokens.js'
 

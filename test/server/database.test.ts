@@ -7,7 +7,8 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { deleteDatabase, openDatabase } from '../../demo/server/database/open-database.js'
 import { isAlive } from '../../demo/server/database/process-identity.js'
-import { freePort, postgresIn, withFolder, withTakenPort } from '../support/server-folder.js'
+import { freePort } from '../../scripts/free-port.js'
+import { postgresIn, withFolder, withTakenPort } from '../support/server-folder.js'
 
 /** What a query answers on a database that is open for as long as it runs. */
 async function ask(url: string, sql: string): Promise<unknown> {

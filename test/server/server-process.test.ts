@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { isAlive } from '../../demo/server/database/process-identity.js'
+import { freePort } from '../../scripts/free-port.js'
 import { createServerCaller, type ServerCaller } from '../support/server-caller.js'
 import { EventReader } from '../support/server-events.js'
-import { freePort, postgresIn, withFolder, withTakenPort } from '../support/server-folder.js'
+import { postgresIn, withFolder, withTakenPort } from '../support/server-folder.js'
 import { failedBy, servedBy } from '../support/server-process.js'
 
 const DEBITS = 1_000

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { createServerCaller } from '../support/server-caller.js'
 import { EventReader } from '../support/server-events.js'
-import { withFolder, freePort } from '../support/server-folder.js'
+import { withFolder } from '../support/server-folder.js'
 import { withLockedAccount } from '../support/locked-account.js'
 import { servedBy } from '../support/server-process.js'
 import { openDatabase } from '../../demo/server/database/open-database.js'
+import { freePort } from '../../scripts/free-port.js'
 
 const work = { feature: 'ai-scribe', quantity: 10_000, member: 'dr-lee', session: 's' }
 const DRAIN_ms = 1_000

@@ -5,7 +5,8 @@ import { openDatabase } from '../../demo/server/database/open-database.js'
 import { call, createPool } from '../../demo/server/ledger/pool.js'
 import { runBackend } from '../support/server-backend.js'
 import { createServerCaller } from '../support/server-caller.js'
-import { freePort, withFolder } from '../support/server-folder.js'
+import { freePort } from '../../scripts/free-port.js'
+import { withFolder } from '../support/server-folder.js'
 
 const work = { feature: 'ai-scribe', quantity: 10_000, member: 'dr-lee', session: 's' }
 

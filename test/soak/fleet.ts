@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase, type Database } from '../../demo/server/database/open-database.js'
-import { freePort, postgresIn } from '../support/server-folder.js'
+import { freePort } from '../../scripts/free-port.js'
+import { postgresIn } from '../support/server-folder.js'
 import { servedBy, type ServerProcess } from '../support/server-process.js'
 
 /** What may be killed. */

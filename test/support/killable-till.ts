@@ -8,7 +8,7 @@ import { createDouble, type Double } from '../../demo/stripe-double/double.js'
 import { billTo } from './buying-practice.js'
 import { HeldAnswers } from './held-answers.js'
 import { createServerCaller, type ServerCaller } from './server-caller.js'
-import { freePort } from './server-folder.js'
+import { freePort } from '../../scripts/free-port.js'
 import { servedBy, type ServerProcess } from './server-process.js'
 import { STRIPE_SECRET } from './stripe-events.js'
 

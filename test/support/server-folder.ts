@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { takePort } from '../../scripts/free-port.js'
 
 /** A new folder, gone at the end of the block it is used in. */
 export async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
@@ -27,20 +27,4 @@ export async function withTakenPort<T>(use: (port: number) => Promise<T>): Promi
   } finally {
     server.close()
   }
-}
-
-/** A port nobody uses now. */
-export async function freePort(): Promise<number> {
-  const { server, port } = await takePort()
-  await new Promise((closed) => server.close(closed))
-  return port
-}
-
-function takePort(): Promise<{ server: Server; port: number }> {
-  return new Promise((taken) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () =>
-      taken({ server, port: (server.address() as AddressInfo).port }),
-    )
-  })
 }

@@ -27,6 +27,7 @@ export const requestStyles = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 3);
   }
 

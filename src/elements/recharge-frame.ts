@@ -54,9 +54,10 @@ const saidBy = ({ recharge, problem, isLost, words }: FrameView): string =>
 /** What went wrong; that figures which are shown all the same are old is part of it. */
 function told(view: FrameView): TemplateResult | typeof nothing {
   const { recharge, problem, isLost, words } = view
-  if (!recharge || !problem || isLost) return notice(view, false)
+  if (!recharge || !problem) return notice(view, false)
   const word = problemWord(problem, true)
-  return notice({ ...view, words: { ...words, [word]: `${words[word]} ${words.stale}` } }, true)
+  const said = isLost ? words[problem.word] : `${words[word]} ${words.stale}`
+  return notice({ ...view, words: { ...words, [word]: said } }, true)
 }
 
 /** The form, the rehearsal and the trail; before them how it stands. */

@@ -11,6 +11,7 @@ export class LateCode {
   readonly #load: () => Promise<void>
   #loading: Promise<void> | undefined
   #error: CreditsError | undefined
+  #isAskedAgain = false
 
   /** `load`: loads it and puts it to use. */
   constructor(host: LitElement, load: () => Promise<void>) {
@@ -23,7 +24,9 @@ export class LateCode {
     return this.#error
   }
 
+  /** While a try is under way that fails, it counts for the next. */
   need(): void {
+    this.#isAskedAgain = this.#loading !== undefined
     this.#loading ??= this.#try()
   }
 
@@ -35,7 +38,10 @@ export class LateCode {
       const wasTold = this.#error
       this.#error = CreditsError.from(thrown)
       this.#loading = undefined
-      if (wasTold) return
+      if (wasTold) {
+        if (this.#isAskedAgain) this.need()
+        return
+      }
       emitError(this.#host, this.#error)
     }
     this.#host.requestUpdate()

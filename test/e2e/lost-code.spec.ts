@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Request } from '@playwright/test'
 import { openAsAdmin } from '../support/buying-page.js'
 import { test } from '../support/demo-test.js'
 
@@ -8,6 +8,12 @@ test('what comes late and is lost is told, figures stand, and all is there once 
   context,
   running: { demo },
 }) => {
+  let underWay = 0
+  const counting = (by: number) => (request: Request) => {
+    if (LATE.test(request.url())) underWay += by
+  }
+  context.on('request', counting(1))
+  context.on('requestfailed', counting(-1))
   await context.route(LATE, (route) => route.abort())
   const page = await openAsAdmin(context, demo)
   const [balance, usage, recharge] = ['credit-balance', 'usage-chart', 'recharge-settings'].map(
@@ -20,6 +26,7 @@ test('what comes late and is lost is told, figures stand, and all is there once 
     await expect(lost.getByRole('button', { name: 'Try again' })).toBeVisible()
   }
 
+  await expect.poll(() => underWay, 'what was tried has failed').toBe(0)
   await context.unroute(LATE)
   await usage!.getByRole('button', { name: 'Try again' }).click()
   await expect(page.locator('credit-dashboard usage-chart:state(ready)')).toBeVisible()

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { anAlertOf, defaultAlertRules, manyAlertRules, someAlertRules } from '../support/alerts.js'
-import { held, inTurn, json, problem, recorded, status } from '../support/fake-api.js'
+import { held, json, problem, recorded, status } from '../support/fake-api.js'
 import {
   addresses,
   buttons,
@@ -86,13 +86,15 @@ describe('the rules of <credit-alerts>', () => {
   })
 
   it('say to who may change them that the backend fails, and are there when it no longer does', async () => {
-    const failing = held(inTurn(status(503), json(manyAlertRules())))
+    let answer = status(503)
+    const failing = held((request) => answer(request))
     const element = placed({ [READ]: failing.answer })
     await inState(element, 'rules-loading')
     const { height } = element.getBoundingClientRect()
     failing.letGo()
     const failure = (): string => textOf(find(element, '[part="error"]'))
     await waitUntil(() => failure() === 'Alert rules could not be loaded.', 'it says so')
+    answer = json(manyAlertRules())
     press(element, 'Try again')
     await waitUntil(() => find(element, 'summary'), 'the rules are there')
     expect(element.getBoundingClientRect().height).to.be.closeTo(height, 1)

@@ -36,7 +36,8 @@ export const RechargeRehearsal = z.object({
   held: z.array(z.object({ verdict: RechargeVerdict, at: Instant, count: Credits })),
   /**
    * The fewest credits that were available, and when: as it was, and with the charges. Of an account
-   * that was opened meanwhile, since it had any.
+   * that was opened meanwhile, since it had any. What is left while a renewal is on its way counts only
+   * where it was used from, or where the renewal took more than a day.
    */
   lowest: z.object({
     without: z.object({ available: Whole, at: Instant }),

@@ -85,6 +85,15 @@ export class RechargeDesk {
     return { threshold, bundle, quantity, capPerPeriod, maxPerPeriod }
   }
 
+  /** Why what is in the form has no price, in words; undefined where it has one, or where nothing is chosen. */
+  get whyNoPrice(): string | undefined {
+    const { sale, speech } = this
+    if (this.#price || !this.#choice) return undefined
+    if (sale.bundles?.blocked === 'billing_details_required')
+      return speech.purchase.blockedTitle.billing_details_required
+    return sale.quoteFailed ? speech.words.priceFailed : speech.words.priceLoading
+  }
+
   get problem(): Problem | undefined {
     return problemOf(this.reads.store, this.reads.snapshot.error)
   }

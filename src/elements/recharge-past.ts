@@ -48,7 +48,7 @@ export class RechargePast {
         ...{ ...speech, trail, days, running, error, rehearsal: rehearsed?.rehearsal },
         drawing: this.#drawing?.render(rehearsed) ?? nothing,
         isOld: rehearsal.isOld(tried),
-        canTry: tried !== undefined,
+        whyNot: tried ? undefined : (this.#desk.whyNoPrice ?? trail.tryMistakes),
         chooseDays: (chosen) => rehearsal.choose(chosen),
         try: () => void rehearsal.try(this.#desk.tried),
       },

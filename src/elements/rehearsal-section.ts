@@ -20,15 +20,15 @@ export interface RehearsalView extends RechargeSpeech {
   readonly drawing: TemplateResult | typeof nothing
   /** The form or the days are otherwise by now. */
   readonly isOld: boolean
-  /** Nothing is wrong with the form. */
-  readonly canTry: boolean
+  /** Why the form cannot be tried, in words; undefined where it can. */
+  readonly whyNot: string | undefined
   readonly chooseDays: (days: RehearsedDays) => void
   readonly try: () => void
 }
 
 /** What the form's rule would have done in the last days. */
 export function rehearsalSection(view: RehearsalView): TemplateResult {
-  const { trail, days, running, error, rehearsal, isOld, canTry, chooseDays } = view
+  const { trail, days, running, error, rehearsal, isOld, whyNot, chooseDays } = view
   return html`<section class="rehearsal" aria-labelledby="try-title">
     <h3 id="try-title" part="title">${trail.tryTitle}</h3>
     <p class="muted">${trail.tryNote}</p>
@@ -54,14 +54,14 @@ export function rehearsalSection(view: RehearsalView): TemplateResult {
         type="button"
         class="outline"
         id="try"
-        aria-disabled=${running || !canTry}
+        aria-disabled=${running || whyNot !== undefined}
         aria-describedby="try-not"
         @click=${view.try}
       >
         ${running ? trail.trying : trail.try}
       </button>
     </div>
-    <p id="try-not" class="hint" ?hidden=${canTry}>${canTry ? nothing : trail.tryMistakes}</p>
+    <p id="try-not" class="hint" ?hidden=${!whyNot}>${whyNot ?? nothing}</p>
     ${error ? trouble(trail.notTried[actionWord(error)]) : nothing}
     ${rehearsal ? result(view, rehearsal, isOld) : nothing}
   </section>`

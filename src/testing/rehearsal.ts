@@ -38,6 +38,16 @@ function workSince({ figures, entries }: Practice, from: string): Work[] {
   })
 }
 
+/** Whether a period is over at an instant, and its renewal is on its way: it came within a day. */
+const isRenewing = ({ grants }: Practice, at: string): boolean =>
+  grants.some(
+    ({ periodStart: start, effectiveAt }) =>
+      start !== null &&
+      start <= at &&
+      at < effectiveAt &&
+      Date.parse(effectiveAt) < Date.parse(start) + DAY_MS,
+  )
+
 /**
  * What a rule would have done in the last days, had each charge succeeded at once. What is bought is
  * used after all that was there, and so is added to every figure after it. Throws `invalid_request`,
@@ -52,8 +62,10 @@ export function rehearse(practice: Practice, query: RechargeRehearsalQuery): Rec
   const charges: Charge[] = []
   const held = new Map<'cap_per_period' | 'max_per_period', { at: string; count: number }>()
   const bought = (at: string): number => credits * charges.filter((one) => one.at <= at).length
+  const boughtBefore = (at: string): number => credits * charges.filter((one) => one.at < at).length
 
-  for (const { after, trigger } of workSince(practice, since)) {
+  const work = workSince(practice, since)
+  for (const { after, trigger } of work) {
     const { at } = after
     const available = after.available + bought(at)
     if (available >= threshold) continue
@@ -70,7 +82,10 @@ export function rehearse(practice: Practice, query: RechargeRehearsalQuery): Rec
   }
 
   const seen = [{ ...figuresUpTo(practice, since), at: since }]
-  seen.push(...practice.figures.filter(({ at }) => at > since))
+  const worked = new Set(work.map(({ after }) => after))
+  const counts = (figures: Figures): boolean =>
+    figures.at > since && (worked.has(figures) || !isRenewing(practice, figures.at))
+  seen.push(...practice.figures.filter(counts))
   const lowestOf = (count: (figures: Figures) => number) =>
     seen
       .map((figures) => ({ available: count(figures), at: figures.at }))
@@ -81,7 +96,7 @@ export function rehearse(practice: Practice, query: RechargeRehearsalQuery): Rec
     held: [...held].map(([verdict, { at, count }]) => ({ verdict, at, count })),
     lowest: {
       without: lowestOf(({ available }) => available),
-      with: lowestOf(({ available, at }) => available + bought(at)),
+      with: lowestOf(({ available, at }) => available + boughtBefore(at)),
     },
     days: stretchesOf('day', timeZone, stretch, days + 2).map(({ start, end }) => {
       const last = iso(Math.min(end - 1, practice.now))

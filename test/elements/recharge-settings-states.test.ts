@@ -58,6 +58,7 @@ describe('<recharge-settings> of a practice without billing details', () => {
     const amount = (): string => textOf(inside(element, '#amount'))
     await waitUntil(() => amount().includes('then you can buy credits.'), 'the reason is said')
     expect(inside(element, '#cap-hint').textContent).to.not.contain('Suggested')
+    expect(textOf(inside(element, '#try-not'))).to.equal('Billing details are missing')
 
     document.dispatchEvent(new CustomEvent('credits-billing-details-complete'))
     await waitUntil(() => inside(element, '#amount .total'), 'the price is there')

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { BalanceSeries, RechargeRehearsal } from '@virtual-practice/credits/contract'
 import { REHEARSED } from '../support/recharge-input.js'
 import { use, useRecharging, VISA } from '../support/recharging.js'
@@ -49,4 +49,43 @@ it('finds the lowest balance since an account had credits, and not that it was o
   const { lowest } = await rehearsed(practice)
   expect(lowest.without.available).toBe(200)
   expect(lowest.with.available).toBe(200)
+})
+
+describe('the lowest balance', () => {
+  const afterPeriod = async (late_ms: number): Promise<ServerCaller> => {
+    const practice = await aPractice(VISA)
+    await days(practice, 2)
+    const { period } = await practice.balance()
+    const end = Date.parse(period!.end)
+    server.clock.now = new Date(end + late_ms)
+    const body = { billingReason: 'subscription_cycle', paid: true, invoice: `in_${late_ms}` }
+    await practice.call('renew', { body: { ...body, invoicedAt: period!.end } })
+    return practice
+  }
+
+  it('is not what is left while a renewal is on its way', async () => {
+    const { lowest } = await rehearsed(await afterPeriod(HOUR))
+    expect([lowest.without.available, lowest.with.available]).toEqual([200, 200])
+  })
+
+  it('is what is left when the renewal is late by more than a day', async () => {
+    const { lowest } = await rehearsed(await afterPeriod(DAY))
+    expect([lowest.without.available, lowest.with.available]).toEqual([0, 0])
+  })
+
+  it('is what is left of purchased credits that are used meanwhile', async () => {
+    const practice = await aPractice(VISA)
+    await practice.call('grant', {
+      body: { source: 'adjustment', credits: 60, reason: 'goodwill' },
+    })
+    await days(practice, 2)
+    const { period } = await practice.balance()
+    server.clock.now = new Date(Date.parse(period!.end) + HOUR / 2)
+    await use(practice, 20)
+    server.clock.advance(HOUR / 2)
+    const body = { billingReason: 'subscription_cycle', paid: true, invoice: 'in_used' }
+    await practice.call('renew', { body: { ...body, invoicedAt: period!.end } })
+    const { lowest } = await rehearsed(practice, { threshold: 10 })
+    expect(lowest.without.available).toBe(40)
+  })
 })

@@ -87,7 +87,7 @@ describe('auto-recharge', () => {
     const { charges, lowest, days, spent } = await at(300, 5_000)
     expect(charges).toMatchObject([{ trigger: 'debit', available: 278, credits: 100 }])
     expect(spent).toBe(1_000)
-    expect(lowest).toMatchObject({ without: { available: 100 }, with: { available: 200 } })
+    expect(lowest).toMatchObject({ without: { available: 224 }, with: { available: 278 } })
     expect(days.at(-1)).toMatchObject({ without: 224, with: 324 })
     expect((await at(300, 999)).held).toMatchObject([{ verdict: 'cap_per_period' }])
   })

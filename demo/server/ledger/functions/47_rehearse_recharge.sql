@@ -15,6 +15,13 @@ language sql stable as $$
   where account = p_account and source = 'monthly' and period_start = p_start
 $$;
 
+-- Whether figures are of the hours in which a period is over and its renewal is on its way, with
+-- nothing used meanwhile: of such a trough nobody has to be afraid.
+create function ledger.is_renewing(p_cause text, p_at timestamptz, p_start timestamptz, p_renewed timestamptz)
+returns boolean language sql immutable as $$
+  select p_cause is null and p_at < p_renewed and p_renewed < p_start + interval '1 day'
+$$;
+
 -- p_periods are the starts of the billing periods, in order of time, from before p_from on; p_bounds
 -- where each day begins and the last one ends.
 create function ledger.rehearse(
@@ -95,7 +102,9 @@ begin
       end if;
     end if;
     -- Before the first credits of an account that was opened meanwhile, none could be low.
-    if v_lowest <> '{}' or v_figures.at < p_from or v_figures.net > 0 then
+    if (v_lowest <> '{}' or v_figures.at < p_from or v_figures.net > 0)
+      and ledger.is_renewing(v_figures.cause, v_figures.at, v_starts[v_period], v_renewed) is not true
+    then
       v_lowest := ledger.lower(
         ledger.lower(v_lowest, 'without', v_actual, greatest(v_figures.at, p_from)),
         'with', v_with, greatest(v_figures.at, p_from));

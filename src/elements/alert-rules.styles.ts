@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { fields } from '../styles/fields.js'
 import { forms } from '../styles/forms.js'
 import { alertRuleRowStyles } from './alert-rule-row.styles.js'
 
@@ -149,4 +150,4 @@ const rulesStyles = css`
   }
 `
 
-export const alertRulesStyles = [forms, rulesStyles, alertRuleRowStyles]
+export const alertRulesStyles = [fields, forms, rulesStyles, alertRuleRowStyles]

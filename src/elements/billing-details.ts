@@ -8,6 +8,7 @@ import { enBilling } from '../i18n/en/billing.js'
 import { billingDetailsOf } from '../store/billing-details.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { fields } from '../styles/fields.js'
 import { forms } from '../styles/forms.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
@@ -72,7 +73,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class BillingDetails extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, forms, billingStyles]
+  static override readonly styles = [tokens, base, fields, controls, panels, forms, billingStyles]
 
   static override readonly properties = {
     readonly: { type: Boolean, reflect: true },

@@ -12,6 +12,7 @@ import { membersOf } from '../store/members.js'
 import { rightsOf } from '../store/rights.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { fields } from '../styles/fields.js'
 import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
@@ -82,7 +83,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class CreditRequests extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, filed, requestStyles]
+  static override readonly styles = [tokens, base, fields, controls, panels, filed, requestStyles]
 
   static override readonly properties = {
     feature: {},

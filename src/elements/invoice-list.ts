@@ -10,6 +10,7 @@ import type { InvoiceWords } from '../i18n/invoice-words.js'
 import { accountOf, invoicesOf } from '../store/invoices.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { fields } from '../styles/fields.js'
 import { panels } from '../styles/panels.js'
 import { table } from '../styles/table.js'
 import { tokens } from '../styles/tokens.js'
@@ -79,7 +80,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class InvoiceList extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, table, invoiceStyles]
+  static override readonly styles = [tokens, base, fields, controls, panels, table, invoiceStyles]
 
   static override readonly properties = {
     linkHosts: { attribute: 'link-hosts' },

@@ -1,4 +1,5 @@
 import { css } from 'lit'
+import { table } from '../styles/table.js'
 import { unseen } from '../styles/unseen.js'
 
 /** What a rule would have done, and what was done. */
@@ -69,6 +70,8 @@ export const rechargeHistoryStyles = css`
     margin-inline-start: 1.25em;
     list-style: disc;
   }
+
+  ${table}
 
   th,
   td {

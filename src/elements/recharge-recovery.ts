@@ -11,6 +11,7 @@ import type { LoadTill } from '../payment/till.js'
 import { followRecovery, recoveryOf } from '../store/recovery.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { fields } from '../styles/fields.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { ChargeDesk } from './charge-desk.js'
@@ -85,7 +86,7 @@ import { problemOf, showStates } from './status.js'
  */
 export class RechargeRecovery extends LitElement {
   static override readonly styles = [
-    ...[tokens, base, optionStyles, controls, panels, cardFormStyles, orderStyles],
+    ...[tokens, base, optionStyles, fields, controls, panels, cardFormStyles, orderStyles],
     ...[outcomeStyles, recoveryStyles],
   ]
 

@@ -7,9 +7,7 @@ import { enStanding } from '../i18n/en/standing.js'
 import type { LoadTill } from '../payment/till.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
-import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
-import { table } from '../styles/table.js'
 import { tokens } from '../styles/tokens.js'
 import { hasFocus } from './has-focus.js'
 import { HearsPage } from './hears-page.js'
@@ -89,7 +87,7 @@ const HEARD = [
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
 export class RechargeSettings extends LitElement {
-  static override readonly styles = [tokens, base, controls, panels, filed, table, rechargeStyles]
+  static override readonly styles = [tokens, base, controls, panels, rechargeStyles]
 
   static override readonly properties = {
     loadTill: { attribute: false },

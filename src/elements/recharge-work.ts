@@ -5,6 +5,7 @@ import type { LoadTill } from '../payment/till.js'
 import { cancelPurchase, followPurchase } from '../store/buying-actions.js'
 import { base } from '../styles/base.js'
 import { controls } from '../styles/controls.js'
+import { fields } from '../styles/fields.js'
 import { filed } from '../styles/filed.js'
 import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
@@ -29,7 +30,7 @@ import { trailSection } from './trail-section.js'
 
 /** Of the whole element, in the place of those that it began with. */
 export const workStyles = [
-  ...[tokens, base, optionStyles, controls, panels, filed, cardFormStyles, stepperStyles],
+  ...[tokens, base, optionStyles, fields, controls, panels, filed, cardFormStyles, stepperStyles],
   ...[rechargeStyles, formStyles, fieldStyles, rechargeHistoryStyles],
 ]
 

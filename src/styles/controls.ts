@@ -1,12 +1,9 @@
 import { css } from 'lit'
 import { bone } from './bone.js'
-import { edge } from './edge.js'
 import { apart } from './apart.js'
-import { radio } from './radio.js'
-import { select } from './select.js'
 import { title } from './title.js'
 
-/** Fields, buttons and skeletons of the elements in which a person does something. */
+/** Words, buttons and skeletons of the elements in which a person does something. */
 export const controls = css`
   ${apart}
 
@@ -61,42 +58,12 @@ export const controls = css`
     font-weight: 400;
   }
 
-  [part~='input'] {
-    box-sizing: border-box;
-    inline-size: 100%;
-    min-block-size: 2.75em;
-    margin: 0;
-    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
-    border: 1px solid ${edge};
-    border-radius: calc(var(--_radius) * 0.5);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    font-weight: 400;
-    text-align: start;
-  }
-
-  [part~='input']:dir(ltr) {
-    text-align: left;
-  }
-
-  :dir(rtl) > [part~='input'][dir='ltr'] {
-    text-align: right;
-  }
-
-  [part~='input'][aria-invalid='true'] {
-    border-color: var(--credits-critical, light-dark(#b3261e, #ff9d93));
-    border-width: 2px;
-  }
-
   /* A heading only ever gets the focus from a script, and nothing can be done with it. */
   :is(input, select, a, [tabindex]):where(:not(h2, h3)):focus-visible {
     outline: var(--credits-focus-ring, 2px solid);
     outline-color: var(--_accent);
     outline-offset: 2px;
   }
-
-  ${radio} ${select}
 
   button,
   a[part~='button'] {
@@ -173,10 +140,6 @@ export const controls = css`
       background: ButtonText;
       color: ButtonFace;
       forced-color-adjust: none;
-    }
-
-    [part~='input'][aria-invalid='true'] {
-      border-style: dashed;
     }
   }
 `

@@ -58,6 +58,10 @@ export class ActionController implements ReactiveController {
     if (!this.of(name).running) this.#set(name, IDLE)
   }
 
+  forgetAll(): void {
+    for (const name of this.#actions.keys()) this.forget(name)
+  }
+
   #set(name: string, action: Action): void {
     if (action === IDLE) this.#actions.delete(name)
     else this.#actions.set(name, action)

@@ -143,6 +143,7 @@ export class CreditRequests extends LitElement {
 
   protected override willUpdate(): void {
     this.#report.pickAgain()
+    this.#desk.follow()
   }
 
   protected override updated(): void {

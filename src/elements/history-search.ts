@@ -2,16 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { EMPTY_SEARCH, type HistoryRange, type HistorySearch, RANGES } from './history-question.js'
 import { featureName } from './feature-name.js'
 import { type HistoryView, isFiltered } from './history-view.js'
-import { memberMeant, memberName } from './member-names.js'
+import { memberMeant, memberText } from './member-names.js'
 
 const TYPES = ['consumed', 'granted', 'expired', 'refunded', 'voided', 'adjusted'] as const
 
 /** What to show: of which time, and which entries of it. */
 export function historySearch(view: HistoryView): TemplateResult {
   const { words, search, misuse, balance, snapshot } = view
-  const entries = snapshot.data?.entries ?? []
   const codes = [...(balance?.features ?? []).map(({ code }) => code), search.feature ?? '']
-  const members = new Set(entries.flatMap(({ member }) => member ?? []))
+  const members = membersIn(snapshot)
   return html`<form class="search" @submit=${(event: Event) => event.preventDefault()}>
     ${choice(
       view,
@@ -32,7 +31,7 @@ export function historySearch(view: HistoryView): TemplateResult {
     ])}
     ${text(view, 'member', words.member, 'members')}
     <datalist id="members">
-      ${[...members].map((one) => html`<option value=${memberName(view.memberNames, one)}></option>`)}
+      ${members.map((one) => html`<option value=${memberText(view.memberNames, one, members)}></option>`)}
     </datalist>
     ${text(view, 'reference', words.reference)}
     ${
@@ -49,6 +48,10 @@ export function historySearch(view: HistoryView): TemplateResult {
 
 type Option = readonly [value: string, label: string]
 type Field = 'range' | 'type' | 'feature' | 'member' | 'reference' | 'from' | 'to'
+
+const membersIn = ({ data }: HistoryView['snapshot']): string[] => [
+  ...new Set((data?.entries ?? []).flatMap(({ member }) => member ?? [])),
+]
 
 const choice = (
   { search, set }: HistoryView,
@@ -73,14 +76,16 @@ const choice = (
   >`
 
 const text = (
-  { search, set, misuse, memberNames }: HistoryView,
+  { search, set, misuse, memberNames, snapshot }: HistoryView,
   field: 'member' | 'reference',
   label: string,
   list?: string,
 ): TemplateResult => {
   const wanted = search[field] ?? ''
   const isMember = field === 'member'
-  const meant = (typed: string): string => (isMember ? memberMeant(memberNames, typed) : typed)
+  const members = membersIn(snapshot)
+  const meant = (typed: string): string =>
+    isMember ? memberMeant(memberNames, typed, members) : typed
   return html`<label
     ><span>${label}</span>
     <input
@@ -92,7 +97,7 @@ const text = (
       maxlength="64"
       dir=${isMember ? 'auto' : 'ltr'}
       list=${list ?? nothing}
-      .value=${isMember ? memberName(memberNames, wanted) : wanted}
+      .value=${isMember ? memberText(memberNames, wanted, members) : wanted}
       aria-invalid=${misuse === 'badReference' && wanted ? 'true' : nothing}
       aria-describedby=${misuse === 'badReference' && wanted ? 'misuse' : nothing}
       @change=${(event: Event) => set(change(field, meant((event.target as HTMLInputElement).value.trim())))}

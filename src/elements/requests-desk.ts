@@ -33,9 +33,11 @@ export class RequestsDesk {
   readonly #host: LitElement
   readonly #read: () => Reader
   #news = ''
-  /** What was known when it was said. */
-  #newsOf: string | undefined
-  #wasSaved = false
+  /** Whether the news no longer holds. */
+  #isOver: () => boolean = () => false
+  #era: AbortSignal | undefined
+  /** Of the limits that were saved here. */
+  #savedVersion: number | undefined
   readonly #newLimits = new Map<string, string>()
   readonly #draft = new Map<string, LimitField>()
 
@@ -53,24 +55,32 @@ export class RequestsDesk {
       this.#host.requestUpdate()
     },
     typeLimit: (member, field) => {
-      this.#wasSaved = false
+      this.#savedVersion = undefined
       this.#draft.set(member, field)
       this.#host.requestUpdate()
     },
     save: () => void this.#save(),
   }
 
-  /** What has just happened, in words; nothing once something else has happened to the requests. */
+  /** Before each rendering: in another account nothing was typed, done or said. */
+  follow(): void {
+    const era = this.#reader.store?.era
+    if (!era || era === this.#era) return
+    this.#era = era
+    this.#news = ''
+    this.#savedVersion = undefined
+    this.#newLimits.clear()
+    this.#draft.clear()
+    this.actions.forgetAll()
+  }
+
+  /** What has just happened, in words, as long as it holds. */
   get news(): string {
-    return this.#newsOf === this.#known ? this.#news : ''
+    return this.#isOver() ? '' : this.#news
   }
 
   get #reader(): Reader {
     return this.#read()
-  }
-
-  get #known(): string {
-    return JSON.stringify(this.#reader.found?.requests)
   }
 
   newLimitOf({ id }: CreditRequest): string {
@@ -89,7 +99,8 @@ export class RequestsDesk {
   }
 
   get wasSaved(): boolean {
-    return this.#wasSaved && this.isSaved
+    const { limits } = this.#reader
+    return this.isSaved && limits !== undefined && limits.version === this.#savedVersion
   }
 
   get saveTrouble(): string | undefined {
@@ -103,9 +114,11 @@ export class RequestsDesk {
     const { store, words } = this.#reader
     if (!store || this.actions.of('ask').running) return
     if (!propose(this.#host, 'credits-request-start', input)) return
+    const { era } = store
     const request = await this.actions.run('ask', () => requestCredits(store, input))
+    if (era.aborted) return this.actions.forget('ask')
     if (!request) return this.#failed('ask', words.notAsked)
-    await this.#say(words.asked)
+    await this.#say(words.asked, () => this.#isOtherwise(request))
     emit(this.#host, 'credits-request-complete', { request })
   }
 
@@ -116,13 +129,18 @@ export class RequestsDesk {
     if (!store || limit === undefined || this.actions.of(name).running) return
     const given: CreditRequestAnswer = { answer, ...(limit !== null && { limit }) }
     if (!propose(this.#host, 'credits-answer-start', { request, ...given })) return
+    const { era } = store
     const answered = await this.actions.run(name, () =>
       answerCreditRequest(store, request.id, given),
     )
-    if (!answered && this.actions.of(name).error?.code !== 'request_answered')
-      return this.#failed(name, words.notAnswered)
-    await this.#say(answered ? words[answer](memberName(request.member)) : words.answeredBefore)
-    if (answered) emit(this.#host, 'credits-answer-complete', { request: answered })
+    if (era.aborted) return this.actions.forget(name)
+    if (!answered) {
+      if (this.actions.of(name).error?.code !== 'request_answered')
+        return this.#failed(name, words.notAnswered)
+      return this.#say(words.answeredBefore)
+    }
+    await this.#say(words[answer](memberName(request.member)), () => this.#isOtherwise(answered))
+    emit(this.#host, 'credits-answer-complete', { request: answered })
   }
 
   async #save(): Promise<void> {
@@ -130,15 +148,18 @@ export class RequestsDesk {
     const input = limits && inputOf(limits, members, (member) => this.fieldOf(member))
     if (!store || !input || this.isSaved || this.actions.of('save').running) return
     if (!propose(this.#host, 'credits-member-limits-start', input)) return
+    const { era } = store
     const saved = await this.actions.run('save', () => saveMemberLimits(store, input))
+    if (era.aborted) return this.actions.forget('save')
     if (!saved) {
+      const { error } = this.actions.of('save')
       this.#failed('save', words.notSaved)
-      if (this.actions.of('save').error?.code !== 'changed_meanwhile') return
-      return this.#say(words.changedMeanwhile)
+      if (error?.code !== 'changed_meanwhile') return
+      return this.#say(words.changedMeanwhile, () => this.actions.of('save').error !== error)
     }
     this.#draft.clear()
-    this.#wasSaved = true
-    await this.#say(words.saved)
+    this.#savedVersion = saved.version
+    await this.#say(words.saved, () => !this.wasSaved)
     emit(this.#host, 'credits-member-limits-complete', { limits: saved })
   }
 
@@ -146,15 +167,23 @@ export class RequestsDesk {
     const { error } = this.actions.of(name)
     if (!error) return
     emitError(this.#host, error)
-    this.#news = words[actionWord(error)]
-    this.#newsOf = this.#known
-    this.#host.requestUpdate()
+    this.#tell(words[actionWord(error)], () => this.actions.of(name).error !== error)
   }
 
-  async #say(news: string): Promise<void> {
+  /** Something else has become of a request, or it is not known yet what has. */
+  #isOtherwise({ id, state }: CreditRequest): boolean {
+    const { found } = this.#reader
+    return found?.requests.some((one) => one.id === id && one.state !== state) ?? false
+  }
+
+  async #say(news: string, isOver?: () => boolean): Promise<void> {
     await this.#reader.refresh()
+    this.#tell(news, isOver)
+  }
+
+  #tell(news: string, isOver: () => boolean = () => false): void {
     this.#news = news
-    this.#newsOf = this.#known
+    this.#isOver = isOver
     this.#host.requestUpdate()
   }
 }

@@ -116,8 +116,9 @@ describe('<credit-requests>, for who may manage,', () => {
   })
 
   it('saves the limits as a whole: a number, none of his own, or no limit', async () => {
-    const { asked, answer } = recorded(adminsAnswers()[SAVE]!)
-    const element = await shown(adminsAnswers({ [SAVE]: answer }))
+    const answers = adminsAnswers()
+    const { asked, answer } = recorded(answers[SAVE]!)
+    const element = await shown({ ...answers, [SAVE]: answer })
     await type(element, 'Dr Lee', '60')
     await type(element, 'Dr Wu', '')
     button(element, 'Save limits').click()

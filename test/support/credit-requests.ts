@@ -81,17 +81,19 @@ export const SAVE = 'POST /v1/member-limits'
 /** What an admin's page is answered. What is answered is gone from the next list. */
 export function adminsAnswers(more: Answers = {}, requests = [aRequest()]): Answers {
   let left = requests
+  let version = 3
   return {
     'GET /v1/balance': json(() => aBalance()),
     [REQUESTS]: json(() => someRequests({ requests: left })),
-    [LIMITS]: json(() => someLimits()),
+    [LIMITS]: json(() => someLimits({ version })),
     [ANSWER]: (request) => {
       const id = new URL(request.url).pathname.split('/').at(-2)!
       left = left.filter((one) => one.id !== id)
       return Response.json(answered({ id }))
     },
     [SAVE]: json(() => {
-      const { version, defaultCreditsPerPeriod, limits, changedAt } = someLimits({ version: 4 })
+      const { defaultCreditsPerPeriod, limits, changedAt } = someLimits()
+      version += 1
       return { version, defaultCreditsPerPeriod, limits, changedAt }
     }),
     ...more,

@@ -4,14 +4,15 @@ import type { CreditRequests } from '../../../src/elements/credit-requests.js'
 import '../../../src/define/credit-requests.js'
 import { memberNames } from '../../support/credit-requests.js'
 import { type Answers, clientAnswering } from '../../support/fake-api.js'
+import { aToken } from '../../support/tokens.js'
 import { inState, mount, textOf } from './page.js'
 
 export async function shown(
   answers: Answers,
-  { state = 'ready', lang = 'en', theme = 'light' } = {},
+  { state = 'ready', lang = 'en', theme = 'light', getToken = () => aToken() } = {},
 ): Promise<CreditRequests> {
   const page = mount(
-    clientAnswering(answers),
+    clientAnswering(answers, { getToken }),
     html`<div lang=${lang} style="color-scheme: ${theme}; background: Canvas; color: CanvasText">
       <credit-requests feature="ai-scribe" minutes="45" .memberNames=${memberNames}>
       </credit-requests>

@@ -1,0 +1,123 @@
+import { expect, waitUntil } from '@open-wc/testing'
+import { aBalance } from '../support/balances.js'
+import {
+  adminsAnswers,
+  ANSWER,
+  answered,
+  aRequest,
+  LIMITS,
+  membersAnswers,
+  REQUESTS,
+  SAVE,
+  someLimits,
+  someRequests,
+} from '../support/credit-requests.js'
+import { held, inTurn, json, problem } from '../support/fake-api.js'
+import { aToken } from '../support/tokens.js'
+import { eventsOf, textOf } from './support/page.js'
+import { all, button, card, field, says, shown, spoken, type } from './support/requests.js'
+
+const GRANTED = 'The request of Dr Wu was granted.'
+const SAVED = 'The limits were saved.'
+const seen = (of: Element): string[] => all(of, '.limits [part="status"]').map(textOf)
+
+describe('<credit-requests> tells what was done', () => {
+  it('also when the requests that it knows are still those of before', async () => {
+    const list = inTurn(
+      json(someRequests()),
+      json(someRequests()),
+      json(someRequests({ requests: [] })),
+    )
+    const element = await shown(adminsAnswers({ [REQUESTS]: list }))
+    const complete = eventsOf('credits-answer-complete')
+    button(element, 'Grant: Dr Wu').click()
+    await waitUntil(() => complete().length === 1, 'it is granted')
+    element.refresh()
+    await says(element, GRANTED)
+    await waitUntil(() => card(element).includes('No open requests.'), 'nobody waits')
+    expect(spoken(element)).to.equal(GRANTED)
+  })
+
+  it('to who asked, until it is answered', async () => {
+    const list = (requests = [aRequest()]) => json(someRequests({ requests, mayAnswer: false }))
+    const lists = inTurn(list([]), list(), list([answered()]))
+    const element = await shown(membersAnswers({ [REQUESTS]: lists }))
+    button(element, 'Ask for credits').click()
+    await says(element, 'Your request was sent. It waits for an answer.')
+    element.refresh()
+    await says(element, '')
+    expect(card(element)).to.contain('Your request was granted')
+  })
+
+  it('of limits, until others are saved elsewhere', async () => {
+    const limits = inTurn(
+      json(someLimits()),
+      json(someLimits({ version: 4 })),
+      json(someLimits({ version: 5, defaultCreditsPerPeriod: 90 })),
+    )
+    const element = await shown(adminsAnswers({ [LIMITS]: limits }))
+    await type(element, 'Dr Lee', '60')
+    button(element, 'Save limits').click()
+    await says(element, SAVED)
+    expect(seen(element)).to.deep.equal([SAVED])
+    element.refresh()
+    await says(element, '')
+    expect(seen(element)).to.deep.equal([])
+  })
+})
+
+describe('<credit-requests> of another account', () => {
+  const inTwoAccounts = () => {
+    let account = 'acct_1'
+    return {
+      change: () => (account = 'acct_2'),
+      balance: { 'GET /v1/balance': json(() => aBalance({ account })) },
+      // Each question needs another token, as those of this one are over at once.
+      getToken: () => aToken({ account, exp: 0 }),
+    }
+  }
+
+  it('has nothing of what was typed, failed or done in the one before', async () => {
+    const { change, balance, getToken } = inTwoAccounts()
+    const answers = adminsAnswers({ ...balance, [ANSWER]: problem('forbidden') })
+    const element = await shown(answers, { getToken })
+    await type(element, 'Dr Lee', '60')
+    button(element, 'Save limits').click()
+    await says(element, SAVED)
+    button(element, 'Grant: Dr Wu').click()
+    await waitUntil(() => card(element).includes('permission'), 'it was not granted')
+    await type(element, 'New limit (credits per period)', '120')
+    await type(element, 'Dr Kim', '7')
+
+    change()
+    element.refresh()
+    await waitUntil(() => !card(element).includes('permission'), 'it is the other account')
+    await waitUntil(() => button(element, 'Grant: Dr Wu'), 'its requests are there')
+    expect(field(element, 'New limit (credits per period)').value).to.equal('')
+    expect(field(element, 'Dr Kim').value).to.equal('')
+    expect(seen(element)).to.deep.equal([])
+    expect(spoken(element)).to.equal('')
+  })
+
+  it('is not told what was asked for before and ends now', async () => {
+    const { change, balance, getToken } = inTwoAccounts()
+    const saving = held(adminsAnswers()[SAVE]!)
+    const element = await shown(adminsAnswers({ ...balance, [SAVE]: saving.answer }), { getToken })
+    const complete = eventsOf('credits-member-limits-complete')
+    await type(element, 'Dr Lee', '60')
+    button(element, 'Save limits').click()
+    change()
+    element.refresh()
+    await waitUntil(
+      () => all(element, 'label').length > 0 && field(element, 'Dr Lee').value === '',
+      'it is the other account',
+    )
+    await type(element, 'Dr Lee', '8')
+
+    saving.letGo()
+    await waitUntil(() => !textOf(button(element, 'Save limits')).includes('…'), 'it has ended')
+    expect(field(element, 'Dr Lee').value).to.equal('8')
+    expect(spoken(element)).to.equal('')
+    expect(complete()).to.have.length(0)
+  })
+})

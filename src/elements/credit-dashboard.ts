@@ -13,7 +13,7 @@ import { panels } from '../styles/panels.js'
 import { tokens } from '../styles/tokens.js'
 import { AboveSections } from './above-sections.js'
 import { dashboardStyles } from './credit-dashboard.styles.js'
-import { addressOf, DashboardLinks } from './dashboard-links.js'
+import { addressOf, DashboardLinks, opensElsewhere } from './dashboard-links.js'
 import { rowsFor } from './dashboard-rows.js'
 import { dashboard } from './dashboard-view.js'
 import { inRoom } from './in-room.js'
@@ -39,7 +39,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @slot label - Replaces the title.
  * @slot failure - Replaces the words shown when it is not known what the member may do.
  * @slot offline - Replaces the words shown without a network.
- * @slot denied - Replaces the words shown to someone who is not signed in.
+ * @slot denied - Replaces the words shown to someone who is not signed in, or may see no section.
  * @slot not-configured - Replaces the words shown outside a configured page.
  * @slot retry - Replaces the words on the button that asks again.
  *
@@ -53,7 +53,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssstate stale - The sections are shown; what the member may do could not be asked again.
  * @cssstate failed - There are no sections.
  * @cssstate offline - The browser has no network.
- * @cssstate denied - There is no token.
+ * @cssstate denied - The token is refused, or allows no section.
  * @cssstate not-configured - There is no provider.
  *
  * @cssproperty [--credits-ink=light-dark(#13222c, #e8eef2)] - Text. Set it together with the surface.
@@ -120,7 +120,8 @@ export class CreditDashboard extends LitElement {
 
   /**
    * Brings a section into view, such as `usage`; as soon as it is shown, unless the person does
-   * something else until then. False when it is known that this member has no such section.
+   * something else until then. False when it is known that this member has no such section, and
+   * outside a page.
    */
   goTo(section: string): boolean {
     return this.#links.goTo(section)
@@ -181,6 +182,7 @@ export class CreditDashboard extends LitElement {
   }
 
   #go(event: MouseEvent, section: DashboardSection): void {
+    if (this.deepLinks && opensElsewhere(event)) return
     const goes = propose(this, 'credits-section-start', { section })
     // To the address that the page has already the browser does not go again.
     if (goes && this.deepLinks && location.hash !== addressOf(section)) return

@@ -15,6 +15,10 @@ const MODIFIERS: readonly unknown[] = ['Alt', 'AltGraph', 'CapsLock', 'Control',
 const goesOn = (event: Event): boolean =>
   !(event instanceof KeyboardEvent && MODIFIERS.includes(event.key))
 
+/** Whether a link that is pressed so opens in another tab or window. */
+export const opensElsewhere = ({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  ctrlKey || metaKey || shiftKey
+
 /** The address of a section on whatever page the dashboard is. */
 export const addressOf = (section: DashboardSection): string => `${PREFIX}${section}`
 
@@ -66,9 +70,10 @@ export class DashboardLinks implements ReactiveController {
 
   /**
    * Brings a section into view, and gives it the focus, once it is shown. False where it is known
-   * that there is no such section.
+   * that there is no such section, and outside a page.
    */
   goTo(section: string): boolean {
+    if (!this.#host.isConnected) return false
     this.#lack(undefined)
     const root = this.#host.shadowRoot
     const found = root?.getElementById(section)
@@ -96,9 +101,10 @@ export class DashboardLinks implements ReactiveController {
     this.#isToldOf = undefined
   }
 
-  /** It is said as long as it is true, and brought into view once. */
+  /** It is said as long as it is true, and brought into view once. Of other rights it is asked anew. */
   #tellOf(section: string): void {
     const root = this.#host.shadowRoot!
+    if (!root.querySelector('.section')) return this.follow()
     if (root.getElementById(section)) return this.#lack(undefined)
     const words = root.querySelector('.no-access p')
     if (!words || this.#isToldOf === section) return
@@ -149,6 +155,6 @@ export class DashboardLinks implements ReactiveController {
   readonly #followAgain = (event: MouseEvent): void => {
     const link = event.composedPath().find((on) => on instanceof HTMLAnchorElement)
     if (link?.href !== location.href || link.target || event.defaultPrevented) return
-    if (!(event.ctrlKey || event.metaKey || event.shiftKey)) this.follow()
+    if (!opensElsewhere(event)) this.follow()
   }
 }

@@ -47,7 +47,7 @@ export function dashboard(view: DashboardView): TemplateResult {
     class="dashboard"
     lang=${locale.format.locale}
     dir=${locale.messages?.dir ?? nothing}
-    aria-busy=${!may && !problem}
+    aria-busy=${!isShown && !isNowhere}
   >
     ${isNowhere ? nowhere(view, problem) : header(view)} ${noAccess(view)}
     ${may ? sections(view, may) : nothing} ${isNowhere || isShown ? nothing : skeleton(words)}

@@ -27,6 +27,20 @@ describe('<credit-dashboard> by the address of its page', () => {
     await waitUntil(() => section.getBoundingClientRect().top < innerHeight)
   })
 
+  it('leaves it to the browser where a link is opened in another tab', async () => {
+    withAddress('#credits-history')
+    const element = await shown(wholePractice(), { deepLinks: true })
+    let wasPrevented: boolean | undefined
+    const seen = (event: Event): void => {
+      wasPrevented = event.defaultPrevented
+      event.preventDefault()
+    }
+    addEventListener('click', seen, { once: true })
+    const how = { ctrlKey: true, bubbles: true, composed: true, cancelable: true }
+    link(element, 'History').dispatchEvent(new MouseEvent('click', how))
+    expect(wasPrevented).to.equal(false)
+  })
+
   it('brings into view that somebody has no access who comes for a section from further down', async () => {
     withAddress('')
     const element = await shown(wholePractice(), { scopes: ['read'] })

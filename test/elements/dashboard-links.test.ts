@@ -18,6 +18,10 @@ describe('the sections of <credit-dashboard>', () => {
     expect(location.href).to.equal(before)
   })
 
+  it('goes nowhere outside a page, and says so', () => {
+    expect(document.createElement('credit-dashboard').goTo('usage')).to.equal(false)
+  })
+
   it('leaves it to a page that goes there in another way', async () => {
     const element = await shown(wholePractice())
     const asked: string[] = []

@@ -1,9 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing'
+import type { Balance } from '../../src/contract/balance.js'
 import { CreditHistory } from '../../src/elements/credit-history.js'
 import type { CreditDashboard } from '../../src/elements/credit-dashboard.js'
 import { rightsOf } from '../../src/store/rights.js'
 import { REQUESTS, someRequests } from '../support/credit-requests.js'
-import { type Answers, clientAnswering, json, never } from '../support/fake-api.js'
+import { type Answer, type Answers, clientAnswering, json, never } from '../support/fake-api.js'
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { all, allMade, begun, within, withAddress } from './support/dashboard.js'
@@ -17,17 +18,25 @@ async function ofMember(
   answersOf: (scope: () => string) => Answers = () => ({}),
 ): Promise<{
   element: CreditDashboard
-  mayNow: (scope: string) => Promise<void>
+  mayNow: (scope: string, account?: string) => Promise<void>
 }> {
   let now = scope
+  let account = 'acct_1'
   // Each token ends at once, so that the next is asked for.
-  const getToken = (): string => aToken({ scope: now, exp: Math.floor(Date.now() / 1000) + 1 })
-  const element = begun(clientAnswering(wholePractice(answersOf(() => now)), { getToken }))
+  const getToken = (): string =>
+    aToken({ scope: now, account, exp: Math.floor(Date.now() / 1000) + 1 })
+  const answers = wholePractice(answersOf(() => now))
+  const balance: Answer = async (request) => {
+    const told = (await (await answers['GET /v1/balance']!(request)).json()) as Balance
+    return Response.json({ ...told, account })
+  }
+  const element = begun(clientAnswering({ ...answers, 'GET /v1/balance': balance }, { getToken }))
   await allMade(element)
   return {
     element,
-    mayNow: async (next) => {
+    mayNow: async (next, inAccount = account) => {
       now = next
+      account = inAccount
       await rightsOf(storeAround(element)).refresh()
       await element.updateComplete
     },
@@ -57,6 +66,16 @@ describe('<credit-dashboard> when the member may do something else than before',
 
     await mayNow('read buy manage')
     await waitUntil(() => said(element) === '', 'it says so no more')
+  })
+
+  it('is led to that section in an account where he has it', async () => {
+    withAddress('#credits-recharge')
+    const { element, mayNow } = await ofMember('read')
+    await waitUntil(() => said(element) !== '', 'it says so')
+
+    await mayNow('read buy manage', 'acct_2')
+    await waitUntil(() => element.shadowRoot!.activeElement?.id === 'recharge', 'he is there')
+    expect(said(element)).to.equal('')
   })
 
   it('keeps nothing of what others asked for, and of their limits, when he may no longer manage', async () => {

@@ -35,7 +35,7 @@ import { problemOf, showStates } from './status.js'
  * @fires {CustomEvent<{ kind: AlertKind, severity: Severity, state: 'open' | 'resolved', alert: Alert }>} credits-alert - A notice is seen for the first time, or is over.
  * @fires {CustomEvent<AlertRulesInput>} credits-alert-rules-start - Before rules are saved. Cancel it to save nothing.
  * @fires {CustomEvent<{ alertRules: AlertRules }>} credits-alert-rules-complete - Rules are saved.
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or a notice was not dismissed, or rules not saved.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or code could not be loaded, a notice was not dismissed, or rules not saved.
  *
  * @slot action - Beside a notice about the balance: a link or button of the page, as to buy credits.
  * @slot failure - Replaces the words shown when the rules could not be read.

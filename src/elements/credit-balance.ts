@@ -28,7 +28,7 @@ const UNTOLD: Problem = { word: 'failed', slot: 'failure' }
  * @customElement credit-balance
  *
  * @fires {CustomEvent<{ balance: Balance, previous: Balance | undefined }>} credits-changed - The figures are new. `previous` is undefined the first time, and after a change of account.
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once, until one succeeds or fails in another way.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed: fired once, until one succeeds or fails in another way. Or code could not be loaded.
  *
  * @slot label - Words or an icon before the figure.
  * @slot action - A button or link of the page, such as one to buy credits.

@@ -105,7 +105,7 @@ export class InvoiceList extends LitElement {
     super()
     new HearsPage(this, ['credits-purchase-complete'], () => this.refresh())
     new KeepsFocus(this)
-    // What auto-recharge buys, and what a bank takes back, nobody in the page has asked for.
+    // What auto-recharge buys, and most of what a bank takes back, nobody in the page has asked for.
     new MoneyController(this, () => this.refresh())
   }
 

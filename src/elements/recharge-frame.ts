@@ -13,6 +13,8 @@ interface FrameView extends StandingSpeech {
   readonly problem: Problem | undefined
   /** What can be done could not be loaded. */
   readonly isLost: boolean
+  /** How it stands was read before, and could not be read again. */
+  readonly isOld: boolean
   readonly retry: () => void
 }
 
@@ -53,10 +55,10 @@ const saidBy = ({ recharge, problem, isLost, words }: FrameView): string =>
 
 /** What went wrong; that figures which are shown all the same are old is part of it. */
 function told(view: FrameView): TemplateResult | typeof nothing {
-  const { recharge, problem, isLost, words } = view
+  const { recharge, problem, isOld, words } = view
   if (!recharge || !problem) return notice(view, false)
   const word = problemWord(problem, true)
-  const said = isLost ? words[problem.word] : `${words[word]} ${words.stale}`
+  const said = isOld ? `${words[word]} ${words.stale}` : words[problem.word]
   return notice({ ...view, words: { ...words, [word]: said } }, true)
 }
 

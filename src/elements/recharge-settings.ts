@@ -44,7 +44,7 @@ const HEARD = [
  * @fires {CustomEvent<{ recharge: Recharge }>} credits-recharge-complete - The settings are saved.
  * @fires {CustomEvent<{ card: string | undefined }>} credits-payment-methods-needed - Before `<payment-methods>` in this document is shown, for the cards are to be changed; with the one that pays now. Cancel it to take over.
  * @fires {CustomEvent<{ purchase: Purchase }>} credits-purchase-complete - A charge was finished here, and its credits are there.
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or what was asked for was not done.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - Reading failed, in another way than before; or code could not be loaded, or what was asked for was not done.
  *
  * @slot label - Replaces the title.
  * @slot failure - Replaces the words shown when the settings could not be read.
@@ -67,7 +67,7 @@ const HEARD = [
  * @cssstate loading - Nothing is known yet.
  * @cssstate ready - The settings are up to date.
  * @cssstate stale - The settings are the last ones known; reading again failed.
- * @cssstate failed - Nothing could be read.
+ * @cssstate failed - Nothing could be read, or what can be done could not be loaded.
  * @cssstate offline - The browser has no network.
  * @cssstate denied - The token is refused.
  * @cssstate not-configured - There is no provider.
@@ -136,16 +136,15 @@ export class RechargeSettings extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const had = hasFocus(this.renderRoot.querySelector('.charge, #charge-ended'))
     super.update(changed)
-    if (!had || (this.renderRoot as ShadowRoot).activeElement) return
-    const next = this.renderRoot.querySelector<HTMLElement>('#charge-ended')
-    ;(next ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus()
+    if (had && !(this.renderRoot as ShadowRoot).activeElement)
+      this.renderRoot.querySelector<HTMLElement>('#charge-ended')?.focus()
   }
 
   protected override updated(): void {
     if (!this.#locale.messages) return
     const { store, snapshot } = this.#reads
     const { data, error } = snapshot
-    const shown = this.#code.error ? undefined : data
+    const shown = this.#code.error && !error ? undefined : data
     const changed = this.#work?.isChanged && 'unsaved'
     showStates(this.#states, shown, problemOf(store, error ?? this.#code.error), changed)
     if (error && error.code !== this.#failure?.code) emitError(this, error)
@@ -161,6 +160,7 @@ export class RechargeSettings extends LitElement {
     const view = {
       ...{ recharge, locale, timeZone, memberNames: this.memberNames },
       ...{ problem: problemOf(store, snapshot.error ?? lost), isLost: lost !== undefined },
+      isOld: snapshot.error !== undefined,
       words: locale.words('recharge', enStanding),
       payment: locale.words('payment', enPayment),
       retry: () => this.refresh(),

@@ -32,7 +32,7 @@ import type { UsageView } from './usage-view.js'
  * @summary Usage of credits, or their balance, over time.
  * @customElement usage-chart
  *
- * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed. Fired once, until one succeeds or fails in another way.
+ * @fires {CustomEvent<{ code: string, message: string }>} credits-error - A read failed: fired once, until one succeeds or fails in another way. Or code could not be loaded.
  *
  * @slot label - Replaces the title.
  * @slot action - A button or link of the page, such as one to download the entries.

@@ -48,6 +48,6 @@ export async function loadMessages(language: Language): Promise<void> {
   try {
     language.messages = await language.load!()
   } catch (cause) {
-    console.warn('Credits: words could not be loaded.', cause)
+    console.warn('Credits: words were not loaded.', cause)
   }
 }

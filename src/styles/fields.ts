@@ -3,7 +3,7 @@ import { edge } from './edge.js'
 import { radio } from './radio.js'
 import { select } from './select.js'
 
-/** What a person types or chooses. Stands before `controls`. */
+/** What a person types or chooses. */
 export const fields = css`
   [part~='input'] {
     box-sizing: border-box;

@@ -38,15 +38,20 @@ function workSince({ figures, entries }: Practice, from: string): Work[] {
   })
 }
 
-/** Whether a period is over at an instant, and its renewal is on its way: it came within a day. */
-const isRenewing = ({ grants }: Practice, at: string): boolean =>
-  grants.some(
-    ({ periodStart: start, effectiveAt }) =>
-      start !== null &&
-      start <= at &&
-      at < effectiveAt &&
-      Date.parse(effectiveAt) < Date.parse(start) + DAY_MS,
+/** Whether a period is over at an instant, and its renewal is on its way: it came within a day, or may yet. */
+function isRenewing(practice: Practice, at: string): boolean {
+  const { grants, subscription } = practice
+  const renewals = grants.map(({ periodStart, effectiveAt }) => [periodStart, effectiveAt] as const)
+  if (subscription?.renewalDue && subscription.state !== 'canceled')
+    renewals.push([subscription.period.end, nowOf(practice)])
+  return renewals.some(
+    ([over, renewedAt]) =>
+      over !== null &&
+      over <= at &&
+      at < renewedAt &&
+      Date.parse(renewedAt) < Date.parse(over) + DAY_MS,
   )
+}
 
 /**
  * What a rule would have done in the last days, had each charge succeeded at once. What is bought is

@@ -34,3 +34,20 @@ test('what comes late and is lost is told, figures stand, and all is there once 
   await expect(recharge!.getByRole('form').first()).toBeVisible()
   await expect(page.locator('credit-alerts').getByText('Alert rules')).toBeVisible()
 })
+
+test('how auto-recharge stands is told as old when it cannot be read again either', async ({
+  context,
+  running: { demo },
+}) => {
+  await context.route(/\/recharge-work-[^/]*\.js/, (route) => route.abort())
+  const page = await openAsAdmin(context, demo)
+  const recharge = page.locator('credit-dashboard recharge-settings')
+  const trouble = recharge.locator('[part=error]').first()
+  await expect(trouble).toHaveText('Auto-recharge could not be loaded.')
+
+  await context.route(/\/v1\/recharge$/, (route) => route.fulfill({ status: 503 }))
+  await recharge.getByRole('button', { name: 'Try again' }).click()
+  await expect(trouble).toContainText('These are the last known figures.')
+  await expect(page.locator('recharge-settings:state(stale)')).toBeVisible()
+  await expect(recharge.locator('[part=status]').first()).toBeVisible()
+})

@@ -68,6 +68,25 @@ describe('the lowest balance', () => {
     expect([lowest.without.available, lowest.with.available]).toEqual([200, 200])
   })
 
+  it('is not what is left while the renewal may yet come', async () => {
+    const practice = await aPractice(VISA)
+    await days(practice, 2)
+    const end = Date.parse((await practice.balance()).period!.end)
+    server.clock.now = new Date(end + HOUR)
+    expect((await rehearsed(practice)).lowest.without.available).toBe(200)
+    server.clock.now = new Date(end + DAY)
+    expect((await rehearsed(practice)).lowest.without.available).toBe(0)
+  })
+
+  it('is what is left where no renewal is to come', async () => {
+    const practice = await aPractice(VISA)
+    await days(practice, 2)
+    const end = Date.parse((await practice.balance()).period!.end)
+    await practice.call('cancel', { body: { when: 'period_end' } })
+    server.clock.now = new Date(end + HOUR)
+    expect((await rehearsed(practice)).lowest.without.available).toBe(0)
+  })
+
   it('is what is left when the renewal is late by more than a day', async () => {
     const { lowest } = await rehearsed(await afterPeriod(DAY))
     expect([lowest.without.available, lowest.with.available]).toEqual([0, 0])

@@ -11,5 +11,5 @@ export const frForm = (format: Format): FormWords => ({
   nothingChanged: 'Il n’y a rien à enregistrer\u00a0: rien n’a été modifié.',
   discard: 'Annuler les modifications',
   discarded: 'Vos modifications ont été annulées.',
-  changedFrom: (before, after) => `\u2068${before}\u2069, désormais : \u2068${after}\u2069`,
+  changedFrom: (before, after) => `\u2068${before}\u2069, désormais\u00a0: \u2068${after}\u2069`,
 })

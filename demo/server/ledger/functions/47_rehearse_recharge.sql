@@ -16,7 +16,8 @@ language sql stable as $$
 $$;
 
 -- Whether figures are of the hours in which a period is over and its renewal is on its way, with
--- nothing used meanwhile: of such a trough nobody has to be afraid.
+-- nothing used meanwhile: of such a trough nobody has to be afraid. p_renewed is now while the
+-- renewal is awaited.
 create function ledger.is_renewing(p_cause text, p_at timestamptz, p_start timestamptz, p_renewed timestamptz)
 returns boolean language sql immutable as $$
   select p_cause is null and p_at < p_renewed and p_renewed < p_start + interval '1 day'
@@ -36,6 +37,9 @@ declare
   v_periods integer := coalesce(cardinality(v_starts), 0);
   v_period integer := 0;
   v_renewed timestamptz;
+  v_awaited boolean := exists (
+    select from credits.subscriptions
+    where account = p_account and state <> 'canceled' and not cancel_at_period_end);
   v_credits bigint := p_rule->>'credits';
   v_threshold bigint := p_rule->>'threshold';
   v_bought bigint := 0;
@@ -103,7 +107,8 @@ begin
     end if;
     -- Before the first credits of an account that was opened meanwhile, none could be low.
     if (v_lowest <> '{}' or v_figures.at < p_from or v_figures.net > 0)
-      and ledger.is_renewing(v_figures.cause, v_figures.at, v_starts[v_period], v_renewed) is not true
+      and ledger.is_renewing(v_figures.cause, v_figures.at, v_starts[v_period],
+        coalesce(v_renewed, case when v_awaited then v_to end)) is not true
     then
       v_lowest := ledger.lower(
         ledger.lower(v_lowest, 'without', v_actual, greatest(v_figures.at, p_from)),

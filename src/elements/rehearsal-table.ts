@@ -16,25 +16,28 @@ export function rehearsalTable(
     [words.with, sum],
     [words.charged, charged!.values],
   ]
-  return html`<table class="spoken">
-    <caption>
-      ${words.table}
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">${words.day}</th>
-        ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${Array.from(
-        sum.keys(),
-        (slot) =>
-          html`<tr>
-            <th scope="row">${timeOf(slot)}</th>
-            ${columns.map(([, values]) => html`<td>${format.number(values[slot]!)}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  // A table is as high as its rows, whatever it is told: it would make the page longer.
+  return html`<div class="spoken">
+    <table>
+      <caption>
+        ${words.table}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.day}</th>
+          ${columns.map(([name]) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${Array.from(
+          sum.keys(),
+          (slot) =>
+            html`<tr>
+              <th scope="row">${timeOf(slot)}</th>
+              ${columns.map(([, values]) => html`<td>${format.number(values[slot]!)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
 }

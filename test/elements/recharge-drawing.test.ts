@@ -45,12 +45,15 @@ describe('a rehearsal in <recharge-settings> is drawn', () => {
   })
 
   it('and is a table for those who do not see it', async () => {
-    const rows = rowsOf(await tried())
+    const element = await tried()
+    const rows = rowsOf(element)
 
     expect(rows[0]).to.equal('Day | As it was | With auto-recharge | Auto-recharged')
     expect(rows).to.have.length(31)
     expect(rows[6]).to.equal('Fri, Oct 30 | 40 | 540 | 500')
     expect(rows[7]).to.equal('Sat, Oct 31 | 4 | 504 | 0')
+    const { scrollHeight, clientHeight } = inside(element, '.room')
+    expect(scrollHeight).to.be.at.most(clientHeight + 1)
   })
 
   it('and says each day aloud to whoever goes through it by keyboard, and goes on speaking', async () => {

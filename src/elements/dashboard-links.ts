@@ -64,6 +64,7 @@ export class DashboardLinks implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#host.isConnected) return
     if (this.#lacking !== undefined) this.#tellOf(this.#lacking)
     if (this.#due !== undefined && this.#isShown()) this.#come(this.#due)
   }

@@ -78,6 +78,20 @@ describe('<credit-dashboard> when the member may do something else than before',
     expect(said(element)).to.equal('')
   })
 
+  it('leads nowhere out of the page, and there once it is back', async () => {
+    withAddress('#credits-recharge')
+    const { element } = await ofMember('read')
+    await waitUntil(() => said(element) !== '', 'it says so')
+    const place = element.parentElement!
+
+    element.remove()
+    element.requestUpdate()
+    expect(await element.updateComplete).to.equal(true)
+    place.append(element)
+    await waitUntil(() => all(element, '.section').length > 0, 'it is back')
+    await waitUntil(() => said(element) !== '', 'it says so again')
+  })
+
   it('keeps nothing of what others asked for, and of their limits, when he may no longer manage', async () => {
     const { element, mayNow } = await ofMember('read manage', (scope) => ({
       [REQUESTS]: (request) => {

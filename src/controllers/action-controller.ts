@@ -42,13 +42,17 @@ export class ActionController implements ReactiveController {
    */
   async run<T>(name: string, act: () => Promise<T>): Promise<T | undefined> {
     if (this.of(name).running) return undefined
-    this.#set(name, { running: true, error: undefined })
+    const action: Action = { running: true, error: undefined }
+    const end = (how: Action): void => {
+      if (this.of(name) === action) this.#set(name, how)
+    }
+    this.#set(name, action)
     try {
       const output = await act()
-      this.#set(name, IDLE)
+      end(IDLE)
       return output
     } catch (thrown) {
-      this.#set(name, { running: false, error: CreditsError.from(thrown) })
+      end({ running: false, error: CreditsError.from(thrown) })
       return undefined
     }
   }
@@ -58,8 +62,10 @@ export class ActionController implements ReactiveController {
     if (!this.of(name).running) this.#set(name, IDLE)
   }
 
+  /** Forgets all of them, also what runs: how that ends is told to nobody but who waits for it. */
   forgetAll(): void {
-    for (const name of this.#actions.keys()) this.forget(name)
+    this.#actions.clear()
+    this.#host.requestUpdate()
   }
 
   #set(name: string, action: Action): void {

@@ -50,17 +50,21 @@ export function rechargeFrame(
 }
 
 /** As long as there is nothing to do. */
-const saidBy = ({ recharge, problem, isLost, words }: FrameView): string =>
-  recharge && !isLost ? '' : problem ? words[problem.word] : words.loading
+const saidBy = (view: FrameView): string => {
+  const { recharge, problem, isLost, words } = view
+  return recharge && !isLost ? '' : problem ? troubleIn(view, problem) : words.loading
+}
 
 /** What went wrong; that figures which are shown all the same are old is part of it. */
 function told(view: FrameView): TemplateResult | typeof nothing {
-  const { recharge, problem, isOld, words } = view
+  const { recharge, problem, words } = view
   if (!recharge || !problem) return notice(view, false)
-  const word = problemWord(problem, true)
-  const said = isOld ? `${words[word]} ${words.stale}` : words[problem.word]
-  return notice({ ...view, words: { ...words, [word]: said } }, true)
+  const said = troubleIn(view, problem)
+  return notice({ ...view, words: { ...words, [problemWord(problem, true)]: said } }, true)
 }
+
+const troubleIn = ({ recharge, isOld, words }: FrameView, problem: Problem): string =>
+  recharge && isOld ? `${words[problemWord(problem, true)]} ${words.stale}` : words[problem.word]
 
 /** The form, the rehearsal and the trail; before them how it stands. */
 const skeleton = (first: TemplateResult | typeof nothing): TemplateResult =>

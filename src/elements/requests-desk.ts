@@ -100,7 +100,7 @@ export class RequestsDesk {
 
   get wasSaved(): boolean {
     const { limits } = this.#reader
-    return this.isSaved && limits !== undefined && limits.version === this.#savedVersion
+    return this.isSaved && limits !== undefined && limits.version <= (this.#savedVersion ?? -1)
   }
 
   get saveTrouble(): string | undefined {
@@ -116,10 +116,10 @@ export class RequestsDesk {
     if (!propose(this.#host, 'credits-request-start', input)) return
     const { era } = store
     const request = await this.actions.run('ask', () => requestCredits(store, input))
-    if (era.aborted) return this.actions.forget('ask')
+    if (!this.#isIn(era)) return
     if (!request) return this.#failed('ask', words.notAsked)
-    await this.#say(words.asked, () => this.#isOtherwise(request))
-    emit(this.#host, 'credits-request-complete', { request })
+    if (await this.#say(era, words.asked, () => this.#isOtherwise(request)))
+      emit(this.#host, 'credits-request-complete', { request })
   }
 
   async #answer(request: CreditRequest, answer: 'granted' | 'declined'): Promise<void> {
@@ -133,14 +133,16 @@ export class RequestsDesk {
     const answered = await this.actions.run(name, () =>
       answerCreditRequest(store, request.id, given),
     )
-    if (era.aborted) return this.actions.forget(name)
+    if (!this.#isIn(era)) return
     if (!answered) {
       if (this.actions.of(name).error?.code !== 'request_answered')
         return this.#failed(name, words.notAnswered)
-      return this.#say(words.answeredBefore)
+      await this.#say(era, words.answeredBefore)
+      return
     }
-    await this.#say(words[answer](memberName(request.member)), () => this.#isOtherwise(answered))
-    emit(this.#host, 'credits-answer-complete', { request: answered })
+    const news = words[answer](memberName(request.member))
+    if (await this.#say(era, news, () => this.#isOtherwise(answered)))
+      emit(this.#host, 'credits-answer-complete', { request: answered })
   }
 
   async #save(): Promise<void> {
@@ -150,17 +152,18 @@ export class RequestsDesk {
     if (!propose(this.#host, 'credits-member-limits-start', input)) return
     const { era } = store
     const saved = await this.actions.run('save', () => saveMemberLimits(store, input))
-    if (era.aborted) return this.actions.forget('save')
+    if (!this.#isIn(era)) return
     if (!saved) {
       const { error } = this.actions.of('save')
       this.#failed('save', words.notSaved)
       if (error?.code !== 'changed_meanwhile') return
-      return this.#say(words.changedMeanwhile, () => this.actions.of('save').error !== error)
+      await this.#say(era, words.changedMeanwhile, () => this.actions.of('save').error !== error)
+      return
     }
     this.#draft.clear()
     this.#savedVersion = saved.version
-    await this.#say(words.saved, () => !this.wasSaved)
-    emit(this.#host, 'credits-member-limits-complete', { limits: saved })
+    if (await this.#say(era, words.saved, () => !this.wasSaved))
+      emit(this.#host, 'credits-member-limits-complete', { limits: saved })
   }
 
   #failed(name: string, words: RequestWords['notSaved']): void {
@@ -170,15 +173,23 @@ export class RequestsDesk {
     this.#tell(words[actionWord(error)], () => this.actions.of(name).error !== error)
   }
 
-  /** Something else has become of a request, or it is not known yet what has. */
+  /** Something else has become of a request. One that is known as open was read before it was answered. */
   #isOtherwise({ id, state }: CreditRequest): boolean {
-    const { found } = this.#reader
-    return found?.requests.some((one) => one.id === id && one.state !== state) ?? false
+    const others = this.#reader.found?.requests.filter((one) => one.id === id) ?? []
+    return others.some((one) => one.state !== state && one.state !== 'open')
   }
 
-  async #say(news: string, isOver?: () => boolean): Promise<void> {
+  /** Whether this is still the account of which something was asked for. */
+  #isIn(era: AbortSignal): boolean {
+    return !era.aborted && this.#reader.store?.era === era
+  }
+
+  /** False in another account. */
+  async #say(era: AbortSignal, news: string, isOver?: () => boolean): Promise<boolean> {
     await this.#reader.refresh()
+    if (!this.#isIn(era)) return false
     this.#tell(news, isOver)
+    return true
   }
 
   #tell(news: string, isOver: () => boolean = () => false): void {

@@ -43,7 +43,7 @@ function isRenewing(practice: Practice, at: string): boolean {
   const { grants, subscription } = practice
   const renewals = grants.map(({ periodStart, effectiveAt }) => [periodStart, effectiveAt] as const)
   if (subscription?.renewalDue && subscription.state !== 'canceled')
-    renewals.push([subscription.period.end, nowOf(practice)])
+    renewals.push([subscription.period.end, iso(practice.now + 1)])
   return renewals.some(
     ([over, renewedAt]) =>
       over !== null &&

@@ -48,6 +48,9 @@ test('how auto-recharge stands is told as old when it cannot be read again eithe
   await context.route(/\/v1\/recharge$/, (route) => route.fulfill({ status: 503 }))
   await recharge.getByRole('button', { name: 'Try again' }).click()
   await expect(trouble).toContainText('These are the last known figures.')
+  await expect(recharge.getByRole('status').last()).toContainText(
+    'These are the last known figures.',
+  )
   await expect(page.locator('recharge-settings:state(stale)')).toBeVisible()
   await expect(recharge.locator('[part=status]').first()).toBeVisible()
 })

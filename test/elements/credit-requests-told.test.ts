@@ -12,7 +12,7 @@ import {
   someLimits,
   someRequests,
 } from '../support/credit-requests.js'
-import { held, inTurn, json, problem } from '../support/fake-api.js'
+import { type Answer, held, inTurn, json, never, problem, status } from '../support/fake-api.js'
 import { aToken } from '../support/tokens.js'
 import { eventsOf, textOf } from './support/page.js'
 import { all, button, card, field, says, shown, spoken, type } from './support/requests.js'
@@ -47,6 +47,28 @@ describe('<credit-requests> tells what was done', () => {
     element.refresh()
     await says(element, '')
     expect(card(element)).to.contain('Your request was granted')
+  })
+
+  it('also when the requests cannot be read again', async () => {
+    const answers = adminsAnswers()
+    let isThere = true
+    const fails = status(404)
+    const whileThere =
+      (route: string): Answer =>
+      (request) =>
+        (isThere ? answers[route]! : fails)(request)
+    const element = await shown({
+      ...answers,
+      [REQUESTS]: whileThere(REQUESTS),
+      [LIMITS]: whileThere(LIMITS),
+    })
+    isThere = false
+    await type(element, 'Dr Lee', '60')
+    button(element, 'Save limits').click()
+    await says(element, SAVED)
+    expect(seen(element)).to.deep.equal([SAVED])
+    button(element, 'Grant: Dr Wu').click()
+    await says(element, GRANTED)
   })
 
   it('of limits, until others are saved elsewhere', async () => {
@@ -115,8 +137,34 @@ describe('<credit-requests> of another account', () => {
     await type(element, 'Dr Lee', '8')
 
     saving.letGo()
-    await waitUntil(() => !textOf(button(element, 'Save limits')).includes('…'), 'it has ended')
-    expect(field(element, 'Dr Lee').value).to.equal('8')
+    button(element, 'Save limits').click()
+    await says(element, SAVED)
+    expect(complete()).to.have.length(1)
+  })
+
+  it('is not told what was done before, when the requests are read once more', async () => {
+    const { change, balance, getToken } = inTwoAccounts()
+    let isGranted = false
+    const answers = adminsAnswers(balance)
+    const element = await shown(
+      {
+        ...answers,
+        [ANSWER]: (request) => {
+          isGranted = true
+          return answers[ANSWER]!(request)
+        },
+        [REQUESTS]: (request) => (isGranted ? never : answers[REQUESTS]!)(request),
+      },
+      { getToken },
+    )
+    const complete = eventsOf('credits-answer-complete')
+    button(element, 'Grant: Dr Wu').click()
+    await waitUntil(() => isGranted, 'it is granted')
+    await waitUntil(() => !button(element, 'Grant: Dr Wu').ariaDisabled?.includes('true'), 'done')
+    change()
+    isGranted = false
+    element.refresh()
+    await waitUntil(() => card(element).includes('No open requests.'), 'it is the other account')
     expect(spoken(element)).to.equal('')
     expect(complete()).to.have.length(0)
   })

@@ -68,12 +68,27 @@ describe('the lowest balance', () => {
     expect([lowest.without.available, lowest.with.available]).toEqual([200, 200])
   })
 
+  it('is not what is left while somebody asks for credits, and the payment provider tells of it', async () => {
+    const practice = await aPractice(VISA)
+    await days(practice, 2)
+    const { period } = await practice.balance()
+    server.clock.now = new Date(Date.parse(period!.end) + HOUR / 2)
+    await practice.call('requestCredits', { body: { credits: 10, member: 'dr-lee' } })
+    const body = { billingReason: 'subscription_cycle', invoicedAt: period!.end }
+    await practice.call('renew', { body: { ...body, paid: false, invoice: 'in_failed' } })
+    server.clock.advance(HOUR / 2)
+    await practice.call('renew', { body: { ...body, paid: true, invoice: 'in_paid' } })
+    expect((await rehearsed(practice)).lowest.without.available).toBe(200)
+  })
+
   it('is not what is left while the renewal may yet come', async () => {
     const practice = await aPractice(VISA)
     await days(practice, 2)
     const end = Date.parse((await practice.balance()).period!.end)
-    server.clock.now = new Date(end + HOUR)
-    expect((await rehearsed(practice)).lowest.without.available).toBe(200)
+    for (const late_ms of [0, HOUR]) {
+      server.clock.now = new Date(end + late_ms)
+      expect((await rehearsed(practice)).lowest.without.available).toBe(200)
+    }
     server.clock.now = new Date(end + DAY)
     expect((await rehearsed(practice)).lowest.without.available).toBe(0)
   })

@@ -151,7 +151,7 @@ begin
 end $$;
 
 -- Ends a change: from now on the account's figures are another version. p_cause is the kind of
--- command that has made it, null where time or the payment provider has.
+-- command that has made it, null where time has.
 create function ledger.mark(p_account text, p_at timestamptz, p_cause text default null)
 returns void language sql as $$
   with marked as (

@@ -15,12 +15,14 @@ language sql stable as $$
   where account = p_account and source = 'monthly' and period_start = p_start
 $$;
 
--- Whether figures are of the hours in which a period is over and its renewal is on its way, with
--- nothing used meanwhile: of such a trough nobody has to be afraid. p_renewed is now while the
+-- Whether figures are of the hours in which a period is over and its renewal is on its way, and were
+-- not made by use: of such a trough nobody has to be afraid. p_renewed is just after now while the
 -- renewal is awaited.
-create function ledger.is_renewing(p_cause text, p_at timestamptz, p_start timestamptz, p_renewed timestamptz)
-returns boolean language sql immutable as $$
-  select p_cause is null and p_at < p_renewed and p_renewed < p_start + interval '1 day'
+create function ledger.is_renewing(
+  p_cause text, p_gained bigint, p_at timestamptz, p_start timestamptz, p_renewed timestamptz
+) returns boolean language sql stable as $$
+  select ledger.may_recharge(p_cause, p_gained) is not true
+    and p_at < p_renewed and p_renewed < p_start + interval '24 hours'
 $$;
 
 -- p_periods are the starts of the billing periods, in order of time, from before p_from on; p_bounds
@@ -107,8 +109,10 @@ begin
     end if;
     -- Before the first credits of an account that was opened meanwhile, none could be low.
     if (v_lowest <> '{}' or v_figures.at < p_from or v_figures.net > 0)
-      and ledger.is_renewing(v_figures.cause, v_figures.at, v_starts[v_period],
-        coalesce(v_renewed, case when v_awaited then v_to end)) is not true
+      and ledger.is_renewing(
+        v_figures.cause, v_figures.net - v_before, v_figures.at, v_starts[v_period],
+        coalesce(v_renewed, case when v_awaited then v_to + interval '1 microsecond' end)
+      ) is not true
     then
       v_lowest := ledger.lower(
         ledger.lower(v_lowest, 'without', v_actual, greatest(v_figures.at, p_from)),

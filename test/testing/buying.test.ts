@@ -92,6 +92,19 @@ describe('auto-recharge', () => {
     expect((await at(300, 999)).held).toMatchObject([{ verdict: 'cap_per_period' }])
   })
 
+  it('is rehearsed without what is left while a renewal is on its way', async () => {
+    const account = testAccount('expiring-tonight')
+    const client = account.client()
+    const { period } = await client.readBalance()
+    const asked = { bundle: 'small', quantity: 1, days: 30, maxPerPeriod: 3, capPerPeriod: 999 }
+    const lowest = async () =>
+      (await rehearseRecharge(client, { ...asked, threshold: 1 })).lowest.without.available
+    const before = await lowest()
+    account.advanceTo(new Date(Date.parse(period!.end) + 1_800_000))
+    expect((await client.readBalance()).monthly).toBe(0)
+    expect(await lowest()).toBe(before)
+  })
+
   it('asks before it charges at once', async () => {
     const client = testAccount('depleted').client()
     const saving = (more: object, name: string) =>

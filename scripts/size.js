@@ -27,7 +27,7 @@ const ENTRIES = [
     what: 'auto-recharge, as far as its state',
     code: "import './src/define/recharge-settings.ts'",
     aim: 18 * 1024,
-    limit: 18_350,
+    limit: 18_370,
   },
   { what: 'recovery of a charge', code: "import './src/define/recharge-recovery.ts'" },
   { what: 'credit requests', code: "import './src/define/credit-requests.ts'" },

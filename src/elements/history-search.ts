@@ -10,7 +10,7 @@ const TYPES = ['consumed', 'granted', 'expired', 'refunded', 'voided', 'adjusted
 export function historySearch(view: HistoryView): TemplateResult {
   const { words, search, misuse, balance, snapshot } = view
   const codes = [...(balance?.features ?? []).map(({ code }) => code), search.feature ?? '']
-  const members = membersIn(snapshot)
+  const members = [...new Set((snapshot.data?.entries ?? []).flatMap(({ member }) => member ?? []))]
   return html`<form class="search" @submit=${(event: Event) => event.preventDefault()}>
     ${choice(
       view,
@@ -29,7 +29,7 @@ export function historySearch(view: HistoryView): TemplateResult {
         .filter(Boolean)
         .map((one): Option => [one, featureName(balance?.features, one)]),
     ])}
-    ${text(view, 'member', words.member, 'members')}
+    ${text(view, 'member', words.member, members)}
     <datalist id="members">
       ${members.map((one) => html`<option value=${memberText(view.memberNames, one, members)}></option>`)}
     </datalist>
@@ -48,10 +48,6 @@ export function historySearch(view: HistoryView): TemplateResult {
 
 type Option = readonly [value: string, label: string]
 type Field = 'range' | 'type' | 'feature' | 'member' | 'reference' | 'from' | 'to'
-
-const membersIn = ({ data }: HistoryView['snapshot']): string[] => [
-  ...new Set((data?.entries ?? []).flatMap(({ member }) => member ?? [])),
-]
 
 const choice = (
   { search, set }: HistoryView,
@@ -76,16 +72,14 @@ const choice = (
   >`
 
 const text = (
-  { search, set, misuse, memberNames, snapshot }: HistoryView,
+  { search, set, misuse, memberNames }: HistoryView,
   field: 'member' | 'reference',
   label: string,
-  list?: string,
+  members?: readonly string[],
 ): TemplateResult => {
   const wanted = search[field] ?? ''
-  const isMember = field === 'member'
-  const members = membersIn(snapshot)
   const meant = (typed: string): string =>
-    isMember ? memberMeant(memberNames, typed, members) : typed
+    members ? memberMeant(memberNames, typed, members) : typed
   return html`<label
     ><span>${label}</span>
     <input
@@ -95,9 +89,9 @@ const text = (
       autocapitalize="none"
       spellcheck="false"
       maxlength="64"
-      dir=${isMember ? 'auto' : 'ltr'}
-      list=${list ?? nothing}
-      .value=${isMember ? memberText(memberNames, wanted, members) : wanted}
+      dir=${members ? 'auto' : 'ltr'}
+      list=${members ? 'members' : nothing}
+      .value=${members ? memberText(memberNames, wanted, members) : wanted}
       aria-invalid=${misuse === 'badReference' && wanted ? 'true' : nothing}
       aria-describedby=${misuse === 'badReference' && wanted ? 'misuse' : nothing}
       @change=${(event: Event) => set(change(field, meant((event.target as HTMLInputElement).value.trim())))}

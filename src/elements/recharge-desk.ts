@@ -17,7 +17,7 @@ import * as drafts from './recharge-draft.js'
 import { RechargeEditor } from './recharge-editor.js'
 import type { RechargeReads } from './recharge-reads.js'
 import { type Judged, mistakesIn, type RechargeMistake, warningsIn } from './recharge-rules.js'
-import type { RechargeSpeech, RechargeView } from './recharge-view.js'
+import type { NoPrice, RechargeSpeech, RechargeView } from './recharge-view.js'
 import type { Tried } from './rehearsal-desk.js'
 import { ServerTime } from './running-rules.js'
 import { SaleReads } from './sale-reads.js'
@@ -85,13 +85,11 @@ export class RechargeDesk {
     return { threshold, bundle, quantity, capPerPeriod, maxPerPeriod }
   }
 
-  /** Why what is in the form has no price, in words; undefined where it has one, or where nothing is chosen. */
-  get whyNoPrice(): string | undefined {
-    const { sale, speech } = this
+  get noPrice(): NoPrice | undefined {
     if (this.#price || !this.#choice) return undefined
-    if (sale.bundles?.blocked === 'billing_details_required')
-      return speech.purchase.blockedTitle.billing_details_required
-    return sale.quoteFailed ? speech.words.priceFailed : speech.words.priceLoading
+    const { bundles, quoteFailed } = this.sale
+    if (bundles?.blocked === 'billing_details_required') return 'billing'
+    return quoteFailed ? 'failed' : 'loading'
   }
 
   get problem(): Problem | undefined {
@@ -132,7 +130,7 @@ export class RechargeDesk {
       changes: draft ? this.#drafting.rivalChanges(draft) : [],
       noBundles: sale.bundlesFailed,
       price: this.#price,
-      noPrice: sale.quoteFailed,
+      noPrice: this.noPrice,
       problem,
       whyNotNow,
       save: (event) => (whyNotNow ? event.preventDefault() : intents.save(event)),

@@ -119,11 +119,9 @@ function price(view: RechargeView): TemplateResult | typeof nothing {
           : words.total(money(quote.total))
       }
     </p>`
-  if (!bundles) return nothing
-  // Where it is taxed decides what it costs.
-  if (bundles.blocked === 'billing_details_required')
-    return warning(purchase.blocked.billing_details_required)
-  if (!noPrice) return html`<p class="hint">${words.priceLoading}</p>`
+  if (!bundles || !noPrice) return nothing
+  if (noPrice === 'billing') return warning(purchase.blocked.billing_details_required)
+  if (noPrice === 'loading') return html`<p class="hint">${words.priceLoading}</p>`
   return html`<p part="error">
     ${words.priceFailed}
     <button type="button" part="button" @click=${retry}>${words.retry}</button>

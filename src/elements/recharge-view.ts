@@ -12,6 +12,9 @@ import type { ReadRule, RechargeDraft, RechargeFields } from './recharge-draft.j
 import type { RechargeMistake } from './recharge-rules.js'
 import type { Problem } from './status.js'
 
+/** Where the practice is decides what it costs; else the price is on its way, or could not be read. */
+export type NoPrice = 'billing' | 'loading' | 'failed'
+
 /** What a person may do with the settings. */
 export interface RechargeIntents {
   readonly edit: (field: RechargeField, value: string) => void
@@ -53,8 +56,8 @@ export interface RechargeView extends RechargeIntents, RechargeSpeech {
   readonly noBundles: boolean
   /** What one charge of the form comes to; undefined until it is known. */
   readonly price: Quote | undefined
-  /** The price could not be read. */
-  readonly noPrice: boolean
+  /** Why there is no price; undefined where there is one, or nothing is chosen. */
+  readonly noPrice: NoPrice | undefined
   readonly problem: Problem | undefined
   readonly mistakes: readonly RechargeMistake[]
   readonly warnings: readonly RechargeMistake[]

@@ -48,7 +48,7 @@ export class RehearsalDesk {
     if (this.#era === this.#store()?.era) return
     this.#era = this.#store()?.era
     this.rehearsed = undefined
-    this.#actions.forget('try')
+    this.#actions.forgetAll()
   }
 
   /** Whether what is shown was tried with something else. */

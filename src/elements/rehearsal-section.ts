@@ -6,7 +6,7 @@ import { formatMoney } from '../format/money.js'
 import type { TrailWords } from '../i18n/trail-words.js'
 import { actionWord } from './action-word.js'
 import { trouble } from './confirmation.js'
-import type { RechargeSpeech } from './recharge-view.js'
+import type { NoPrice, RechargeSpeech } from './recharge-view.js'
 import { REHEARSED_DAYS, type RehearsedDays } from './rehearsal-desk.js'
 
 /** What trying a rule is rendered from. */
@@ -20,15 +20,16 @@ export interface RehearsalView extends RechargeSpeech {
   readonly drawing: TemplateResult | typeof nothing
   /** The form or the days are otherwise by now. */
   readonly isOld: boolean
-  /** Why the form cannot be tried, in words; undefined where it can. */
-  readonly whyNot: string | undefined
+  /** Nothing is wrong with the form. */
+  readonly canTry: boolean
+  readonly noPrice: NoPrice | undefined
   readonly chooseDays: (days: RehearsedDays) => void
   readonly try: () => void
 }
 
 /** What the form's rule would have done in the last days. */
 export function rehearsalSection(view: RehearsalView): TemplateResult {
-  const { trail, days, running, error, rehearsal, isOld, whyNot, chooseDays } = view
+  const { trail, days, running, error, rehearsal, isOld, canTry, chooseDays } = view
   return html`<section class="rehearsal" aria-labelledby="try-title">
     <h3 id="try-title" part="title">${trail.tryTitle}</h3>
     <p class="muted">${trail.tryNote}</p>
@@ -54,17 +55,26 @@ export function rehearsalSection(view: RehearsalView): TemplateResult {
         type="button"
         class="outline"
         id="try"
-        aria-disabled=${running || whyNot !== undefined}
+        aria-disabled=${running || !canTry}
         aria-describedby="try-not"
         @click=${view.try}
       >
         ${running ? trail.trying : trail.try}
       </button>
     </div>
-    <p id="try-not" class="hint" ?hidden=${!whyNot}>${whyNot ?? nothing}</p>
+    <p id="try-not" class="hint" ?hidden=${canTry}>${canTry ? nothing : whyNot(view)}</p>
     ${error ? trouble(trail.notTried[actionWord(error)]) : nothing}
     ${rehearsal ? result(view, rehearsal, isOld) : nothing}
   </section>`
+}
+
+function whyNot({ words, purchase, trail, noPrice }: RehearsalView): string {
+  if (!noPrice) return trail.tryMistakes
+  return {
+    billing: purchase.blockedTitle.billing_details_required,
+    loading: words.priceLoading,
+    failed: words.priceFailed,
+  }[noPrice]
 }
 
 function result(view: RehearsalView, rehearsal: RechargeRehearsal, isOld: boolean): TemplateResult {

@@ -175,8 +175,8 @@ export class RequestsDesk {
 
   /** Something else has become of a request. One that is known as open was read before it was answered. */
   #isOtherwise({ id, state }: CreditRequest): boolean {
-    const others = this.#reader.found?.requests.filter((one) => one.id === id) ?? []
-    return others.some((one) => one.state !== state && one.state !== 'open')
+    const { requests = [] } = this.#reader.found ?? {}
+    return requests.some((one) => one.id === id && one.state !== state && one.state !== 'open')
   }
 
   /** Whether this is still the account of which something was asked for. */

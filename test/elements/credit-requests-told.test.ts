@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { aBalance } from '../support/balances.js'
 import {
   adminsAnswers,
   ANSWER,
@@ -13,7 +12,7 @@ import {
   someRequests,
 } from '../support/credit-requests.js'
 import { type Answer, held, inTurn, json, never, problem, status } from '../support/fake-api.js'
-import { aToken } from '../support/tokens.js'
+import { signedIn } from './support/other-account.js'
 import { eventsOf, textOf } from './support/page.js'
 import { all, button, card, field, says, shown, spoken, type } from './support/requests.js'
 
@@ -89,18 +88,8 @@ describe('<credit-requests> tells what was done', () => {
 })
 
 describe('<credit-requests> of another account', () => {
-  const inTwoAccounts = () => {
-    let account = 'acct_1'
-    return {
-      change: () => (account = 'acct_2'),
-      balance: { 'GET /v1/balance': json(() => aBalance({ account })) },
-      // Each question needs another token, as those of this one are over at once.
-      getToken: () => aToken({ account, exp: 0 }),
-    }
-  }
-
   it('has nothing of what was typed, failed or done in the one before', async () => {
-    const { change, balance, getToken } = inTwoAccounts()
+    const { signInAnother, balance, getToken } = signedIn()
     const answers = adminsAnswers({ ...balance, [ANSWER]: problem('forbidden') })
     const element = await shown(answers, { getToken })
     await type(element, 'Dr Lee', '60')
@@ -111,7 +100,7 @@ describe('<credit-requests> of another account', () => {
     await type(element, 'New limit (credits per period)', '120')
     await type(element, 'Dr Kim', '7')
 
-    change()
+    signInAnother()
     element.refresh()
     await waitUntil(() => !card(element).includes('permission'), 'it is the other account')
     await waitUntil(() => button(element, 'Grant: Dr Wu'), 'its requests are there')
@@ -122,13 +111,13 @@ describe('<credit-requests> of another account', () => {
   })
 
   it('is not told what was asked for before and ends now', async () => {
-    const { change, balance, getToken } = inTwoAccounts()
+    const { signInAnother, balance, getToken } = signedIn()
     const saving = held(adminsAnswers()[SAVE]!)
     const element = await shown(adminsAnswers({ ...balance, [SAVE]: saving.answer }), { getToken })
     const complete = eventsOf('credits-member-limits-complete')
     await type(element, 'Dr Lee', '60')
     button(element, 'Save limits').click()
-    change()
+    signInAnother()
     element.refresh()
     await waitUntil(
       () => all(element, 'label').length > 0 && field(element, 'Dr Lee').value === '',
@@ -143,7 +132,7 @@ describe('<credit-requests> of another account', () => {
   })
 
   it('is not told what was done before, when the requests are read once more', async () => {
-    const { change, balance, getToken } = inTwoAccounts()
+    const { signInAnother, balance, getToken } = signedIn()
     let isGranted = false
     const answers = adminsAnswers(balance)
     const element = await shown(
@@ -161,7 +150,7 @@ describe('<credit-requests> of another account', () => {
     button(element, 'Grant: Dr Wu').click()
     await waitUntil(() => isGranted, 'it is granted')
     await waitUntil(() => !button(element, 'Grant: Dr Wu').ariaDisabled?.includes('true'), 'done')
-    change()
+    signInAnother()
     isGranted = false
     element.refresh()
     await waitUntil(() => card(element).includes('No open requests.'), 'it is the other account')

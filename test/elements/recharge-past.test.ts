@@ -1,8 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { inTurn, json, problem, recorded, status } from '../support/fake-api.js'
+import { inTurn, json, never, problem, recorded, status } from '../support/fake-api.js'
 import { aRecharge, aRechargeEvent, aTrail } from '../support/recharge.js'
 import { aRehearsal } from '../support/rehearsal.js'
 import { violationsAround } from './support/axe.js'
+import { signedIn } from './support/other-account.js'
 import { textOf } from './support/page.js'
 import {
   choose,
@@ -144,6 +145,18 @@ describe('<recharge-settings> tries a rule on the past', () => {
     expect(await violationsAround(element)).to.deep.equal([])
     type(element, 'threshold', '90')
     await reads(element, '#rehearsed', 'You have changed the form since.')
+  })
+
+  it('and another account is not told that it is under way', async () => {
+    const { signInAnother, balance, getToken } = signedIn()
+    const answers = keeping(aRecharge(), { ...balance, [TRY]: never })
+    const element = await shown(answers, { getToken })
+    press(element, 'Try it')
+    await reads(element, '#try', 'Trying…')
+    signInAnother()
+    element.refresh()
+    await reads(element, '#try', 'Try it')
+    expect(element.shadowRoot!.querySelectorAll('.rehearsal [part="error"]')).to.have.length(0)
   })
 
   it('not while something is wrong with the form, and says when it failed', async () => {

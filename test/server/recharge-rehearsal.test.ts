@@ -52,74 +52,73 @@ it('finds the lowest balance since an account had credits, and not that it was o
 })
 
 describe('the lowest balance', () => {
-  const afterPeriod = async (late_ms: number): Promise<ServerCaller> => {
+  /** Has 200 of 500 credits left when its period ends, at the instant that is told. */
+  const worked = async (): Promise<{ practice: ServerCaller; end: number }> => {
     const practice = await aPractice(VISA)
     await days(practice, 2)
-    const { period } = await practice.balance()
-    const end = Date.parse(period!.end)
-    server.clock.now = new Date(end + late_ms)
-    const body = { billingReason: 'subscription_cycle', paid: true, invoice: `in_${late_ms}` }
-    await practice.call('renew', { body: { ...body, invoicedAt: period!.end } })
-    return practice
+    return { practice, end: Date.parse((await practice.balance()).period!.end) }
   }
+  const at = (instant: number) => (server.clock.now = new Date(instant))
+  const invoiced = (practice: ServerCaller, end: number, paid: boolean) =>
+    practice.call('renew', {
+      body: {
+        ...{ billingReason: 'subscription_cycle', paid, invoice: `in_${paid}` },
+        invoicedAt: new Date(end).toISOString(),
+      },
+    })
+  const lowestOf = async (practice: ServerCaller, changes = {}) =>
+    (await rehearsed(practice, changes)).lowest
 
   it('is not what is left while a renewal is on its way', async () => {
-    const { lowest } = await rehearsed(await afterPeriod(HOUR))
+    const { practice, end } = await worked()
+    at(end + HOUR)
+    await invoiced(practice, end, true)
+    const lowest = await lowestOf(practice)
     expect([lowest.without.available, lowest.with.available]).toEqual([200, 200])
   })
 
-  it('is not what is left while somebody asks for credits, and the payment provider tells of it', async () => {
-    const practice = await aPractice(VISA)
-    await days(practice, 2)
-    const { period } = await practice.balance()
-    server.clock.now = new Date(Date.parse(period!.end) + HOUR / 2)
+  it('is not what is left while somebody asks for credits, and an invoice is not paid yet', async () => {
+    const { practice, end } = await worked()
+    at(end + HOUR / 2)
     await practice.call('requestCredits', { body: { credits: 10, member: 'dr-lee' } })
-    const body = { billingReason: 'subscription_cycle', invoicedAt: period!.end }
-    await practice.call('renew', { body: { ...body, paid: false, invoice: 'in_failed' } })
-    server.clock.advance(HOUR / 2)
-    await practice.call('renew', { body: { ...body, paid: true, invoice: 'in_paid' } })
-    expect((await rehearsed(practice)).lowest.without.available).toBe(200)
+    await invoiced(practice, end, false)
+    at(end + HOUR)
+    await invoiced(practice, end, true)
+    expect((await lowestOf(practice)).without.available).toBe(200)
   })
 
   it('is not what is left while the renewal may yet come', async () => {
-    const practice = await aPractice(VISA)
-    await days(practice, 2)
-    const end = Date.parse((await practice.balance()).period!.end)
+    const { practice, end } = await worked()
     for (const late_ms of [0, HOUR]) {
-      server.clock.now = new Date(end + late_ms)
-      expect((await rehearsed(practice)).lowest.without.available).toBe(200)
+      at(end + late_ms)
+      expect((await lowestOf(practice)).without.available).toBe(200)
     }
-    server.clock.now = new Date(end + DAY)
-    expect((await rehearsed(practice)).lowest.without.available).toBe(0)
+    at(end + DAY)
+    expect((await lowestOf(practice)).without.available).toBe(0)
   })
 
   it('is what is left where no renewal is to come', async () => {
-    const practice = await aPractice(VISA)
-    await days(practice, 2)
-    const end = Date.parse((await practice.balance()).period!.end)
+    const { practice, end } = await worked()
     await practice.call('cancel', { body: { when: 'period_end' } })
-    server.clock.now = new Date(end + HOUR)
-    expect((await rehearsed(practice)).lowest.without.available).toBe(0)
+    at(end + HOUR)
+    expect((await lowestOf(practice)).without.available).toBe(0)
   })
 
-  it('is what is left when the renewal is late by more than a day', async () => {
-    const { lowest } = await rehearsed(await afterPeriod(DAY))
+  it('is what is left when the renewal is late by a day', async () => {
+    const { practice, end } = await worked()
+    at(end + DAY)
+    await invoiced(practice, end, true)
+    const lowest = await lowestOf(practice)
     expect([lowest.without.available, lowest.with.available]).toEqual([0, 0])
   })
 
   it('is what is left of purchased credits that are used meanwhile', async () => {
-    const practice = await aPractice(VISA)
-    await practice.call('grant', {
-      body: { source: 'adjustment', credits: 60, reason: 'goodwill' },
-    })
-    await days(practice, 2)
-    const { period } = await practice.balance()
-    server.clock.now = new Date(Date.parse(period!.end) + HOUR / 2)
+    const { practice, end } = await worked()
+    await practice.grant({ credits: 60 })
+    at(end + HOUR / 2)
     await use(practice, 20)
-    server.clock.advance(HOUR / 2)
-    const body = { billingReason: 'subscription_cycle', paid: true, invoice: 'in_used' }
-    await practice.call('renew', { body: { ...body, invoicedAt: period!.end } })
-    const { lowest } = await rehearsed(practice, { threshold: 10 })
-    expect(lowest.without.available).toBe(40)
+    at(end + HOUR)
+    await invoiced(practice, end, true)
+    expect((await lowestOf(practice, { threshold: 10 })).without.available).toBe(40)
   })
 })

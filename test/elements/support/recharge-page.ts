@@ -8,6 +8,7 @@ import { type Answers, clientAnswering, json, problem } from '../../support/fake
 import { fakeTill, type FakeTill, type FakeTillAnswers } from '../../support/fake-till.js'
 import { aRecharge, aTrail, savedRecharge } from '../../support/recharge.js'
 import { aRehearsal } from '../../support/rehearsal.js'
+import { aToken } from '../../support/tokens.js'
 import { inState, mountA, textOf } from './page.js'
 import { oneCard, selling } from './purchase.js'
 
@@ -40,11 +41,11 @@ export function keeping(first: Recharge = aRecharge(), more: Answers = {}): Answ
 /** The settings in a page, once there is a price. */
 export async function shown(
   answers: Answers,
-  { state = 'ready', lang = 'en', till = fakeTill() } = {},
+  { state = 'ready', lang = 'en', till = fakeTill(), getToken = () => aToken() } = {},
 ): Promise<RechargeSettings> {
   const element = mountA(
     RechargeSettings,
-    clientAnswering(answers),
+    clientAnswering(answers, { getToken }),
     html`<recharge-settings lang=${lang} .loadTill=${till.load}></recharge-settings>`,
   )
   await inState(element, state)

@@ -70,7 +70,7 @@ export function guardText(
       case 'boolean':
         return noChecks(checks, 'true')
       case 'string':
-        return pattern(checks)
+        return ruledPattern(checks) ?? pattern(checks)
       case 'number': {
         if (def['format'] !== 'safeint') throw unknown('a number that is not z.int()', def)
         const [min, max] = bounds(checks)
@@ -88,6 +88,11 @@ export function guardText(
     rules.add(name)
     return name
   }
+
+  /** The rule of a text stands for its pattern too: that is for documents. */
+  const ruledPattern = ([first, second, ...more]: Construct['_zod']['def'][]):
+    string | undefined =>
+    second && first!['format'] === 'regex' && more.length === 0 ? rule(second) : undefined
 
   for (const name of received) reference(schemas.get(name))
 
@@ -124,7 +129,8 @@ function pattern(checks: Construct['_zod']['def'][]): string {
   const [check, ...more] = checks
   if (!check) return '/(?:)/'
   if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
-    return String(check['pattern'])
+    // In other languages `\w` has letters of every script: the contract spells out what it means here.
+    return String(check['pattern']).replace('A-Za-z0-9_', '\\w')
   if (more.length === 0 && check['check'] === 'min_length' && check['minimum'] === 1) return '/[^]/'
   throw unknown('checks of a string', checks)
 }

@@ -1,7 +1,12 @@
 /**
- * What must hold between the fields of one answer. Free of zod, because the guards that run in
- * the browser call the same functions.
+ * What must hold within one answer. Free of zod, because the guards that run in the browser call
+ * the same functions.
  */
+
+/** UTC to the millisecond, of a day that exists, in a year of four digits. */
+export function isInstant(value: unknown): boolean {
+  return typeof value === 'string' && value.length < 25 && new Date(value).toJSON() === value
+}
 
 /** The spendable figure is exactly its two parts. */
 export function addsUp(balance: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isInstant } from './invariants.js'
 
 /** The largest number of credits one operation may move. */
 export const CREDITS_MAX = 1_000_000_000
@@ -21,13 +22,17 @@ export const Quantity = z.int().check(z.minimum(1), z.maximum(QUANTITY_MAX))
 /** How long a reservation stays open, in seconds from now. */
 export const TtlSeconds = z.int().check(z.minimum(1), z.maximum(TTL_SECONDS_MAX))
 
-/** An instant in UTC, to the millisecond: `2026-11-23T09:30:00.000Z`. */
+/**
+ * An instant in UTC, to the millisecond: `2026-11-23T09:30:00.000Z`. The pattern is for who reads
+ * the contract in another language; it cannot count the days of a month.
+ */
 export const Instant = z
   .string()
   .check(
     z.regex(
       /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
     ),
+    z.refine(isInstant),
   )
 
 /**

@@ -1,5 +1,6 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { AlertRules } from '../contract/alert.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
 const whole = 0
@@ -17,8 +18,7 @@ const alertRule = {
   enabled: true,
   tell: [alertChannel],
 } as const
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 export const isAlertRules = record<AlertRules>({
   version: whole,
   rules: [alertRule],

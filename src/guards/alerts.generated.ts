@@ -1,18 +1,17 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Alert, Alerts } from '../contract/alert.js'
 import type { Period } from '../contract/balance.js'
-import { endsAfterItStarts } from '../contract/invariants.js'
+import { endsAfterItStarts, isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const alertKind =
   /^(stopped|credits_requested|recharge|low_credits|low_percent|expiring|unusual_use|member_limit|feature_limit)$/
 const severity = /^(info|warning|critical)$/
 const whole = 0
 const alertChannel = /^(page|webhook|email)$/
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const rechargeTrouble = /^(declined|suspended|action_required|capped)$/
 const money = between(0, 99999999)
 const currency = /^[A-Z]{3}$/

@@ -1,5 +1,6 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { BillingDetails } from '../contract/billing-details.js'
+import { isInstant } from '../contract/invariants.js'
 import { orNull, record } from './check.js'
 
 const whole = 0
@@ -16,8 +17,7 @@ const address = {
 const taxIdType = /^[a-z]{2,3}(_[a-z]{1,10}){1,2}$/
 const taxIdState = /^(unverified|pending|verified|rejected)$/
 const taxId = { type: taxIdType, value: line, state: taxIdState }
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 export const isBillingDetails = record<BillingDetails>({
   version: whole,
   company: orNull(line),

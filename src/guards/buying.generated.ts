@@ -2,6 +2,7 @@
 import type { Bundles } from '../contract/bundle.js'
 import type { PaymentMethods } from '../contract/payment-method.js'
 import type { Purchase, PurchaseResult, Purchases, Quote } from '../contract/purchase.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
 const currency = /^[A-Z]{3}$/
@@ -21,7 +22,7 @@ const bundle = {
 const buyingBlocked =
   /^(no_subscription|past_due|canceled|billing_details_required|payments_unavailable)$/
 const cardBrand = /^(visa|mastercard|amex|discover|diners|jcb|unionpay|unknown)$/
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 export const isBundles = record<Bundles>({
   currency,
   bundles: [bundle],
@@ -31,8 +32,7 @@ export const isBundles = record<Bundles>({
   publishableKey: orNull(/(?:)/),
   lastPurchase: orNull(reference),
 })
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const paymentMethod = {
   id: reference,
   brand: cardBrand,
@@ -90,7 +90,7 @@ export const isPurchaseResult = record<PurchaseResult>({
   clientSecret: orNull(/(?:)/),
   checkoutUrl: orNull(/(?:)/),
 })
-const cursor = /^[A-Za-z0-9_-]{1,200}$/
+const cursor = /^[\w-]{1,200}$/
 export const isPurchases = record<Purchases>({
   purchases: [isPurchase],
   nextCursor: orNull(cursor),

@@ -1,13 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { CanStart } from '../contract/can-start.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const quantity = between(1, 86400000)
 const whole = 0
 const level = /^(empty|critical|low|ok)$/
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 export const isCanStart = record<CanStart>({
   feature: code,
   quantity,

@@ -2,7 +2,7 @@
 import type { CardSetup } from '../contract/payment-method.js'
 import { record } from './check.js'
 
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 export const isCardSetup = record<CardSetup>({
   setup: reference,
   clientSecret: /(?:)/,

@@ -1,16 +1,15 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Balance, Period } from '../contract/balance.js'
 import type { Reservation, ReservationResult } from '../contract/reservation.js'
-import { addsUp, endsAfterItStarts } from '../contract/invariants.js'
+import { addsUp, endsAfterItStarts, isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const whole = 0
 const level = /^(empty|critical|low|ok)$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const subscriptionState = /^(trialing|active|past_due|canceled)$/
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const timeZone = /[^]/
 const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
 const creditsAt = { at: instant, credits: whole }

@@ -1,9 +1,9 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Forecast } from '../contract/forecast.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const timeZone = /[^]/
 const whole = 0
 const creditsRange = { least: whole, most: whole }

@@ -2,11 +2,10 @@
 import type { BalanceChanges } from '../contract/balance.js'
 import type { Entries } from '../contract/entry.js'
 import type { Statement } from '../contract/statement.js'
-import { explainsAll, reconciles } from '../contract/invariants.js'
+import { explainsAll, isInstant, reconciles } from '../contract/invariants.js'
 import { orNull, record } from './check.js'
 
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const whole = 0
 const changeCause = /^(granted|bought|used|expired|voided|refunded|held|owed)$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -20,7 +19,7 @@ export const isBalanceChanges = record<BalanceChanges>(
   },
   explainsAll,
 )
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const entryType = /^(granted|consumed|expired|voided|refunded|adjusted)$/
 const source = /^(monthly|purchased|recharge|promotional|adjustment|refund)$/
 const entry = {
@@ -41,7 +40,7 @@ const entry = {
   reason: orNull(reference),
   at: instant,
 }
-const cursor = /^[A-Za-z0-9_-]{1,200}$/
+const cursor = /^[\w-]{1,200}$/
 export const isEntries = record<Entries>({ entries: [entry], nextCursor: orNull(cursor) })
 const timeZone = /[^]/
 export const isStatement = record<Statement>(

@@ -1,14 +1,14 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Account } from '../contract/account.js'
 import type { Invoices } from '../contract/invoice.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const timeZone = /[^]/
 const currency = /^[A-Z]{3}$/
 const whole = 0
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 export const isAccount = record<Account>({
   account: reference,
   timeZone,
@@ -78,5 +78,5 @@ const invoice = {
   providerUrl: orNull(/(?:)/),
   creditNotes: [creditNote],
 } as const
-const cursor = /^[A-Za-z0-9_-]{1,200}$/
+const cursor = /^[\w-]{1,200}$/
 export const isInvoices = record<Invoices>({ invoices: [invoice], nextCursor: orNull(cursor) })

@@ -2,14 +2,13 @@
 import type { Period } from '../contract/balance.js'
 import type { CreditRequest, CreditRequests } from '../contract/credit-request.js'
 import type { MemberLimits, SavedMemberLimits } from '../contract/member-limit.js'
-import { endsAfterItStarts } from '../contract/invariants.js'
+import { endsAfterItStarts, isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const credits = between(1, 1000000000)
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const creditsPerPeriod = between(0, 1000000000)
 const limit = orNull(creditsPerPeriod)
 export const isCreditRequest = record<CreditRequest>({

@@ -1,10 +1,10 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { RechargeEvents } from '../contract/recharge-event.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const instant = isInstant
+const reference = /^[\w-]{1,64}$/
 const whole = 0
 const credits = between(1, 1000000000)
 const money = between(0, 99999999)
@@ -56,7 +56,7 @@ const rechargeEvent = {
     pausedUntil: orNull(instant),
   }),
 } as const
-const cursor = /^[A-Za-z0-9_-]{1,200}$/
+const cursor = /^[\w-]{1,200}$/
 export const isRechargeEvents = record<RechargeEvents>({
   events: [rechargeEvent],
   nextCursor: orNull(cursor),

@@ -1,13 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Recharge } from '../contract/recharge.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
 const whole = 0
 const credits = between(1, 1000000000)
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const money = between(0, 99999999)
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const currency = /^[A-Z]{3}$/
 const country = /^[A-Z]{2}$/
 const tax = { country, name: /[^]/, basisPoints: between(1, 10000), amount: money }
@@ -25,7 +25,7 @@ const rechargeState = /^(off|armed|charging|action_required|capped|suspended)$/
 const rechargeVerdict =
   /^(off|paused|subscription_inactive|subscription_canceling|renewal_due|action_required|in_flight|credits_pending|suspended|backing_off|no_card|cap_per_period|max_per_period|charge)$/
 const timeZone = /[^]/
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const cardBrand = /^(visa|mastercard|amex|discover|diners|jcb|unionpay|unknown)$/
 const paymentMethod = {
   id: reference,

@@ -1,13 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { OpenReservations } from '../contract/open-reservations.js'
+import { isInstant } from '../contract/invariants.js'
 import { between, orNull, record } from './check.js'
 
-const reference = /^[A-Za-z0-9_-]{1,64}$/
+const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const quantity = between(1, 86400000)
 const credits = between(1, 1000000000)
-const instant =
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+const instant = isInstant
 const openReservation = {
   id: reference,
   feature: code,
@@ -20,7 +20,7 @@ const openReservation = {
   expiresAt: instant,
   mayRelease: true,
 } as const
-const cursor = /^[A-Za-z0-9_-]{1,200}$/
+const cursor = /^[\w-]{1,200}$/
 const whole = 0
 export const isOpenReservations = record<OpenReservations>({
   reservations: [openReservation],

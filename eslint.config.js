@@ -35,6 +35,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'stories/**/*.ts', 'test/elements/**/*.ts'],
     ...lit.configs['flat/recommended'],
+    settings: { lit: { elementBaseClasses: ['CreditsElement'] } },
   },
   {
     files: ['src/**/*.ts', 'stories/**/*.ts'],

@@ -22,7 +22,7 @@ export default defineConfig({
       },
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, /^zod(\/|$)/, /^@stripe\//],
+      external: [/^(@lit\/reactive-element|lit)(\/|$)/, /^zod(\/|$)/, /^@stripe\//],
       output: { chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

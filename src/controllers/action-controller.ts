@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import { CreditsError } from '../client/credits-error.js'
 
 /** How something that a person asked for stands. */

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import { type LightContainer, lightContainer, slotName } from '../payment/light-container.js'
 import type { CardForm, CardFormOptions, LoadTill, Till } from '../payment/till.js'
 

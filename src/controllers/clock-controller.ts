@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 
 /** An age is told in minutes; this often it is told anew, in milliseconds. */
 const PACE_MS = 20_000

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import type { Balance } from '../contract/balance.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import type { HistoryQuestion } from '../store/history-reading.js'

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import { type Language, languageFor, loadMessages } from '../i18n/languages.js'
 import type { Messages, WordsPart } from '../i18n/messages.js'
 import { followPageLanguage, nearestLang } from '../i18n/page-language.js'

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import { CreditsError } from '../client/credits-error.js'
 import type { Purchase, PurchaseInput } from '../contract/purchase.js'
 import type { CardOutcome } from '../payment/till.js'

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import { creditsContext } from '../context/credits-context.js'
 import { contextEvent } from '../context/store-offer.js'
 import type { CreditsStore } from '../store/credits-store.js'

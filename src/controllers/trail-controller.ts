@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import {
   NO_TRAIL,

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { Balance } from '../contract/balance.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { alertsOf, type AlertsReport } from '../store/alerts.js'
@@ -12,14 +12,14 @@ const WAITS_MAX_MS = 2000
  * not shown before it is known which there are: else it would move under the pointer.
  */
 export class AboveSections {
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #balance: ResourceController<Balance>
   readonly #notices: ResourceController<AlertsReport>
   /** Of which account it is awaited, and of which it takes too long. */
   #awaited: AbortSignal | undefined
   #late: AbortSignal | undefined
 
-  constructor(host: LitElement) {
+  constructor(host: CreditsElement) {
     this.#host = host
     this.#balance = new ResourceController(host, (store) => store.balance)
     this.#notices = new ResourceController(host, (store) =>

@@ -1,4 +1,4 @@
-import type { CSSResult } from 'lit'
+import type { CSSResult } from '../lit.js'
 
 /** Styles of what is loaded later: after those that a shadow root has already. */
 export function addStyles(root: ShadowRoot, styles: readonly CSSResult[]): void {

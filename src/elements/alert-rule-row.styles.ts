@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** One rule: its sentence and switch, its fields side by side where there is room. */
 export const alertRuleRowStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { live } from 'lit/directives/live.js'
 import type { AlertChannel } from '../contract/alert.js'
 import {

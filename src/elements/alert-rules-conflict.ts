@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { fieldsOf, filledEmails, type RuleFields } from './alert-rules-draft.js'
 import { type AlertRulesView, sentenceOfRule } from './alert-rules-view.js'
 import { levelMark } from './level-mark.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { AlertRules } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -19,14 +19,14 @@ export class AlertRulesEditor {
   /** What has just happened, in words. */
   news = ''
   wasSaved = false
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #resource: ResourceController<Reading<AlertRules>>
   readonly #words: () => AlertRuleWords
   readonly #actions: ActionController
   #known: AlertRules | undefined
 
   constructor(
-    host: LitElement,
+    host: CreditsElement,
     resource: ResourceController<Reading<AlertRules>>,
     words: () => AlertRuleWords,
   ) {

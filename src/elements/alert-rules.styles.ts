@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { fields } from '../styles/fields.js'
 import { forms } from '../styles/forms.js'
 import { alertRuleRowStyles } from './alert-rule-row.styles.js'

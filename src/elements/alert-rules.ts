@@ -1,4 +1,9 @@
-import { type LitElement, nothing, type ReactiveController, type TemplateResult } from 'lit'
+import {
+  type CreditsElement,
+  nothing,
+  type ReactiveController,
+  type TemplateResult,
+} from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { AlertRules } from '../contract/alert.js'
 import type { Balance } from '../contract/balance.js'
@@ -17,7 +22,7 @@ import { type Problem, problemOf } from './status.js'
 export { alertRulesStyles } from './alert-rules.styles.js'
 
 /** What has rules, where the page wants them. */
-export interface RulesHost extends LitElement {
+export interface RulesHost extends CreditsElement {
   rules: boolean
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { amountOf, type BalanceView, coverageOf } from './balance-view.js'
 import { levelMark } from './level-mark.js'
 

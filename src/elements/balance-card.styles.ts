@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { apart } from '../styles/apart.js'
 import { bone } from '../styles/bone.js'
 import { cardMeterStyles } from './card-meter.styles.js'

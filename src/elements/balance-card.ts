@@ -1,4 +1,4 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { html, type CreditsElement, nothing, type TemplateResult } from '../lit.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { enCard } from '../i18n/en/card.js'
 import { forecastOf } from '../store/forecast.js'
@@ -14,7 +14,7 @@ import { KeepsFocus } from './keeps-focus.js'
 import { levelMark } from './level-mark.js'
 
 /** The balance with its parts and its future, for a dashboard. Loaded when first used. */
-export function balanceCard(host: LitElement): (view: BalanceView) => TemplateResult {
+export function balanceCard(host: CreditsElement): (view: BalanceView) => TemplateResult {
   addStyles(host.renderRoot as ShadowRoot, [cardStyles])
   // Only with a balance, whose version dates it: else it would be asked twice.
   const future = new ResourceController(host, (store) =>

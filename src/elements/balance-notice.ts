@@ -1,4 +1,4 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { html, type CreditsElement, nothing, type TemplateResult } from '../lit.js'
 import type { Balance } from '../contract/balance.js'
 import { formatMoment } from '../format/moment.js'
 import { enBalanceNotice } from '../i18n/en/balance-notice.js'
@@ -17,7 +17,7 @@ export interface BalanceNotice {
 }
 
 /** Everything about problems with a balance. Loaded when there is one, or time to prepare for one. */
-export function balanceNotices(host: LitElement & { refresh: () => void }): BalanceNotice {
+export function balanceNotices(host: CreditsElement & { refresh: () => void }): BalanceNotice {
   addStyles(host.renderRoot as ShadowRoot, [notices])
   return { problemOf, view: (view) => notice(view, () => host.refresh()), spoken }
 }

@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit'
+import { nothing, type TemplateResult } from '../lit.js'
 import { countryName } from '../format/country.js'
 import { languageName } from '../format/language-name.js'
 import { billingDrafts, type BillingField, taxKindOf } from './billing-draft.js'

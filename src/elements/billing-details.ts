@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { CreditsElement, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
@@ -72,7 +72,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class BillingDetails extends LitElement {
+export class BillingDetails extends CreditsElement {
   static override readonly styles = [tokens, base, fields, controls, panels, forms, billingStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { BillingDetails } from '../contract/billing-details.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -27,14 +27,14 @@ export class BillingEditor {
   draft: BillingDraft | undefined
   mistakes: readonly BillingMistake[] = []
   news: BillingNews | undefined
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #resource: ResourceController<Reading<BillingDetails>>
   readonly #words: () => BillingWords
   readonly #actions: ActionController
   #known: BillingDetails | undefined
 
   constructor(
-    host: LitElement,
+    host: CreditsElement,
     resource: ResourceController<Reading<BillingDetails>>,
     words: () => BillingWords,
   ) {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { live } from 'lit/directives/live.js'
 import { countriesByName } from '../format/country.js'
 import { languageName } from '../format/language-name.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { addressLines } from '../contract/address-lines.js'
 import { countryName } from '../format/country.js'
 import { formatDay } from '../format/instant.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { CreditsAt } from '../contract/balance.js'
 import { formatDay, formatDayAndTime } from '../format/instant.js'
 import { formatRelative } from '../format/relative.js'

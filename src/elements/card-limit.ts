@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from '../lit.js'
 import type { CanStart } from '../contract/can-start.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { questionOf } from '../store/questions.js'

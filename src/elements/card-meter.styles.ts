@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { motion } from '../styles/motion.js'
 
 /** The purchased part is striped, so that the parts differ without colour too. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 import type { Balance } from '../contract/balance.js'
 import type { CardWords } from '../i18n/messages.js'
 import type { BalanceView } from './balance-view.js'

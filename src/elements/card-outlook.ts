@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit'
+import type { TemplateResult } from '../lit.js'
 import type { Forecast } from '../contract/forecast.js'
 import { formatCalendarDay, formatCalendarDays } from '../format/days.js'
 import { formatDay } from '../format/instant.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { brandName } from '../format/card-brand.js'
 import type { Card } from '../contract/purchase.js'
 

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import type { Purchase } from '../contract/purchase.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Bundles } from '../contract/bundle.js'
 import type { PaymentMethod } from '../contract/payment-method.js'

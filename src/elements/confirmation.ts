@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { levelMark } from './level-mark.js'
 
 /** What is asked before something is done that cannot be undone, in the words of the page. */

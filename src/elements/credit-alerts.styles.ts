@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 export const alertStyles = css`
   /* Without a notice it takes no room, not even the gap of the grid or flex box that it is in. */

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit'
+import { html, CreditsElement, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Alert } from '../contract/alert.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -75,7 +75,7 @@ import { problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class CreditAlerts extends LitElement {
+export class CreditAlerts extends CreditsElement {
   static override readonly styles = [tokens, base, controls, panels, alertStyles]
 
   static override readonly properties = {

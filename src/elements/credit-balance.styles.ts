@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** The look of the badge, and the place of a card, whose styles come with it. */
 export const balanceStyles = css`

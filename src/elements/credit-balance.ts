@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
@@ -77,7 +77,7 @@ const UNTOLD: Problem = { word: 'failed', slot: 'failure' }
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
-export class CreditBalance extends LitElement {
+export class CreditBalance extends CreditsElement {
   static override readonly styles = [tokens, figures, balanceStyles]
 
   static override readonly properties = {

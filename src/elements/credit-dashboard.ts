@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { CreditsElement, type TemplateResult } from '../lit.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { propose } from '../events.js'
@@ -66,7 +66,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class CreditDashboard extends LitElement {
+export class CreditDashboard extends CreditsElement {
   static override readonly styles = [tokens, base, controls, panels, dashboardStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { plainText } from '../styles/apart.js'
 import { motion } from '../styles/motion.js'
 

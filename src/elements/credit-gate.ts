@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Reservation } from '../contract/reservation.js'
 import { LocaleController } from '../controllers/locale-controller.js'
@@ -78,7 +78,7 @@ import { warnOnce } from './warn-once.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
-export class CreditGate extends LitElement {
+export class CreditGate extends CreditsElement {
   static override readonly styles = [tokens, base, gateStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { bone } from '../styles/bone.js'
 import { historyRowStyles } from './history-rows.styles.js'
 import { historyCardStyles } from './history-cards.styles.js'

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import type { EntryType } from '../contract/entry.js'
 import { HistoryController } from '../controllers/history-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
@@ -76,7 +76,7 @@ const ASKED_BY = ['range', 'from', 'to', 'type', 'feature', 'member', 'reference
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
-export class CreditHistory extends LitElement {
+export class CreditHistory extends CreditsElement {
   static override readonly styles = [tokens, base, apart, historyStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { radio } from '../styles/radio.js'
 import { cardFormStyles } from './purchase-card-form.styles.js'
 import { optionStyles } from './purchase-option.styles.js'

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import { isBusy, isOrdering, screenOf } from '../controllers/purchase-state.js'
 import { loadStripeTill } from '../payment/stripe-till.js'
 import type { LoadTill } from '../payment/till.js'
@@ -86,7 +86,7 @@ import { warnOnce } from './warn-once.js'
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  * @cssproperty [--credits-motion=240ms cubic-bezier(0.2, 0, 0, 1)] - Duration and easing. None with reduced motion.
  */
-export class CreditPurchase extends LitElement {
+export class CreditPurchase extends CreditsElement {
   static override readonly styles = [tokens, base, apart, purchaseStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { CreditsElement, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { CreditRequestInput } from '../contract/credit-request.js'
 import { ClockController } from '../controllers/clock-controller.js'
@@ -82,7 +82,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class CreditRequests extends LitElement {
+export class CreditRequests extends CreditsElement {
   static override readonly styles = [tokens, base, fields, controls, panels, filed, requestStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { css, html, CreditsElement, type TemplateResult } from '../lit.js'
 import type { Connection } from '../client/connection.js'
 import type { GetToken } from '../client/token-source.js'
 import type { Balance } from '../contract/balance.js'
@@ -23,7 +23,7 @@ const PATIENCE_MS = 1_000
  *
  * @slot - The page, or the part of it that shows credits.
  */
-export class CreditsProvider extends LitElement {
+export class CreditsProvider extends CreditsElement {
   static override readonly styles = css`
     :host {
       display: contents;

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import type { DashboardSection } from '../i18n/dashboard-words.js'
 
 const PREFIX = '#credits-'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { DashboardSection, DashboardWords } from '../i18n/dashboard-words.js'

@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from '../lit.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { type ChangesReport, changesOf } from '../store/changes.js'
 import { dayOf, isDay, mondayOf, startOf } from './history-days.js'

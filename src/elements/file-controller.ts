@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from '../lit.js'
 import { CreditsError } from '../client/credits-error.js'
 import { saveFile } from './save-file.js'
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { FormWords } from '../i18n/form-words.js'
 import { levelMark } from './level-mark.js'
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Level } from '../contract/balance.js'
 import type { GateView } from './gate-view.js'
 import { blockedTitle, blockedWords, lowWords } from './gate-words.js'

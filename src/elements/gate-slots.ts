@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { GateState } from '../events.js'
 import { blockedNotice, lowNotice, unknownNotice } from './gate-fallbacks.js'
 import type { GateView } from './gate-view.js'

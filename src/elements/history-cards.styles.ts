@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { unseen } from '../styles/unseen.js'
 
 /** Rows that are cards, where there is no room for columns. */

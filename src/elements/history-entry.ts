@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Entry } from '../contract/entry.js'
 import { formatClock } from '../format/day-heading.js'
 import { formatSigned } from '../format/signed.js'

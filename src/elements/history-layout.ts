@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { historyNotice } from './history-notice.js'
 import { historySearch } from './history-search.js'
 import { spanLine, statementLine } from './history-statement.js'

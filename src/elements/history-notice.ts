@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { formatMoment } from '../format/moment.js'
 import type { HistoryView } from './history-view.js'
 import { problemWord } from './problem-word.js'

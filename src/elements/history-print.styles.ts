@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** On paper there is nothing to press, and every row is laid out. */
 export const historyPrintStyles = css`

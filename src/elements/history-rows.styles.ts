@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** Rows of one grid, so that the columns of all days agree. */
 export const historyRowStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { select } from '../styles/select.js'
 
 /** What a history is searched by. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { EMPTY_SEARCH, type HistoryRange, type HistorySearch, RANGES } from './history-question.js'
 import { featureName } from './feature-name.js'
 import { type HistoryView, isFiltered } from './history-view.js'

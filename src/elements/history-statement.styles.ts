@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A sum on one line, or written out where there is no room. */
 export const historyStatementStyles = css`

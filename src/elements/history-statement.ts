@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Statement } from '../contract/statement.js'
 import { formatDay, formatDayAndTime } from '../format/instant.js'
 import { formatSigned } from '../format/signed.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { guard } from 'lit/directives/guard.js'
 import { formatDayHeading } from '../format/day-heading.js'
 import { wholeRunsOf } from '../store/entry-runs.js'

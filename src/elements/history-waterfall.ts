@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Balance } from '../contract/balance.js'
 import { formatDay } from '../format/instant.js'
 import { formatSigned } from '../format/signed.js'

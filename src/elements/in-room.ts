@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 
 /**
  * Puts what an element shows into a box of its own, whose style is in `apart`. A page that says

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice } from '../contract/invoice.js'
 import { formatBasisPoints } from '../format/money.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { CreditNote } from '../contract/credit-note.js'
 import type { Invoice, Invoices, InvoiceState } from '../contract/invoice.js'
@@ -28,7 +28,7 @@ export class InvoiceFinder {
   looked = false
   /** What has just happened, in words. */
   news = ''
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #list: ResourceController<Reading<Invoices>>
   readonly #words: () => InvoiceWords
   readonly #actions: ActionController
@@ -37,7 +37,7 @@ export class InvoiceFinder {
   #told = ''
 
   constructor(
-    host: LitElement,
+    host: CreditsElement,
     list: ResourceController<Reading<Invoices>>,
     words: () => InvoiceWords,
   ) {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { live } from 'lit/directives/live.js'
 import type { InvoiceState } from '../contract/invoice.js'
 import { actionWord } from './action-word.js'

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { invoiceCardStyles } from './invoice-cards.styles.js'
 
 export const invoiceStyles = css`

@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { CreditsElement, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import { MoneyController } from '../controllers/money-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
@@ -79,7 +79,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class InvoiceList extends LitElement {
+export class InvoiceList extends CreditsElement {
   static override readonly styles = [tokens, base, fields, controls, panels, table, invoiceStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Level } from '../contract/balance.js'
 import type { CreditNote } from '../contract/credit-note.js'

@@ -1,16 +1,16 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { CreditsElement, ReactiveController } from '../lit.js'
 
 /**
  * What a person presses may be gone with what comes of it, as the button that asks again: the focus
  * goes on at the title then, and does not begin at the top of the page.
  */
 export class KeepsFocus implements ReactiveController {
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #where: string
   #had = false
 
   /** `where`: what has the focus then. */
-  constructor(host: LitElement, where = '[part="title"]') {
+  constructor(host: CreditsElement, where = '[part="title"]') {
     this.#host = host
     this.#where = where
     host.addController(this)

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import { CreditsError } from '../client/credits-error.js'
 import { emitError } from '../events.js'
 
@@ -7,14 +7,14 @@ import { emitError } from '../events.js'
  * and each later rendering that needs it tries again: as when figures are read once more.
  */
 export class LateCode {
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #load: () => Promise<void>
   #loading: Promise<void> | undefined
   #error: CreditsError | undefined
   #isAskedAgain = false
 
   /** `load`: loads it and puts it to use. */
-  constructor(host: LitElement, load: () => Promise<void>) {
+  constructor(host: CreditsElement, load: () => Promise<void>) {
     this.#host = host
     this.#load = load
   }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 import type { Level } from '../contract/balance.js'
 
 const RING = 'M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0'

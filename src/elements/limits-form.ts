@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { MemberLimits } from '../contract/member-limit.js'
 import { trouble } from './confirmation.js'
 import { EVERYBODY } from './limit-draft.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { levelMark } from './level-mark.js'
 
 /** Something to put right. Without a field it is about the whole. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { ReadingWords } from '../i18n/messages.js'
 import { levelMark } from './level-mark.js'
 import { problemWord } from './problem-word.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { CardSetup, PaymentMethod, PaymentMethods } from '../contract/payment-method.js'
 import { type Action, ActionController } from '../controllers/action-controller.js'
@@ -23,7 +23,7 @@ export class PaymentDesk {
   /** What has just happened, in words. */
   news = ''
   readonly form: CardFormController
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #cards: ResourceController<Reading<PaymentMethods>>
   readonly #words: () => PaymentWords
   readonly #actions: ActionController
@@ -33,7 +33,7 @@ export class PaymentDesk {
   #shown = false
 
   constructor(
-    host: LitElement,
+    host: CreditsElement,
     cards: ResourceController<Reading<PaymentMethods>>,
     words: () => PaymentWords,
     loadTill: () => LoadTill,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { actionWord } from './action-word.js'
 import { confirmation, trouble } from './confirmation.js'
 import { cardName, type PaymentView } from './payment-view.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { notice } from './notice.js'
 import { paymentCards } from './payment-cards.js'
 import { trouble } from './confirmation.js'

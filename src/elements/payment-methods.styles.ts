@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { edge } from '../styles/edge.js'
 
 export const paymentStyles = css`

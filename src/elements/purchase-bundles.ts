@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Bundle } from '../contract/bundle.js'
 import { formatBasisPoints, formatMoney, formatUnitPrice } from '../format/money.js'
 import { type BundleValue, creditsOf, valuesOf } from './bundle-value.js'

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { bone } from '../styles/bone.js'
 import { edge } from '../styles/edge.js'
 

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { CardBrand } from '../contract/bundle.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import type { Card } from '../contract/purchase.js'

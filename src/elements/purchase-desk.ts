@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from '../lit.js'
 import type { Bundles } from '../contract/bundle.js'
 import { CardFormController } from '../controllers/card-form-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'

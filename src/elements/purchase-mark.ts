@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 
 const RING = 'M29 16A13 13 0 1 1 3 16a13 13 0 0 1 26 0'
 

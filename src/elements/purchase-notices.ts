@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { creditsOf } from './bundle-value.js'
 import { declineReasonOf } from './decline-reason.js'
 import { levelMark } from './level-mark.js'

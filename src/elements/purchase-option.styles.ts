@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { motion } from '../styles/motion.js'
 
 /** Things to choose between: a native radio button lies over each, and what is seen follows it. */

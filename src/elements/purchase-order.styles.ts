@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** How many, for how much, and the button that pays for it. */
 export const orderStyles = css`

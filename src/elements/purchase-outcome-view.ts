@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Purchase } from '../contract/purchase.js'
 import { formatDay } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'

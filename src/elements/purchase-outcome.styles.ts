@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** What is said of a purchase, and what stands in for what is still on its way. */
 export const outcomeStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { bundleChoice } from './purchase-bundles.js'
 import { cardChoice } from './purchase-cards.js'
 import { levelMark } from './level-mark.js'

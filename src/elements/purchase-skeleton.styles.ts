@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { bone } from '../styles/bone.js'
 
 /** The rough shape of what will be for sale, so that nothing moves when it comes. */

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { formatBasisPoints, formatMoney } from '../format/money.js'
 import type { Order, PurchaseView } from './purchase-view.js'
 

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { CreditsElement, ReactiveController } from '../lit.js'
 
 /**
  * The dialog of a host that asks before it does something. A browser lets a dialog that is taken
@@ -6,9 +6,9 @@ import type { LitElement, ReactiveController } from 'lit'
  * closed when its host leaves.
  */
 export class QuestionDialog implements ReactiveController {
-  readonly #host: LitElement
+  readonly #host: CreditsElement
 
-  constructor(host: LitElement) {
+  constructor(host: CreditsElement) {
     this.#host = host
     host.addController(this)
   }

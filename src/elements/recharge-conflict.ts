@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit'
+import { nothing, type TemplateResult } from '../lit.js'
 import { formatDayAndTime } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'
 import { parseMoney } from '../format/typed.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { Quote } from '../contract/purchase.js'
 import type { Recharge, RechargeInput } from '../contract/recharge.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
@@ -23,7 +23,7 @@ import { ServerTime } from './running-rules.js'
 import { SaleReads } from './sale-reads.js'
 import { type Problem, problemOf } from './status.js'
 
-interface Host extends LitElement {
+interface Host extends CreditsElement {
   memberNames: MemberNames
 }
 
@@ -190,7 +190,7 @@ const whyNot = ({ word }: Problem, words: RechargeWords): string =>
   word === 'offline' ? words.savingWaits : words[word]
 
 /** Tells the page that the cards are to be changed, and leads to them where the page has them. */
-function showCards(host: LitElement, card: string | undefined): void {
+function showCards(host: CreditsElement, card: string | undefined): void {
   if (!propose(host, 'credits-payment-methods-needed', { card })) return
   inReach(host, 'payment-methods')[0]?.scrollIntoView({ block: 'center' })
 }

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { Recharge, RechargeInput } from '../contract/recharge.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -20,7 +20,7 @@ export class RechargeEditor {
   agreement: Agreement | undefined
   /** The total that was seen before the price changed. */
   oldTotal: number | undefined
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #desk: Saving
   readonly #actions: ActionController
   readonly #dialog: QuestionDialog
@@ -28,7 +28,7 @@ export class RechargeEditor {
   /** A price is waited for. */
   #waiting = false
 
-  constructor(host: LitElement, desk: Saving) {
+  constructor(host: CreditsElement, desk: Saving) {
     this.#host = host
     this.#desk = desk
     this.#actions = new ActionController(host)

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** What can be set. */
 export const fieldStyles = css`

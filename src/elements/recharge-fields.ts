@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { live } from 'lit/directives/live.js'
 import { formatDayAndTime } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import { formatMoney } from '../format/money.js'
 import { formEnding } from './form-ending.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Recharge } from '../contract/recharge.js'
 import { notice } from './notice.js'
 import { problemWord } from './problem-word.js'

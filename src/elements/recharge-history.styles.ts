@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { table } from '../styles/table.js'
 import { unseen } from '../styles/unseen.js'
 

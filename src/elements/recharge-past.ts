@@ -1,4 +1,4 @@
-import { type LitElement, nothing } from 'lit'
+import { type CreditsElement, nothing } from '../lit.js'
 import { TrailController } from '../controllers/trail-controller.js'
 import { emitError } from '../events.js'
 import { enTrail } from '../i18n/en/trail.js'
@@ -14,7 +14,7 @@ import type { TrailView } from './trail-section.js'
 
 /** What auto-recharge did, and what the form's rule would have done. */
 export class RechargePast {
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #desk: RechargeDesk
   readonly #trail: TrailController
   readonly #file: FileController
@@ -22,7 +22,7 @@ export class RechargePast {
   readonly #code: LateCode
   #drawing: RehearsalDrawing | undefined
 
-  constructor(host: LitElement, desk: RechargeDesk) {
+  constructor(host: CreditsElement, desk: RechargeDesk) {
     this.#host = host
     this.#desk = desk
     const { reads } = desk

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { Recharge } from '../contract/recharge.js'
 import { ResourceController } from '../controllers/resource-controller.js'
 import { knownTimeZone } from '../format/time-zone.js'
@@ -12,7 +12,7 @@ export class RechargeReads {
   readonly #balance
   readonly #recharge: ResourceController<RechargeReport>
 
-  constructor(host: LitElement) {
+  constructor(host: CreditsElement) {
     this.#balance = new ResourceController(host, (store) => store.balance)
     this.#recharge = new ResourceController(host, (store) =>
       isBalanceKnown(store) ? rechargeOf(store) : undefined,

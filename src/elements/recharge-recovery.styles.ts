@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A narrow page of its own: what is to be paid, the form, one button. */
 export const recoveryStyles = css`

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { RecoveryPurchase } from '../contract/recovery.js'
 import { LocaleController } from '../controllers/locale-controller.js'
@@ -84,7 +84,7 @@ import { problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class RechargeRecovery extends LitElement {
+export class RechargeRecovery extends CreditsElement {
   static override readonly styles = [
     ...[tokens, base, optionStyles, fields, controls, panels, cardFormStyles, orderStyles],
     ...[outcomeStyles, recoveryStyles],

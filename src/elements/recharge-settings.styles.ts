@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { standingStyles } from './recharge-standing.styles.js'
 
 /** How it stands, and what stands in for what is on its way. */

@@ -1,4 +1,4 @@
-import { adoptStyles, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { adoptStyles, CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import { LocaleController } from '../controllers/locale-controller.js'
 import { emitError } from '../events.js'
@@ -86,7 +86,7 @@ const HEARD = [
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class RechargeSettings extends LitElement {
+export class RechargeSettings extends CreditsElement {
   static override readonly styles = [tokens, base, controls, panels, rechargeStyles]
 
   static override readonly properties = {

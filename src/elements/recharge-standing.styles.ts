@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** The state in a sentence, and what is spent of the limit. */
 export const standingStyles = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { Recharge } from '../contract/recharge.js'
 import { formatDate, formatDay, formatDayAndTime } from '../format/instant.js'
 import { formatMoney } from '../format/money.js'

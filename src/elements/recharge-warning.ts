@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 import { levelMark } from './level-mark.js'
 
 /** What should be known beside a field, and keeps nobody from saving. */

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A charge that waits for somebody, the form, and what is asked before it charges. */
 export const formStyles = css`

@@ -1,4 +1,4 @@
-import { html, type LitElement, type TemplateResult } from 'lit'
+import { html, type CreditsElement, type TemplateResult } from '../lit.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import { emit } from '../events.js'
 import type { LoadTill } from '../payment/till.js'
@@ -34,7 +34,7 @@ export const workStyles = [
   ...[rechargeStyles, formStyles, fieldStyles, rechargeHistoryStyles],
 ]
 
-interface Host extends LitElement {
+interface Host extends CreditsElement {
   loadTill: LoadTill
   memberNames: MemberNames
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { RecoveryPurchase } from '../contract/recovery.js'
 import { isBusy } from '../controllers/purchase-state.js'
 import { formatDayAndTime } from '../format/instant.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { isBusy } from '../controllers/purchase-state.js'
 import { trouble } from './confirmation.js'
 import { notice } from './notice.js'

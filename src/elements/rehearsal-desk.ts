@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { RechargeRehearsal, RechargeRehearsalQuery } from '../contract/recharge-rehearsal.js'
 import { ActionController } from '../controllers/action-controller.js'
@@ -23,13 +23,13 @@ export interface Rehearsed {
 export class RehearsalDesk {
   days: RehearsedDays = 30
   rehearsed: Rehearsed | undefined
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #store: () => CreditsStore | undefined
   readonly #actions: ActionController
   #asked = ''
   #era: AbortSignal | undefined
 
-  constructor(host: LitElement, store: () => CreditsStore | undefined) {
+  constructor(host: CreditsElement, store: () => CreditsStore | undefined) {
     this.#host = host
     this.#store = store
     this.#actions = new ActionController(host)

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { markStyles } from './usage-marks.styles.js'
 import { plotStyles } from './usage-plot.styles.js'
 

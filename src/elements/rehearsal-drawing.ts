@@ -1,4 +1,4 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit'
+import { html, type CreditsElement, nothing, type TemplateResult } from '../lit.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import { enTrail } from '../i18n/en/trail.js'
 import { rehearsalFigures } from './rehearsal-figures.js'
@@ -17,7 +17,7 @@ export class RehearsalDrawing {
   #drawn: readonly unknown[] = []
   #figures: BarFigures | undefined
 
-  constructor(host: LitElement, locale: LocaleController) {
+  constructor(host: CreditsElement, locale: LocaleController) {
     this.#locale = locale
     this.#bars = new UsageBars(host, () => ({
       figures: this.#figures,

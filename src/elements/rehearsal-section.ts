@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { RechargeRehearsal } from '../contract/recharge-rehearsal.js'
 import { formatDate, formatDayAndTime } from '../format/instant.js'

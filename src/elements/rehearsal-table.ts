@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 import type { LocaleController } from '../controllers/locale-controller.js'
 import type { TrailWords } from '../i18n/trail-words.js'
 import type { BarFigures } from './usage-figures.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type {
   CreditRequest,
   CreditRequestAnswer,
@@ -30,7 +30,7 @@ interface Reader {
 /** Asks, answers and saves limits: each once, told to the page before and after. */
 export class RequestsDesk {
   readonly actions: ActionController
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #read: () => Reader
   #news = ''
   /** Whether the news no longer holds. */
@@ -41,7 +41,7 @@ export class RequestsDesk {
   readonly #newLimits = new Map<string, string>()
   readonly #draft = new Map<string, LimitField>()
 
-  constructor(host: LitElement, read: () => Reader) {
+  constructor(host: CreditsElement, read: () => Reader) {
     this.#host = host
     this.#read = read
     this.actions = new ActionController(host)

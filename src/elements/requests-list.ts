@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { CreditRequest, CreditRequests } from '../contract/credit-request.js'
 import { formatDayAndTime } from '../format/instant.js'

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { formatMoment } from '../format/moment.js'
 import { limitsForm } from './limits-form.js'
 import { notice } from './notice.js'

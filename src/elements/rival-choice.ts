@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { FormWords } from '../i18n/form-words.js'
 import type { RivalWords } from '../i18n/messages.js'
 import type { RivalChange } from './draft.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { OpenReservation } from '../contract/open-reservations.js'
 import { type Action, ActionController } from '../controllers/action-controller.js'
 import { emit, emitError, propose } from '../events.js'
@@ -23,13 +23,13 @@ export class RunningDesk {
   leaving: OpenReservation | undefined
   /** What has just happened, in words. */
   news = ''
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #reader: Reader
   readonly #words: () => RunningWords
   readonly #actions: ActionController
   readonly #dialog: QuestionDialog
 
-  constructor(host: LitElement, reader: Reader, words: () => RunningWords) {
+  constructor(host: CreditsElement, reader: Reader, words: () => RunningWords) {
     this.#host = host
     this.#reader = reader
     this.#words = words

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { OpenReservation } from '../contract/open-reservations.js'
 import { formatDayAndTime } from '../format/instant.js'

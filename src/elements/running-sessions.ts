@@ -1,4 +1,4 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { CreditsElement, type TemplateResult } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import { ClockController } from '../controllers/clock-controller.js'
 import { LocaleController } from '../controllers/locale-controller.js'
@@ -73,7 +73,7 @@ import { type Problem, problemOf, showStates } from './status.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class RunningSessions extends LitElement {
+export class RunningSessions extends CreditsElement {
   static override readonly styles = [tokens, base, controls, panels, filed, runningStyles]
 
   static override readonly properties = { memberNames: { attribute: false } }

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import type { Bundles } from '../contract/bundle.js'
 import type { PaymentMethod } from '../contract/payment-method.js'
 import type { Quote } from '../contract/purchase.js'
@@ -14,7 +14,7 @@ export class SaleReads {
 
   /** `choice`: what is in the form. */
   constructor(
-    host: LitElement,
+    host: CreditsElement,
     recharge: () => Recharge | undefined,
     choice: () => Choice | undefined,
   ) {

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 import type { Level } from '../contract/balance.js'
 import type { TaxIdState } from '../contract/billing-details.js'
 import type { BillingWords } from '../i18n/billing-words.js'

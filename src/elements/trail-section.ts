@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Bundles } from '../contract/bundle.js'
 import type { RechargeEvent } from '../contract/recharge-event.js'

@@ -1,4 +1,4 @@
-import { type LitElement, type ReactiveController, render } from 'lit'
+import { type CreditsElement, type ReactiveController, render } from '../lit.js'
 import { columnOf, type Layout, layoutOf, slotAt } from '../chart/layout.js'
 import type { Grain } from '../chart/marks.js'
 import { paint } from '../chart/paint.js'
@@ -40,7 +40,7 @@ interface BarsView extends Pick<UsageView, 'locale'> {
  * to draw; and leads a cursor through them. Moving the cursor draws nothing and renders nothing else.
  */
 export class UsageBars implements ReactiveController {
-  readonly #host: LitElement
+  readonly #host: CreditsElement
   readonly #view: () => BarsView
   readonly #resized = new ResizeObserver(() => this.redraw())
   #observed: Element | undefined
@@ -49,7 +49,7 @@ export class UsageBars implements ReactiveController {
   #frame = 0
   #slot: number | undefined
 
-  constructor(host: LitElement, view: () => BarsView) {
+  constructor(host: CreditsElement, view: () => BarsView) {
     this.#host = host
     this.#view = view
     host.addController(this)

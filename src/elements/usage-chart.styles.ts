@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { edge } from '../styles/edge.js'
 import { plotStyles } from './usage-plot.styles.js'
 import { title } from '../styles/title.js'

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { CreditsElement, type PropertyValues, type TemplateResult } from '../lit.js'
 import type { Range } from '../chart/ranges.js'
 import type { Unit } from '../chart/slots.js'
 import type { Grouping } from '../chart/usage-model.js'
@@ -73,7 +73,7 @@ import type { UsageView } from './usage-view.js'
  * @cssproperty [--credits-font=inherit] - Font shorthand.
  * @cssproperty [--credits-focus-ring=2px solid] - Outline of what has the focus.
  */
-export class UsageChart extends LitElement {
+export class UsageChart extends CreditsElement {
   static override readonly styles = [tokens, base, apart, ...chartStyles]
 
   static override readonly properties = {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { fits, RANGES, UNITS } from '../chart/ranges.js'
 import { DAY_MS } from '../chart/zone-clock.js'
 import type { UsageView } from './usage-view.js'

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit'
+import type { CreditsElement } from '../lit.js'
 import { balanceSeriesOf } from '../store/balance-series.js'
 import { addStyles } from './add-styles.js'
 import { KeepsFocus } from './keeps-focus.js'
@@ -21,7 +21,7 @@ export interface Drawn {
 
 /** What a chart needs once it has figures. Loaded while they are read. */
 export function drawingIn(
-  host: LitElement,
+  host: CreditsElement,
   view: () => UsageView,
 ): { readonly shown: ShownFigures; readonly drawn: Drawn } {
   addStyles(host.renderRoot as ShadowRoot, [markStyles, meaningStyles, tableStyles])

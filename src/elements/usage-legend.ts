@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { UsageBars } from './usage-bars.js'
 import type { UsageFigures } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'

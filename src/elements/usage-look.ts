@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import { guard } from 'lit/directives/guard.js'
 import { formatMoment } from '../format/moment.js'
 import { knownTimeZone } from '../format/time-zone.js'

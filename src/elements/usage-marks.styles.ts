@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /**
  * The bars, and what lies over them. The colours of the tones are the `color` of their swatches,

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** The bars and the table in their place. */
 export const plotStyles = css`

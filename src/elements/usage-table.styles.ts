@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { table } from '../styles/table.js'
 
 /** The table; and all of it on paper and in forced colours. */

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from '../lit.js'
 import { total } from '../chart/usage-model.js'
 import type { UsageView } from './usage-view.js'
 import { usageWords } from './usage-words.js'

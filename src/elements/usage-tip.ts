@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from '../lit.js'
 import type { UsageWords } from '../i18n/usage-words.js'
 import { type BarFigures, extrasAt } from './usage-figures.js'
 import type { UsageView } from './usage-view.js'

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
 import type { CreditsError } from '../client/credits-error.js'
 import type { CanStart } from '../contract/can-start.js'
 import type { GateState } from '../events.js'

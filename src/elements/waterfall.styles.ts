@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { motion } from '../styles/motion.js'
 
 /** What was taken is striped, so that it differs from what came without colour too. */

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** Keeps out what else a page sets for text of its own and whatever is inside inherits. */
 export const plainText = css`

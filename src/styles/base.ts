@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { figures } from './figures.js'
 import { notices } from './notices.js'
 

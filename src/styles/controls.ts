@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { bone } from './bone.js'
 import { apart } from './apart.js'
 import { title } from './title.js'

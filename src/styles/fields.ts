@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 import { edge } from './edge.js'
 import { radio } from './radio.js'
 import { select } from './select.js'

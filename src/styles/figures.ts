@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /**
  * What a figure needs beside the tokens: a box, text that is only spoken, marks.

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A list whose rows a person may take away: what stands in their place, and the dialog that asks. */
 export const filed = css`

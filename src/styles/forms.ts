@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A form that is saved as a whole: its fields, what is wrong with them, and how it ends. */
 export const forms = css`

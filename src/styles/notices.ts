@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /**
  * What went wrong, and the button to try again. `not-configured` waits a moment, because a provider

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** Notices and questions inside a card, and what stands there when a card has nothing else. */
 export const panels = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A radio button, or the dot beside one that is out of sight. A browser's own is a grey disc in the dark. */
 export const radio = css`

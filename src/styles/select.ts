@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 const half = css`transparent 40%, currentColor 40% 60%, transparent 60%`
 

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** A table as wide as its room. A page without a doctype keeps its font, colour and lines out of every table. */
 export const table = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** How the title of a card is written, whichever card it is. */
 export const title = css`

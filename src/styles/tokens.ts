@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /**
  * The design language as private names. Each is read from a `--credits-*` property of the page,

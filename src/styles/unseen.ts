@@ -1,4 +1,4 @@
-import { css } from 'lit'
+import { css } from '../lit.js'
 
 /** Is read aloud and not seen: the head of a table whose rows have become cards. */
 export const unseen = css`

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { html, LitElement, type TemplateResult } from 'lit'
+import { CreditsElement, html, type TemplateResult } from '../../src/lit.js'
 import { LateCode } from '../../src/elements/late-code.js'
 import { placeA } from './support/page.js'
 
@@ -9,7 +9,7 @@ interface Try {
   readonly succeed: () => void
 }
 
-class NeedsCode extends LitElement {
+class NeedsCode extends CreditsElement {
   readonly tries: Try[] = []
   readonly code = new LateCode(
     this,

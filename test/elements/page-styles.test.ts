@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { html, type LitElement, type TemplateResult } from 'lit'
+import { html, type ReactiveElement, type TemplateResult } from 'lit'
 import '../../src/define/credit-dashboard.js'
 import '../../src/define/credit-gate.js'
 import { clientAnswering } from '../support/fake-api.js'
@@ -37,7 +37,7 @@ describe('the text of a page does not come into', () => {
         clientAnswering(wholePractice()),
         html`<div style=${LOUD}>${content}</div>`,
       )
-      const element = page.querySelector<LitElement>(tag)!
+      const element = page.querySelector<ReactiveElement>(tag)!
       await inState(element, state)
       await drawn(element)
       const text = (): Element | null =>

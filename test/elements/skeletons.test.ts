@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing'
-import { html, type LitElement, type TemplateResult } from 'lit'
+import { html, type ReactiveElement, type TemplateResult } from 'lit'
 import '../../src/define/credit-dashboard.js'
 import { type Answers, clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
@@ -38,7 +38,7 @@ const after = (opened: Promise<void>, answers: Answers): Answers =>
   )
 
 /** All heights that an element had, in pixels, the one it has first. */
-function heightsOf(element: LitElement): number[] {
+function heightsOf(element: ReactiveElement): number[] {
   const heights = [element.getBoundingClientRect().height]
   const sizes = new ResizeObserver(([size]) => heights.push(size!.contentRect.height))
   sizes.observe(element)
@@ -56,7 +56,7 @@ describe('while it loads', () => {
           clientAnswering(after(answered, wholePractice())),
           html`<div style="inline-size: ${width}px">${content}</div>`,
         )
-        const element = page.querySelector<LitElement>(tag)!
+        const element = page.querySelector<ReactiveElement>(tag)!
         await inState(element, 'loading')
         await element.updateComplete
         const heights = heightsOf(element)

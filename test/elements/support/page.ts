@@ -1,5 +1,5 @@
 import { waitUntil } from '@open-wc/testing'
-import { html, type LitElement, render, type TemplateResult } from 'lit'
+import { html, type ReactiveElement, render, type TemplateResult } from 'lit'
 import type { CreditsClient } from '../../../src/client/credits-client.js'
 import { contextEvent } from '../../../src/context/store-offer.js'
 import type { CreditsEventMap } from '../../../src/events.js'
@@ -79,7 +79,7 @@ export function eventsOf<K extends keyof CreditsEventMap>(type: K): () => Credit
 }
 
 /** Waits until a card is there, whose code is loaded when it is first used. */
-export async function drawn(element: LitElement): Promise<void> {
+export async function drawn(element: ReactiveElement): Promise<void> {
   const looks = (): boolean =>
     element.getAttribute('variant') !== 'card' ||
     element.shadowRoot?.querySelector('section') != null

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { compactTemplates } from './scripts/compact-templates.js'
+import { minifyAgain } from './scripts/minify-again.js'
 
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
@@ -24,7 +25,7 @@ const inEntry = (id: string, graph: Graph): string | null =>
 
 /** The package as a page without a bundler takes it: one script, everything inside. */
 export default defineConfig({
-  plugins: [compactTemplates()],
+  plugins: [compactTemplates(), minifyAgain()],
   build: {
     target: 'es2022',
     sourcemap: true,

@@ -1,3 +1,4 @@
+import * as bookkeeping from '../src/contract/bookkeeping.js'
 import * as invariants from '../src/contract/invariants.js'
 
 /** A schema or a check, as zod holds it. Its fields depend on `type`; each is tested when read. */
@@ -5,9 +6,23 @@ interface Construct {
   readonly _zod: { readonly def: Readonly<Record<string, unknown>> }
 }
 
+const RULE_FILES = {
+  '../contract/bookkeeping.js': bookkeeping,
+  '../contract/invariants.js': invariants,
+}
+
 const ruleNames = new Map<unknown, string>(
-  Object.entries(invariants).map(([name, rule]) => [rule, name]),
+  [...Object.entries(bookkeeping), ...Object.entries(invariants)].map(([name, rule]) => [
+    rule,
+    name,
+  ]),
 )
+
+/** The functions that a check is made of, by the file that has them. */
+const PRIMITIVE_FILES = {
+  './between.js': ['between'],
+  './check.js': ['orNull', 'record'],
+}
 
 /** The text of a file of guards, not formatted yet. Throws on any construct it does not know. */
 export function guardText(
@@ -38,6 +53,7 @@ export function guardText(
     const constant = isCheck ? `is${known.name}` : lowerFirst(known.name)
     if (!written.has(constant)) {
       const code = expression(schema as Construct, isCheck)
+      if (rules.has(code)) return code
       const typed = code.replace(/^record/, `record<${known.name}>`)
       if (typed !== code) types.set(known.name, known.module)
       const exported = isCheck ? 'export ' : ''
@@ -84,7 +100,7 @@ export function guardText(
   const rule = (check: Construct['_zod']['def']): string => {
     const name = ruleNames.get(check['fn'])
     if (check['check'] !== 'custom' || !name)
-      throw unknown('a refinement that is not a function of src/contract/invariants.ts', check)
+      throw unknown('a refinement that is not one of the invariants of src/contract', check)
     rules.add(name)
     return name
   }
@@ -98,8 +114,12 @@ export function guardText(
 
   const imports = [
     ...Object.keys(modules).flatMap((module) => typeImport(module, types)),
-    ...valueImport(rules, '../contract/invariants.js'),
-    ...valueImport(primitives, './check.js'),
+    ...Object.entries(RULE_FILES).flatMap(([file, those]) =>
+      valueImport(Object.keys(those), rules, file),
+    ),
+    ...Object.entries(PRIMITIVE_FILES).flatMap(([file, those]) =>
+      valueImport(those, primitives, file),
+    ),
   ]
   return [
     '// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.',
@@ -166,8 +186,10 @@ function typeImport(module: string, types: ReadonlyMap<string, string>): string[
     : []
 }
 
-const valueImport = (names: ReadonlySet<string>, from: string): string[] =>
-  names.size > 0 ? [`import { ${[...names].sort().join(', ')} } from '${from}'`] : []
+function valueImport(exported: readonly string[], used: Set<string>, from: string): string[] {
+  const names = exported.filter((name) => used.has(name))
+  return names.length > 0 ? [`import { ${names.sort().join(', ')} } from '${from}'`] : []
+}
 
 const property = (key: string, code: string): string => (key === code ? key : `${key}: ${code}`)
 const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1)

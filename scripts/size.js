@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { compactTemplates } from './compact-templates.js'
+import { minifyAgain } from './minify-again.js'
 import { requireDependencies, root, script } from './setup.js'
 
 /**
@@ -15,7 +16,7 @@ const ENTRIES = [
     what: BADGE,
     code: "import './src/define/credit-balance.ts'",
     aim: 11 * 1024,
-    limit: 11_840,
+    limit: 11_260,
   },
   { what: 'alerts, with all that', code: "import './src/define/credit-alerts.ts'" },
   { what: 'gate, with all that', code: "import './src/define/credit-gate.ts'" },
@@ -27,7 +28,7 @@ const ENTRIES = [
     what: 'auto-recharge, as far as its state',
     code: "import './src/define/recharge-settings.ts'",
     aim: 18 * 1024,
-    limit: 18_370,
+    limit: 17_840,
   },
   { what: 'recovery of a charge', code: "import './src/define/recharge-recovery.ts'" },
   { what: 'credit requests', code: "import './src/define/credit-requests.ts'" },
@@ -60,12 +61,14 @@ const steady = (name) =>
   `${name}-${createHash('sha256').update(name).digest('base64url').slice(0, 8)}.js`
 
 /**
- * Bundles and minifies as a host's build would.
+ * Bundles and minifies as `dist/embed.js` is made. A host's build that minifies but once, as
+ * Vite's does, gives a little more.
  *
  * @param {string} code
+ * @param {boolean} [once]
  * @returns {Promise<{ initial: string, lazy: string[] }>} the file a page loads, and those it may
  */
-async function bundle(code) {
+async function bundle(code, once = false) {
   const { build } = await import('vite')
   const entry = `${root}size-entry.ts`
   const result = await build({
@@ -84,6 +87,7 @@ async function bundle(code) {
     },
     plugins: [
       compactTemplates(),
+      once ? [] : minifyAgain(),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? entry : undefined),
@@ -139,8 +143,11 @@ await script(async () => {
       notes.push(`${what}: ${more} bytes more than the badge alone, of ${beside.aim} at most.`)
       if (more > beside.aim) over.push(`${what}: ${more} of ${beside.aim} bytes on top`)
     }
-    if (aim !== undefined && weight > aim)
-      notes.push(`${what}: ${weight - aim} bytes over its aim.`)
+    if (aim !== undefined) {
+      if (weight > aim) notes.push(`${what}: ${weight - aim} bytes over its aim.`)
+      const { initial: single } = await bundle(code, true)
+      notes.push(`${what}: ${brotli(single)} bytes by a build that minifies but once.`)
+    }
     if (limit !== undefined && weight > limit) over.push(`${what}: ${weight} of ${limit} bytes`)
   }
   for (const note of notes) console.log(note)

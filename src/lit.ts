@@ -17,7 +17,7 @@ export abstract class CreditsElement extends ReactiveElement {
     // A property set while it draws is part of this update, and begins no other.
     const content = this.render()
     super.update(changed)
-    render(content, this.renderRoot, { host: this })
+    render(content, this.renderRoot)
   }
 
   protected abstract render(): unknown

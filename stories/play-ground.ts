@@ -5,6 +5,7 @@ import '../src/define/credit-dashboard.js'
 import '../src/define/credit-gate.js'
 import type { CreditGate } from '../src/elements/credit-gate.js'
 import { followPageLanguage, nearestLang } from '../src/i18n/page-language.js'
+import { accent } from '../src/styles/accent.js'
 import { tokens } from '../src/styles/tokens.js'
 import { memberNames, type ScenarioName, scenarioNames, testAccount } from '../src/testing.js'
 import { playGroundStyles } from './play-ground.styles.js'
@@ -64,7 +65,7 @@ class PlayGround extends LitElement {
   protected override render(): TemplateResult {
     const words = playgroundWords(nearestLang(this))
     return html`<style>
-        ${[tokens, playGroundStyles].join('\n').replaceAll(':host', 'play-ground')}
+        ${[tokens, accent, playGroundStyles].join('\n').replaceAll(':host', 'play-ground')}
       </style>
       ${this.#controls(words)}
       <credits-provider .client=${this.#client}>

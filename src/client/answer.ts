@@ -2,12 +2,17 @@ import type { Check } from '../guards/check.js'
 import { CreditsError } from './credits-error.js'
 import type { Token } from './token-source.js'
 
+/** Who an answer says that it is about, if it does. */
+interface Told {
+  account?: string
+  balance?: { account?: string }
+}
+
 /** What `text` holds, when it is what the contract says and belongs to the token's account. */
 export function checked<T>(text: string, check: Check<T>, { account }: Token): T {
-  const body = parsed(text)
-  const { balance = body } = Object(body) as { balance?: unknown }
-  const { account: told = account } = Object(balance) as { account?: string }
-  if (!check(body) || (account && told !== account)) throw breach()
+  const body = parsed(text) as (T & Told) | undefined
+  if (!check(body) || (account && ((body.balance ?? body).account ?? account) !== account))
+    throw breach()
   return body
 }
 

@@ -1,5 +1,5 @@
 import { eventsRoute } from '../contract/live-routes.js'
-import type { Route } from '../contract/route.js'
+import type { RouteAddress } from '../contract/route.js'
 import type { Check } from '../guards/check.js'
 import { addressOf } from './address.js'
 import { checked } from './answer.js'
@@ -42,7 +42,7 @@ export class Connection {
   readonly baseUrl: string
   readonly wait: Wait
   readonly random: () => number
-  readonly #fetch: typeof globalThis.fetch
+  readonly #fetch: typeof globalThis.fetch | undefined
   /** Sets a limit to how long something may take. */
   readonly #soon: Soon
   readonly #token: TakeToken
@@ -50,17 +50,19 @@ export class Connection {
 
   /** Never throws: a wrong `baseUrl` is the error of each call, `not_configured`. */
   constructor(options: ConnectionOptions) {
-    const { baseUrl, getToken, timeout_ms = 15_000 } = options
-    this.baseUrl = baseUrl
-    this.wait = options.wait ?? wait
-    this.random = options.random ?? Math.random
-    this.#fetch = options.fetch ?? ((...request) => fetch(...request))
+    const { getToken, timeout_ms = 15_000 } = options
+    ;({
+      baseUrl: this.baseUrl,
+      fetch: this.#fetch,
+      wait: this.wait = wait,
+      random: this.random = Math.random,
+    } = options)
     this.#soon = (work, limit_ms = timeout_ms) => within(limit_ms, this.wait, work)
     this.#token = tokenSource(getToken, this.#soon, () => this.#watchers.forEach((tell) => tell()))
   }
 
   /** The checked data of one answer. */
-  ask<T>(route: Route, check: Check<T>, call: Call = {}): Promise<T> {
+  ask<T>(route: RouteAddress, check: Check<T>, call: Call = {}): Promise<T> {
     return this.open(route, call, async (response, token) =>
       checked(await this.#soon(response.text()), check, token),
     )
@@ -94,12 +96,13 @@ export class Connection {
   }
 
   /** What `read` makes of one answer, of whatever type. The answer ends when `read` does. */
-  async open<T>(route: Route, call: Call, read: Read<T>): Promise<T> {
+  async open<T>(route: RouteAddress, call: Call, read: Read<T>): Promise<T> {
     const { signal, headers } = call
     const over = new AbortController()
     const send = ({ text }: Token): Promise<Response> =>
       this.#soon(
-        this.#fetch(addressOf(this.baseUrl, route.path), {
+        // Not as a method: the fetch of a browser refuses to be one of anything else.
+        (this.#fetch ?? fetch)(addressOf(this.baseUrl, route.path), {
           ...call,
           method: route.method,
           headers: {

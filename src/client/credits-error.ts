@@ -52,7 +52,10 @@ export class CreditsError extends Error implements CreditsErrorDetails {
   /** Anything thrown, as a CreditsError. Compares by name: two copies have two classes. */
   static from(thrown: unknown, message = 'No answer.'): CreditsError {
     if ((Object(thrown) as Error).name === NAME) return thrown as CreditsError
-    const code = surroundings.navigator?.onLine === false ? 'offline' : 'network'
-    return new CreditsError(code, message, { cause: thrown })
+    return new CreditsError(
+      surroundings.navigator?.onLine === false ? 'offline' : 'network',
+      message,
+      { cause: thrown },
+    )
   }
 }

@@ -33,7 +33,7 @@ export async function readEvents(
     const { done, value } = await soon(reader.read(), SILENCE_MAX_MS)
     if (done) return
     for (const field of read(decoder.decode(value, { stream: true }))) {
-      if (/^\d+$/.test(field('retry'))) onRetry?.(Number(field('retry')))
+      if (/^\d+$/.test(field('retry'))) onRetry?.(+field('retry'))
       if (field('event') === 'balance') onBalance(checked(field('data'), isBalance, token))
     }
   }

@@ -7,7 +7,8 @@ export interface CreditsConfiguration
     Pick<ConnectionOptions, 'baseUrl' | 'getToken' | 'fetch'>,
     Pick<CreditsStoreOptions, 'initialData'> {}
 
-let offer: StoreOffer | undefined
+/** What is offered to the page, until it is undone. */
+let current: { readonly offer: StoreOffer; readonly undone: AbortController } | undefined
 
 /**
  * Configures the elements that are in no `<credits-provider>`, for the whole page. Called again,
@@ -16,12 +17,16 @@ let offer: StoreOffer | undefined
  */
 export function configureCredits({ initialData, ...connection }: CreditsConfiguration): () => void {
   const store = new CreditsStore({ client: new Connection(connection), initialData })
-  if (!offer) (offer = new StoreOffer(document)).open()
-  offer.store = store
+  if (!current) {
+    current = { offer: new StoreOffer(document), undone: new AbortController() }
+    current.offer.open({ signal: current.undone.signal })
+  }
+  current.offer.store = store
   return () => {
-    if (offer?.store === store) {
-      offer.close()
-      offer = undefined
+    if (current?.offer.store === store) {
+      current.undone.abort()
+      current.offer.store = undefined
+      current = undefined
     }
     store.close()
   }

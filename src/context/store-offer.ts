@@ -14,8 +14,8 @@ interface ContextRequest extends Event {
 
 /**
  * Offers a store to everything inside `target`: an element, or the document. `open` begins to
- * answer and announces the offer, so that elements upgraded earlier ask again; `close` leaves
- * nothing behind. Assign `store` to tell all who follow; the one before is closed.
+ * answer, until the signal is aborted, and announces the offer, so that elements upgraded earlier
+ * ask again. Assign `store` to tell all who follow; the one before is closed.
  */
 export class StoreOffer {
   readonly #target: EventTarget
@@ -37,24 +37,18 @@ export class StoreOffer {
     before?.close()
   }
 
-  open(): void {
-    this.#target.addEventListener('context-request', this.#answer)
+  open(until?: { signal: AbortSignal }): void {
+    this.#target.addEventListener('context-request', this.#answer, until)
     this.#target.dispatchEvent(contextEvent('context-provider', this.#target))
-  }
-
-  close(): void {
-    this.#target.removeEventListener('context-request', this.#answer)
-    this.store = undefined
-    this.#tellAll.clear()
   }
 
   readonly #answer = (event: Event): void => {
     const { context, contextTarget, callback, subscribe } = event as ContextRequest
-    if (context !== creditsContext || !callback) return
+    if (context !== creditsContext) return
     if ((contextTarget ?? event.composedPath()[0]) === this.#target) return
     event.stopPropagation()
-    const leave = (): void => void this.#tellAll.delete(tell)
-    const tell = (): void => callback(this.#store, subscribe ? leave : undefined)
+    const leave = (): boolean => this.#tellAll.delete(tell)
+    const tell = (): void => callback?.(this.#store, subscribe ? leave : undefined)
     if (subscribe) this.#tellAll.add(tell)
     tell()
   }

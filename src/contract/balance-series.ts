@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { runsOn } from './invariants.js'
+import { runsOn } from './bookkeeping.js'
 import { Instant, TimeZone, Whole } from './scalars.js'
 import { UsageQuery } from './usage.js'
 

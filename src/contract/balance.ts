@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { addsUp, endsAfterItStarts, explainsAll } from './invariants.js'
+import { explainsAll } from './bookkeeping.js'
+import { addsUp, endsAfterItStarts } from './invariants.js'
 import { Code, Instant, Reference, TimeZone, Whole } from './scalars.js'
 
 /** Urgency, computed by the server from `available` and the account's two limits. */

@@ -1,18 +1,13 @@
-import type { Route } from './route.js'
+import type { RouteAddress } from './route.js'
 
-export const readBalanceRoute = {
-  method: 'GET',
-  path: '/v1/balance',
-  scope: 'read',
-} as const satisfies Route
+// What a badge loads of the table of routes, where the rest of these two is told.
+
+export const balancePath = '/v1/balance'
+export const readBalanceRoute = { method: 'GET', path: balancePath } as const satisfies RouteAddress
 
 /**
  * Server-sent events. `event: balance`, `id:` its version, `data:` a Balance. Sent at once
  * unless `Last-Event-ID` names the present version, then on every change.
  */
-export const eventsRoute = {
-  method: 'GET',
-  path: '/v1/events',
-  scope: 'read',
-  produces: 'text/event-stream',
-} as const satisfies Route
+export const eventsPath = '/v1/events'
+export const eventsRoute = { method: 'GET', path: eventsPath } as const satisfies RouteAddress

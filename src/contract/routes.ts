@@ -40,7 +40,7 @@ import {
   saveMemberLimitsRoute,
 } from './member-routes.js'
 import { readForecastRoute } from './forecast-routes.js'
-import { eventsRoute, readBalanceRoute } from './live-routes.js'
+import { balancePath, eventsPath } from './live-routes.js'
 import {
   exportRechargeEventsRoute,
   readRechargeEventsRoute,
@@ -58,7 +58,7 @@ import {
   reserveRoute,
 } from './work-routes.js'
 
-export type { Route, Scope } from './route.js'
+export type { Route, RouteAddress, Scope } from './route.js'
 
 /** Carries the account when the caller holds the service key; a token names its own. */
 export const ACCOUNT_HEADER = 'Credits-Account'
@@ -109,7 +109,7 @@ export const routes = {
   debitBatch: { method: 'POST', path: '/v1/debits/batch', scope: 'service' },
   refundUsage: { method: 'POST', path: '/v1/operations/:operation/refund', scope: 'service' },
 
-  readBalance: readBalanceRoute,
+  readBalance: { method: 'GET', path: balancePath, scope: 'read' },
   readBalanceAt: { method: 'GET', path: '/v1/balance/at', scope: 'read' },
   readBalanceChanges: readBalanceChangesRoute,
   readBalanceSeries: readBalanceSeriesRoute,
@@ -118,7 +118,7 @@ export const routes = {
   readForecast: readForecastRoute,
   readEntries: readEntriesRoute,
   exportEntries: exportEntriesRoute,
-  events: eventsRoute,
+  events: { method: 'GET', path: eventsPath, scope: 'read', produces: 'text/event-stream' },
 
   readAlerts: readAlertsRoute,
   dismissAlert: dismissAlertRoute,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { reconciles } from './invariants.js'
+import { reconciles } from './bookkeeping.js'
 import { Instant, TimeZone, Whole } from './scalars.js'
 
 /**

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
+import { formatOf } from '../format/format.js'
 import { type Language, languageFor, loadMessages } from '../i18n/languages.js'
 import type { Messages, WordsPart } from '../i18n/messages.js'
 import { followPageLanguage, nearestLang } from '../i18n/page-language.js'
 
 /** Speaks the language of the page to its host, and renders it again when that changes. */
 export class LocaleController implements ReactiveController {
-  format = languageFor('')[1]
+  format = formatOf('en')
   /** Undefined until the first words are here. They stay until those of another language are. */
   messages: Partial<Messages> | undefined
 

@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
-import { creditsContext } from '../context/credits-context.js'
 import { contextEvent } from '../context/store-offer.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import type { Resource } from '../store/resource.js'
@@ -64,10 +63,10 @@ export class ResourceController<T extends Dated> implements ReactiveController {
     this.#take()
   }
 
-  readonly #ask = (event?: Event): void => {
-    if (event && (event as { context?: unknown }).context !== creditsContext) return
-    const more = { callback: this.#take, subscribe: true }
-    this.#host.dispatchEvent(contextEvent('context-request', this.#host, more))
+  readonly #ask = (): void => {
+    this.#host.dispatchEvent(
+      contextEvent('context-request', this.#host, { callback: this.#take, subscribe: true }),
+    )
   }
 
   /** The last provider to answer is the nearest; an earlier one is left. Out of the page there is none. */

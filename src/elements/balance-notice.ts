@@ -7,6 +7,10 @@ import { notices } from '../styles/notices.js'
 import { addStyles } from './add-styles.js'
 import { amountOf, type BalanceView } from './balance-view.js'
 import { problemOf } from './status.js'
+import { warnOnce } from './warn-once.js'
+
+/** A framework may set the properties of a provider well after it is in the page. */
+const PATIENCE_MS = 1_000
 
 /** What an element needs as soon as something goes wrong, or changes. */
 export interface BalanceNotice {
@@ -19,6 +23,12 @@ export interface BalanceNotice {
 /** Everything about problems with a balance. Loaded when there is one, or time to prepare for one. */
 export function balanceNotices(host: CreditsElement & { refresh: () => void }): BalanceNotice {
   addStyles(host.renderRoot as ShadowRoot, [notices])
+  setTimeout(() => {
+    if (host.matches(':state(not-configured)'))
+      warnOnce(
+        `<${host.localName}>: no <credits-provider> around it has base-url and getToken, or client.`,
+      )
+  }, PATIENCE_MS)
   return { problemOf, view: (view) => notice(view, () => host.refresh()), spoken }
 }
 

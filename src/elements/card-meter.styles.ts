@@ -1,8 +1,11 @@
 import { css } from '../lit.js'
+import { accent } from '../styles/accent.js'
 import { motion } from '../styles/motion.js'
 
 /** The purchased part is striped, so that the parts differ without colour too. */
 export const cardMeterStyles = css`
+  ${accent}
+
   [part='meter'] {
     display: flex;
     gap: 2px;

@@ -90,7 +90,7 @@ export class CreditBalance extends CreditsElement {
   }
 
   /** `badge` for one line in a toolbar, `card` for the whole story. */
-  variant: 'badge' | 'card' = 'badge'
+  variant: 'badge' | 'card'
 
   /** Code of a feature, such as `ai-scribe`: also tells how much of it the credits are enough for. */
   feature: string | undefined
@@ -104,6 +104,11 @@ export class CreditBalance extends CreditsElement {
   #notice: BalanceNotice | undefined | null
   #view: BalanceView | undefined
   #announcement = ''
+
+  constructor() {
+    super()
+    this.variant = 'badge'
+  }
 
   /** Reads the balance again. Does nothing where credits are not set up. */
   refresh(): void {

@@ -2,14 +2,11 @@ import { css, html, CreditsElement, type TemplateResult } from '../lit.js'
 import type { Connection } from '../client/connection.js'
 import type { GetToken } from '../client/token-source.js'
 import type { Balance } from '../contract/balance.js'
-import { StoreController } from '../controllers/store-controller.js'
-import { warnOnce } from './warn-once.js'
+import { StoreOffer } from '../context/store-offer.js'
+import { storeOf } from '../store/store-of.js'
 
 // Whoever imports one element gets the types of what its listeners hear.
 export type { CreditsEventMap, CreditsEvents } from '../events.js'
-
-/** A framework may set properties well after the element is in the page. */
-const PATIENCE_MS = 1_000
 
 /**
  * Gives every credit element inside it one account: where to ask, with which token, and the one
@@ -55,7 +52,7 @@ export class CreditsProvider extends CreditsElement {
   baseUrl: string | undefined
 
   /** Colour scheme of everything inside; `auto` follows the page. */
-  theme: 'light' | 'dark' | 'auto' = 'auto'
+  theme: 'light' | 'dark' | 'auto'
 
   /**
    * A name for the account, if the page can switch between several. While it stays the same,
@@ -75,24 +72,25 @@ export class CreditsProvider extends CreditsElement {
   /** A balance that the page already has, or a promise of one. Shown until the first read. */
   initialData: Balance | Promise<Balance> | undefined
 
-  readonly #offer = new StoreController(this)
+  readonly #offer = new StoreOffer(this)
   #used: unknown[] | undefined
+
+  constructor() {
+    super()
+    this.theme = 'auto'
+  }
 
   override connectedCallback(): void {
     super.connectedCallback()
     this.#offer.open()
     this.requestUpdate()
-    setTimeout(() => {
-      if (this.isConnected && !this.#offer.store)
-        warnOnce('<credits-provider> needs base-url and getToken, or client.')
-    }, PATIENCE_MS)
   }
 
   /** Taken out and put back at once it keeps its store; else it opens another when it returns. */
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     setTimeout(() => {
-      if (!this.isConnected) this.#offer.use((this.#used = undefined))
+      if (!this.isConnected) this.#offer.store = this.#used = undefined
     })
   }
 
@@ -103,8 +101,8 @@ export class CreditsProvider extends CreditsElement {
     if (!this.isConnected || used.every((value, i) => value === this.#used?.[i])) return
     this.#used = used
     const ask: GetToken = (how) => this.getToken?.(how)
-    const source = client ?? (baseUrl && getToken && { baseUrl, getToken: ask })
-    this.#offer.use(source ? { client: source, initialData } : undefined)
+    const source = baseUrl && getToken && { baseUrl, getToken: ask }
+    this.#offer.store = storeOf(client ?? source, initialData)
   }
 
   protected override render(): TemplateResult {

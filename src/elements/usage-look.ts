@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from '../lit.js'
-import { guard } from 'lit/directives/guard.js'
 import { formatMoment } from '../format/moment.js'
 import { knownTimeZone } from '../format/time-zone.js'
 import { inRoom } from './in-room.js'
@@ -63,7 +62,7 @@ export function usageLook(view: UsageView, announcement: string): TemplateResult
             aria-label=${words.table}
             tabindex=${asTable ? 0 : nothing}
           >
-            ${guard([figures], () => figures && drawn!.usageTable(view))}
+            ${figures && drawn!.usageTable(view)}
           </div>
         </div>
         <div part="legend" role="group" aria-label=${words.groupBy}>

@@ -1,10 +1,17 @@
+import { guard } from 'lit/directives/guard.js'
 import { html, type TemplateResult } from '../lit.js'
 import { total } from '../chart/usage-model.js'
 import type { UsageView } from './usage-view.js'
 import { usageWords } from './usage-words.js'
 
-/** The same figures as a table: what a screen reader gets, and what anybody may look at. */
-export function usageTable({ figures, locale, choice }: UsageView): TemplateResult {
+/**
+ * The same figures as a table: what a screen reader gets, and what anybody may look at. Made once
+ * for each figures.
+ */
+export const usageTable = (view: UsageView): TemplateResult =>
+  html`${guard([view.figures], () => table(view))}`
+
+function table({ figures, locale, choice }: UsageView): TemplateResult {
   const words = usageWords(locale)
   const { visible, sum, extras, adds, nameOf, timeOf } = figures!
   const { number } = locale.format

@@ -8,9 +8,10 @@ export interface Format {
 const made: Record<string, Format> = {}
 
 /** Made once for each locale: making a formatter costs as much as a thousand uses. */
-export function formatOf(locale: string): Format {
-  const known = made[locale]
-  if (known) return known
-  const numbers = new Intl.NumberFormat(locale)
-  return (made[locale] = { locale, number: (value) => numbers.format(value) })
+export const formatOf = (locale: string): Format =>
+  (made[locale] ??= { locale, number: (new Intl.NumberFormat(locale) as Formatter).format })
+
+/** By ECMA-402 `format` is no method: each formatter has a function of its own. */
+interface Formatter {
+  readonly format: (value: number) => string
 }

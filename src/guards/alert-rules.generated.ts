@@ -1,7 +1,8 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { AlertRules } from '../contract/alert.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const whole = 0
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -18,10 +19,9 @@ const alertRule = {
   enabled: true,
   tell: [alertChannel],
 } as const
-const instant = isInstant
 export const isAlertRules = record<AlertRules>({
   version: whole,
   rules: [alertRule],
   emails: [/^[^\s@]{1,64}@[^\s@]{1,189}$/],
-  changedAt: orNull(instant),
+  changedAt: orNull(isInstant),
 })

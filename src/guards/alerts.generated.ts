@@ -2,7 +2,8 @@
 import type { Alert, Alerts } from '../contract/alert.js'
 import type { Period } from '../contract/balance.js'
 import { endsAfterItStarts, isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -11,16 +12,15 @@ const alertKind =
 const severity = /^(info|warning|critical)$/
 const whole = 0
 const alertChannel = /^(page|webhook|email)$/
-const instant = isInstant
 const rechargeTrouble = /^(declined|suspended|action_required|capped)$/
 const money = between(0, 99999999)
 const currency = /^[A-Z]{3}$/
 const timeZone = /[^]/
-const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
+const period = record<Period>({ start: isInstant, end: isInstant, timeZone }, endsAfterItStarts)
 const alertFacts = {
   available: whole,
   required: orNull(whole),
-  expiring: orNull({ credits: whole, at: instant }),
+  expiring: orNull({ credits: whole, at: isInstant }),
   use: orNull({ today: whole, usual: whole }),
   recharge: orNull({
     trouble: rechargeTrouble,
@@ -51,8 +51,8 @@ export const isAlert = record<Alert>({
   threshold: whole,
   tell: [alertChannel],
   facts: alertFacts,
-  firedAt: instant,
-  resolvedAt: orNull(instant),
+  firedAt: isInstant,
+  resolvedAt: orNull(isInstant),
   dismissed: true,
 })
-export const isAlerts = record<Alerts>({ alerts: [isAlert], timeZone, asOf: instant })
+export const isAlerts = record<Alerts>({ alerts: [isAlert], timeZone, asOf: isInstant })

@@ -1,14 +1,14 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { BalanceSeries } from '../contract/balance-series.js'
-import { isInstant, runsOn } from '../contract/invariants.js'
+import { runsOn } from '../contract/bookkeeping.js'
+import { isInstant } from '../contract/invariants.js'
 import { record } from './check.js'
 
 const timeZone = /[^]/
-const instant = isInstant
 const whole = 0
 const balanceRow = {
-  start: instant,
-  end: instant,
+  start: isInstant,
+  end: isInstant,
   monthly: whole,
   purchased: whole,
   held: whole,
@@ -22,6 +22,13 @@ const balanceRow = {
   refunded: whole,
 }
 export const isBalanceSeries = record<BalanceSeries>(
-  { timeZone, from: instant, to: instant, asOf: instant, opening: -Infinity, rows: [balanceRow] },
+  {
+    timeZone,
+    from: isInstant,
+    to: isInstant,
+    asOf: isInstant,
+    opening: -Infinity,
+    rows: [balanceRow],
+  },
   runsOn,
 )

@@ -17,7 +17,6 @@ const address = {
 const taxIdType = /^[a-z]{2,3}(_[a-z]{1,10}){1,2}$/
 const taxIdState = /^(unverified|pending|verified|rejected)$/
 const taxId = { type: taxIdType, value: line, state: taxIdState }
-const instant = isInstant
 export const isBillingDetails = record<BillingDetails>({
   version: whole,
   company: orNull(line),
@@ -25,6 +24,6 @@ export const isBillingDetails = record<BillingDetails>({
   language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
   languages: [/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/],
   taxId: orNull(taxId),
-  changedAt: orNull(instant),
+  changedAt: orNull(isInstant),
   taxIdTypes: [{ country, type: taxIdType, name: line, example: line }],
 })

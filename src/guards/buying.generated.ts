@@ -3,7 +3,8 @@ import type { Bundles } from '../contract/bundle.js'
 import type { PaymentMethods } from '../contract/payment-method.js'
 import type { Purchase, PurchaseResult, Purchases, Quote } from '../contract/purchase.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const currency = /^[A-Z]{3}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -32,7 +33,6 @@ export const isBundles = record<Bundles>({
   publishableKey: orNull(/(?:)/),
   lastPurchase: orNull(reference),
 })
-const instant = isInstant
 const paymentMethod = {
   id: reference,
   brand: cardBrand,
@@ -41,7 +41,7 @@ const paymentMethod = {
   expYear: between(2000, 9999),
   expiry: /^(ok|soon|expired)$/,
   use: /^(default|backup|none)$/,
-  addedAt: instant,
+  addedAt: isInstant,
 }
 export const isPaymentMethods = record<PaymentMethods>({ paymentMethods: [paymentMethod] })
 const purchaseState = /^(preparing|open|requires_action|processing|succeeded|canceled)$/
@@ -55,8 +55,8 @@ const purchaseRefund = {
   amount: money,
   reason: reference,
   actor: reference,
-  createdAt: instant,
-  endedAt: orNull(instant),
+  createdAt: isInstant,
+  endedAt: orNull(isInstant),
 }
 export const isPurchase = record<Purchase>({
   id: reference,
@@ -71,10 +71,10 @@ export const isPurchase = record<Purchase>({
   price: money,
   tax: orNull(tax),
   total: money,
-  createdAt: instant,
-  expiresAt: instant,
-  paidAt: orNull(instant),
-  canceledAt: orNull(instant),
+  createdAt: isInstant,
+  expiresAt: isInstant,
+  paidAt: orNull(isInstant),
+  canceledAt: orNull(isInstant),
   cancelReason: orNull(/^(requested|expired|failed)$/),
   declineCode: orNull(reference),
   card: orNull(card),

@@ -1,13 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { CanStart } from '../contract/can-start.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const quantity = between(1, 86400000)
 const whole = 0
 const level = /^(empty|critical|low|ok)$/
-const instant = isInstant
 export const isCanStart = record<CanStart>({
   feature: code,
   quantity,
@@ -19,5 +19,5 @@ export const isCanStart = record<CanStart>({
   minutesCovered: orNull(whole),
   levelAfter: level,
   version: whole,
-  asOf: instant,
+  asOf: isInstant,
 })

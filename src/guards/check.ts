@@ -28,16 +28,11 @@ export type Shape =
   (value: unknown): boolean =>
     value === null || fits(shape, value)
 
-/* @__NO_SIDE_EFFECTS__ */ export const between =
-  (min: number, max: number) =>
-  (value: unknown): boolean =>
-    fits(min, value) && (value as number) <= max
-
 /**
  * A hole in a list is a member that is undefined. Keys that the contract does not name are let
  * through: a newer backend may say more.
  */
-function fits(shape: Shape, value: unknown): boolean {
+export function fits(shape: Shape, value: unknown): boolean {
   if (typeof shape === 'function') return shape(value)
   if (typeof shape === 'number') return Number.isSafeInteger(value) && (value as number) >= shape
   if (shape === true) return typeof value === 'boolean'

@@ -2,17 +2,17 @@
 import type { Balance, Period } from '../contract/balance.js'
 import type { Reservation, ReservationResult } from '../contract/reservation.js'
 import { addsUp, endsAfterItStarts, isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const whole = 0
 const level = /^(empty|critical|low|ok)$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const subscriptionState = /^(trialing|active|past_due|canceled)$/
-const instant = isInstant
 const timeZone = /[^]/
-const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
-const creditsAt = { at: instant, credits: whole }
+const period = record<Period>({ start: isInstant, end: isInstant, timeZone }, endsAfterItStarts)
+const creditsAt = { at: isInstant, credits: whole }
 const rate = { version: 1, credits: 1, per: 1, unit: /^(milliseconds|units)$/ }
 const feature = { code, name: /[^]/, rate, quantityCovered: whole, minutesCovered: orNull(whole) }
 export const isBalance = record<Balance>(
@@ -33,7 +33,7 @@ export const isBalance = record<Balance>(
     nextExpiry: orNull(creditsAt),
     features: [feature],
     version: whole,
-    asOf: instant,
+    asOf: isInstant,
   },
   addsUp,
 )
@@ -51,9 +51,9 @@ export const isReservation = record<Reservation>({
   credits,
   slices: [slice],
   rate,
-  startedAt: instant,
-  expiresAt: instant,
-  endedAt: orNull(instant),
+  startedAt: isInstant,
+  expiresAt: isInstant,
+  endedAt: orNull(isInstant),
   settlement: orNull({
     operation: reference,
     quantity: whole,

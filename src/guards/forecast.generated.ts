@@ -1,9 +1,9 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Forecast } from '../contract/forecast.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
-const instant = isInstant
 const timeZone = /[^]/
 const whole = 0
 const creditsRange = { least: whole, most: whole }
@@ -15,15 +15,15 @@ const credits = between(1, 1000000000)
 const money = between(0, 99999999)
 const cover = { kind: /^(bundle|plan)$/, code, quantity: 1, credits, price: money }
 export const isForecast = record<Forecast>({
-  asOf: instant,
+  asOf: isInstant,
   timeZone,
   pace: orNull({ weeks: 3, week: creditsRange, weekdays: [{ credits: whole, closed: true }] }),
   monthlyRunsOut: orNull(dayRange),
   runsOut: orNull(dayRange),
-  unused: orNull({ at: instant, credits: creditsRange }),
+  unused: orNull({ at: isInstant, credits: creditsRange }),
   next: orNull({
-    start: instant,
-    end: instant,
+    start: isInstant,
+    end: isInstant,
     need: creditsRange,
     monthly: whole,
     carried: whole,

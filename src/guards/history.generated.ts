@@ -2,17 +2,17 @@
 import type { BalanceChanges } from '../contract/balance.js'
 import type { Entries } from '../contract/entry.js'
 import type { Statement } from '../contract/statement.js'
-import { explainsAll, isInstant, reconciles } from '../contract/invariants.js'
+import { explainsAll, reconciles } from '../contract/bookkeeping.js'
+import { isInstant } from '../contract/invariants.js'
 import { orNull, record } from './check.js'
 
-const instant = isInstant
 const whole = 0
 const changeCause = /^(granted|bought|used|expired|voided|refunded|held|owed)$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 export const isBalanceChanges = record<BalanceChanges>(
   {
-    since: instant,
-    asOf: instant,
+    since: isInstant,
+    asOf: isInstant,
     opening: whole,
     closing: whole,
     changes: [{ cause: changeCause, feature: orNull(code), credits: -Infinity }],
@@ -38,7 +38,7 @@ const entry = {
   refunds: orNull(reference),
   actor: orNull(reference),
   reason: orNull(reference),
-  at: instant,
+  at: isInstant,
 }
 const cursor = /^[\w-]{1,200}$/
 export const isEntries = record<Entries>({ entries: [entry], nextCursor: orNull(cursor) })
@@ -46,8 +46,8 @@ const timeZone = /[^]/
 export const isStatement = record<Statement>(
   {
     timeZone,
-    from: instant,
-    to: instant,
+    from: isInstant,
+    to: isInstant,
     opening: -Infinity,
     granted: whole,
     bought: whole,

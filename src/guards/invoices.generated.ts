@@ -2,20 +2,20 @@
 import type { Account } from '../contract/account.js'
 import type { Invoices } from '../contract/invoice.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const timeZone = /[^]/
 const currency = /^[A-Z]{3}$/
 const whole = 0
-const instant = isInstant
 export const isAccount = record<Account>({
   account: reference,
   timeZone,
   currency,
   lowAt: whole,
   criticalAt: whole,
-  createdAt: instant,
+  createdAt: isInstant,
 })
 const line = /^(?=.*\S)[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]{1,200}$/u
 const invoiceState = /^(open|paid|disputed|dispute_lost|partly_refunded|refunded)$/
@@ -50,7 +50,7 @@ const creditNote = {
   cause: /^(refund|dispute)$/,
   reason: orNull(line),
   refund: orNull(reference),
-  issuedAt: instant,
+  issuedAt: isInstant,
   lines: [invoiceLine],
   price: money,
   tax: orNull(tax),
@@ -62,8 +62,8 @@ const invoice = {
   kind: /^(purchase|recharge|subscription)$/,
   number: line,
   state: invoiceState,
-  issuedAt: instant,
-  paidAt: orNull(instant),
+  issuedAt: isInstant,
+  paidAt: orNull(isInstant),
   currency,
   lines: [invoiceLine],
   price: money,

@@ -3,12 +3,12 @@ import type { Period } from '../contract/balance.js'
 import type { CreditRequest, CreditRequests } from '../contract/credit-request.js'
 import type { MemberLimits, SavedMemberLimits } from '../contract/member-limit.js'
 import { endsAfterItStarts, isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const credits = between(1, 1000000000)
-const instant = isInstant
 const creditsPerPeriod = between(0, 1000000000)
 const limit = orNull(creditsPerPeriod)
 export const isCreditRequest = record<CreditRequest>({
@@ -18,35 +18,35 @@ export const isCreditRequest = record<CreditRequest>({
   minutes: orNull(between(1, 100000)),
   credits: orNull(credits),
   state: /^(open|granted|declined)$/,
-  askedAt: instant,
-  answeredAt: orNull(instant),
+  askedAt: isInstant,
+  answeredAt: orNull(isInstant),
   answeredBy: orNull(reference),
   limit,
 })
 const whole = 0
 const memberUse = { member: reference, limit, used: whole, held: whole, available: orNull(whole) }
 const timeZone = /[^]/
-const period = record<Period>({ start: instant, end: instant, timeZone }, endsAfterItStarts)
+const period = record<Period>({ start: isInstant, end: isInstant, timeZone }, endsAfterItStarts)
 export const isCreditRequests = record<CreditRequests>({
   requests: [isCreditRequest],
   members: [memberUse],
   mayAnswer: true,
   period,
-  asOf: instant,
+  asOf: isInstant,
 })
 const memberLimit = { member: reference, creditsPerPeriod: limit }
 export const isMemberLimits = record<MemberLimits>({
   version: whole,
   defaultCreditsPerPeriod: limit,
   limits: [memberLimit],
-  changedAt: orNull(instant),
+  changedAt: orNull(isInstant),
   period,
   members: [memberUse],
-  asOf: instant,
+  asOf: isInstant,
 })
 export const isSavedMemberLimits = record<SavedMemberLimits>({
   version: whole,
   defaultCreditsPerPeriod: limit,
   limits: [memberLimit],
-  changedAt: orNull(instant),
+  changedAt: orNull(isInstant),
 })

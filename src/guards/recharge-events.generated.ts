@@ -1,9 +1,9 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { RechargeEvents } from '../contract/recharge-event.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
-const instant = isInstant
 const reference = /^[\w-]{1,64}$/
 const whole = 0
 const credits = between(1, 1000000000)
@@ -18,7 +18,7 @@ const code = /^[a-z][a-z0-9-]{0,62}$/
 const rechargeEvent = {
   seq: 1,
   kind: /^(saved|decided|ended)$/,
-  at: instant,
+  at: isInstant,
   actor: reference,
   version: whole,
   available: whole,
@@ -44,7 +44,7 @@ const rechargeEvent = {
     quantity: between(1, 1000),
     capPerPeriod: money,
     maxPerPeriod: between(1, 1000),
-    pausedUntil: orNull(instant),
+    pausedUntil: orNull(isInstant),
   }),
   after: orNull({
     enabled: true,
@@ -53,7 +53,7 @@ const rechargeEvent = {
     quantity: between(1, 1000),
     capPerPeriod: money,
     maxPerPeriod: between(1, 1000),
-    pausedUntil: orNull(instant),
+    pausedUntil: orNull(isInstant),
   }),
 } as const
 const cursor = /^[\w-]{1,200}$/

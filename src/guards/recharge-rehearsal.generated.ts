@@ -1,9 +1,9 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { RechargeRehearsal } from '../contract/recharge-rehearsal.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, record } from './check.js'
+import { between } from './between.js'
+import { record } from './check.js'
 
-const instant = isInstant
 const timeZone = /[^]/
 const currency = /^[A-Z]{3}$/
 const rechargeTrigger = /^(debit|reserve|extend|settle|refused|switched_on)$/
@@ -13,13 +13,16 @@ const money = between(0, 99999999)
 const rechargeVerdict =
   /^(off|paused|subscription_inactive|subscription_canceling|renewal_due|action_required|in_flight|credits_pending|suspended|backing_off|no_card|cap_per_period|max_per_period|charge)$/
 export const isRechargeRehearsal = record<RechargeRehearsal>({
-  from: instant,
-  to: instant,
+  from: isInstant,
+  to: isInstant,
   timeZone,
   currency,
-  charges: [{ at: instant, trigger: rechargeTrigger, available: whole, credits, total: money }],
+  charges: [{ at: isInstant, trigger: rechargeTrigger, available: whole, credits, total: money }],
   spent: money,
-  held: [{ verdict: rechargeVerdict, at: instant, count: credits }],
-  lowest: { without: { available: whole, at: instant }, with: { available: whole, at: instant } },
-  days: [{ start: instant, end: instant, without: whole, with: whole }],
+  held: [{ verdict: rechargeVerdict, at: isInstant, count: credits }],
+  lowest: {
+    without: { available: whole, at: isInstant },
+    with: { available: whole, at: isInstant },
+  },
+  days: [{ start: isInstant, end: isInstant, without: whole, with: whole }],
 })

@@ -1,13 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Recharge } from '../contract/recharge.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const whole = 0
 const credits = between(1, 1000000000)
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const money = between(0, 99999999)
-const instant = isInstant
 const currency = /^[A-Z]{3}$/
 const country = /^[A-Z]{2}$/
 const tax = { country, name: /[^]/, basisPoints: between(1, 10000), amount: money }
@@ -35,7 +35,7 @@ const paymentMethod = {
   expYear: between(2000, 9999),
   expiry: /^(ok|soon|expired)$/,
   use: /^(default|backup|none)$/,
-  addedAt: instant,
+  addedAt: isInstant,
 }
 const purchaseState = /^(preparing|open|requires_action|processing|succeeded|canceled)$/
 const card = { brand: cardBrand, last4: /^\d{4}$/ }
@@ -46,8 +46,8 @@ const purchaseRefund = {
   amount: money,
   reason: reference,
   actor: reference,
-  createdAt: instant,
-  endedAt: orNull(instant),
+  createdAt: isInstant,
+  endedAt: orNull(isInstant),
 }
 const purchase = {
   id: reference,
@@ -62,10 +62,10 @@ const purchase = {
   price: money,
   tax: orNull(tax),
   total: money,
-  createdAt: instant,
-  expiresAt: instant,
-  paidAt: orNull(instant),
-  canceledAt: orNull(instant),
+  createdAt: isInstant,
+  expiresAt: isInstant,
+  paidAt: orNull(isInstant),
+  canceledAt: orNull(isInstant),
   cancelReason: orNull(/^(requested|expired|failed)$/),
   declineCode: orNull(reference),
   card: orNull(card),
@@ -85,23 +85,23 @@ export const isRecharge = record<Recharge>({
     quantity: between(1, 1000),
     capPerPeriod: money,
     maxPerPeriod: between(1, 1000),
-    pausedUntil: orNull(instant),
+    pausedUntil: orNull(isInstant),
   }),
   quote: orNull(quote),
   state: rechargeState,
   verdict: rechargeVerdict,
-  backsOffUntil: orNull(instant),
+  backsOffUntil: orNull(isInstant),
   declines: whole,
   available: whole,
   currency,
-  period: orNull({ start: instant, end: instant, timeZone }),
+  period: orNull({ start: isInstant, end: isInstant, timeZone }),
   spent: money,
   count: whole,
   card: orNull(paymentMethod),
   backupCard: orNull(paymentMethod),
   unfinished: orNull(purchase),
   largestUse: whole,
-  changedAt: orNull(instant),
+  changedAt: orNull(isInstant),
   changedBy: orNull(reference),
-  asOf: instant,
+  asOf: isInstant,
 })

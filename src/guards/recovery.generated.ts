@@ -1,7 +1,8 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Recovery, RecoveryResult } from '../contract/recovery.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const purchaseState = /^(preparing|open|requires_action|processing|succeeded|canceled)$/
@@ -9,7 +10,6 @@ const credits = between(1, 1000000000)
 const whole = 0
 const currency = /^[A-Z]{3}$/
 const money = between(0, 99999999)
-const instant = isInstant
 const recoveryPurchase = {
   id: reference,
   state: purchaseState,
@@ -17,7 +17,7 @@ const recoveryPurchase = {
   bonusCredits: whole,
   currency,
   total: money,
-  expiresAt: instant,
+  expiresAt: isInstant,
   cancelReason: orNull(/^(requested|expired|failed)$/),
   declineCode: orNull(reference),
 }

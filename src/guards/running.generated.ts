@@ -1,13 +1,13 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { OpenReservations } from '../contract/open-reservations.js'
 import { isInstant } from '../contract/invariants.js'
-import { between, orNull, record } from './check.js'
+import { between } from './between.js'
+import { orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const quantity = between(1, 86400000)
 const credits = between(1, 1000000000)
-const instant = isInstant
 const openReservation = {
   id: reference,
   feature: code,
@@ -16,8 +16,8 @@ const openReservation = {
   quantity,
   unit: /^(milliseconds|units)$/,
   credits,
-  startedAt: instant,
-  expiresAt: instant,
+  startedAt: isInstant,
+  expiresAt: isInstant,
   mayRelease: true,
 } as const
 const cursor = /^[\w-]{1,200}$/
@@ -26,5 +26,5 @@ export const isOpenReservations = record<OpenReservations>({
   reservations: [openReservation],
   nextCursor: orNull(cursor),
   version: whole,
-  asOf: instant,
+  asOf: isInstant,
 })

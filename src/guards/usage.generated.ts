@@ -4,13 +4,12 @@ import { isInstant } from '../contract/invariants.js'
 import { orNull, record } from './check.js'
 
 const timeZone = /[^]/
-const instant = isInstant
 const whole = 0
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const reference = /^[\w-]{1,64}$/
 const usageRow = {
-  start: instant,
-  end: instant,
+  start: isInstant,
+  end: isInstant,
   feature: orNull(code),
   member: orNull(reference),
   credits: whole,
@@ -19,8 +18,8 @@ const usageRow = {
 }
 export const isUsage = record<Usage>({
   timeZone,
-  from: instant,
-  to: instant,
+  from: isInstant,
+  to: isInstant,
   total: { credits: whole, refunded: whole, operations: whole },
   rows: [usageRow],
 })

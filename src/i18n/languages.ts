@@ -44,10 +44,8 @@ export function languageFor(tag: string): [language: Language, format: Format] {
 }
 
 /** Loads the words. Never rejects: what did not come is asked for again later. */
-export async function loadMessages(language: Language): Promise<void> {
-  try {
-    language.messages = await language.load!()
-  } catch (cause) {
-    console.warn('Credits: words were not loaded.', cause)
-  }
-}
+export const loadMessages = (language: Language): Promise<void> =>
+  language.load!().then(
+    (messages) => void (language.messages = messages),
+    (cause: unknown) => console.warn('Credits: words were not loaded.', cause),
+  )

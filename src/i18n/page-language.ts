@@ -1,9 +1,7 @@
 /** The nearest `lang` of the element or what contains it, through shadow roots. */
 export function nearestLang(element: Element): string {
-  const owner = element.closest('[lang]')
-  if (owner) return owner.getAttribute('lang')!
   const { host } = element.getRootNode() as Partial<ShadowRoot>
-  return host ? nearestLang(host) : ''
+  return element.closest('[lang]')?.getAttribute('lang') ?? (host ? nearestLang(host) : '')
 }
 
 const followers = new Set<() => void>()
@@ -24,7 +22,7 @@ export function followPageLanguage(element: Element, changed: () => void): () =>
     observer.observe(root, { attributeFilter: ['lang'], subtree: true })
   return () => {
     followers.delete(changed)
-    if (!followers.size) observer?.disconnect()
+    if (!followers.size) observer!.disconnect()
   }
 }
 

@@ -1,16 +1,11 @@
 import type { Connection } from '../client/connection.js'
-import { surroundings } from '../client/surroundings.js'
 import type { Balance } from '../contract/balance.js'
 import { readBalanceRoute } from '../contract/live-routes.js'
 import { isBalance } from '../guards/checks.generated.js'
 import { keepCurrent, type LiveSources } from './live-updates.js'
-import { pageSignals } from './page-signals.js'
 import { Resource } from './resource.js'
-import type { TabChannel, TabLocks } from './tab-sharing.js'
 
-export interface CreditsStoreOptions extends Partial<Omit<LiveSources, 'client' | 'balance'>> {
-  client: Connection
-}
+export type CreditsStoreOptions = Omit<LiveSources, 'balance'>
 
 /**
  * What is known of one account, shared by all that show it. Nothing is asked of the backend until
@@ -36,11 +31,7 @@ export class CreditsStore {
         this.#goLive()
       },
     })
-    const { balance } = this
-    this.#sources = {
-      ...{ page: pageSignals, channel: browserChannel, locks: browserLocks },
-      ...{ ...given, client, balance },
-    }
+    this.#sources = { ...given, client, balance: this.balance }
     this.#unwatchAccount = client.watchAccount(() => {
       this.#end(new AbortController())
       this.#goLive()
@@ -66,10 +57,6 @@ export class CreditsStore {
   }
 
   #goLive(): void {
-    if (this.#listened && !this.era.aborted)
-      void keepCurrent(this.#sources, AbortSignal.any([this.era, this.#listened]))
+    if (this.#listened) void keepCurrent(this.#sources, AbortSignal.any([this.era, this.#listened]))
   }
 }
-
-const browserLocks: TabLocks | null = surroundings.navigator?.locks ?? null
-const browserChannel = (name: string): TabChannel => new BroadcastChannel(name)

@@ -1,9 +1,10 @@
 import type { Connection } from '../client/connection.js'
 import { CreditsError } from '../client/credits-error.js'
+import { surroundings } from '../client/surroundings.js'
 import type { Balance } from '../contract/balance.js'
 import { isBalance } from '../guards/checks.generated.js'
 import { backoff } from './backoff.js'
-import type { PageSignals } from './page-signals.js'
+import { pageSignals, type PageSignals } from './page-signals.js'
 import type { Resource } from './resource.js'
 import { shareBetweenTabs, type TabChannel, type TabLocks } from './tab-sharing.js'
 
@@ -16,10 +17,12 @@ const REST_MAX_MS = 300_000
 export interface LiveSources {
   client: Connection
   balance: Resource<Balance>
-  page: PageSignals
+  /** This page, unless told. */
+  page?: PageSignals
   /** Throws where there is none: then each tab reads for itself, as it does without locks. */
-  channel: (name: string) => TabChannel
-  locks: TabLocks | null
+  channel?: (name: string) => TabChannel
+  /** Null: there are none. */
+  locks?: TabLocks | null
   /** A balance that the page has, or a promise of one: it may save the first read. */
   initialData?: unknown
 }
@@ -31,7 +34,8 @@ export interface LiveSources {
  * Never rejects.
  */
 export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Promise<void> {
-  const { client, balance, page, channel, locks, initialData } = sources
+  const { client, balance, initialData } = sources
+  const { page = pageSignals, channel = browserChannel, locks = browserLocks } = sources
   /** While another tab reads: asks that one. */
   let askLeader: (() => Promise<void>) | undefined
   /** Ends a rest or a connection, so that the work goes on at once. None while it reads. */
@@ -46,9 +50,9 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
   page.listen((heard) => {
     if (heard === 'offline') balance.fail(new CreditsError(heard, 'No network.'))
     else if (askLeader) void askLeader()
-    else if (heard === 'wake' && !resting) return
-    else if (nudge) nudge.abort()
-    else void balance.refresh()
+    else if (heard === 'online' || resting)
+      if (nudge) nudge.abort()
+      else void balance.refresh()
   }, signal)
 
   const goesOn = (): boolean => !signal.aborted
@@ -64,20 +68,6 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
 
   const restAfterFailure = (end: AbortSignal): Promise<void> =>
     rest(Math.min(asked_ms, REST_MAX_MS) + backoff(failures++, client.random), end)
-
-  /** Waits until there is a token. */
-  const findAccount = async (): Promise<void> => {
-    while (goesOn()) {
-      nudge = undefined
-      try {
-        account = (await client.claims()).account
-        return
-      } catch (thrown) {
-        if (goesOn()) balance.fail(CreditsError.from(thrown))
-        await restAfterFailure(nudged())
-      }
-    }
-  }
 
   /**
    * Reads and listens in turn. While the stream is open nothing needs reading; after a gap in it
@@ -137,7 +127,17 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
     // What the page promised did not come. It is read.
   })
 
-  await findAccount()
+  // Nothing can be asked before there is a token.
+  while (goesOn()) {
+    nudge = undefined
+    try {
+      account = (await client.claims()).account
+      break
+    } catch (thrown) {
+      if (goesOn()) balance.fail(CreditsError.from(thrown))
+      await restAfterFailure(nudged())
+    }
+  }
   if (signal.aborted) return
   const held = balance.snapshot.data
   if (account && held && held.account !== account) balance.reset()
@@ -161,3 +161,6 @@ export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Pr
   }
   await run()
 }
+
+const browserLocks: TabLocks | null | undefined = surroundings.navigator?.locks
+const browserChannel = (name: string): TabChannel => new BroadcastChannel(name)

@@ -27,7 +27,7 @@ export interface TabLocks {
 interface Message {
   ask?: boolean
   balance?: unknown
-  error?: { code: unknown; message: unknown } | undefined
+  error?: { code: string; message: string } | undefined
 }
 
 export interface TabSharing {
@@ -63,7 +63,7 @@ export function shareBetweenTabs(
     if (ask) return
     answers++
     if (isBalance(told) && told.account === account) balance.accept(told)
-    if (error) balance.fail(new CreditsError(String(error.code), String(error.message)))
+    if (error) balance.fail(new CreditsError(error.code, error.message))
   }
   signal.addEventListener('abort', () => channel.close())
 

@@ -1,10 +1,13 @@
 import { css } from '../lit.js'
+import { accent } from './accent.js'
 
 /**
  * What went wrong, and the button to try again. `not-configured` waits a moment, because a provider
  * that is only late is not worth a word.
  */
 export const notices = css`
+  ${accent}
+
   button {
     all: unset;
     color: var(--_accent);

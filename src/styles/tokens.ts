@@ -13,7 +13,6 @@ export const tokens = css`
     --_muted: var(--credits-muted, light-dark(#51626e, #a3b3bf));
     --_surface: var(--credits-surface, light-dark(#fff, #141d24));
     --_border: var(--credits-border, light-dark(#d7e0e5, #31404b));
-    --_accent: var(--credits-accent, light-dark(#0b6874, #5ac8d3));
     --_radius: var(--credits-radius, 12px);
     --_space: var(--credits-space, 4px);
     --_level: var(--_muted);

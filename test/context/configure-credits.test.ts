@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { configureCredits } from '../../src/context/configure-credits.js'
+import { creditsContext } from '../../src/context/credits-context.js'
 import { answering, type ContextPage, contextPage, storeOf } from '../support/context-page.js'
 import { fetchAnswering } from '../support/fake-api.js'
 import { settled } from '../support/fake-time.js'
@@ -54,12 +55,16 @@ describe('configureCredits', () => {
 
   it('undone, leaves nothing on the page', () => {
     const add = vi.spyOn(here.page, 'addEventListener')
-    const remove = vi.spyOn(here.page, 'removeEventListener')
     const undo = configure(7)
     expect(add).toHaveBeenCalledOnce()
     undo()
     undo()
-    expect(remove.mock.calls).toEqual(add.mock.calls)
+    const request = Object.assign(new Event('context-request', { bubbles: true }), {
+      context: creditsContext,
+      callback: vi.fn(),
+    })
+    here.page.dispatchEvent(request)
+    expect(request.callback).not.toHaveBeenCalled()
     configure(8)()
   })
 

@@ -11,11 +11,16 @@ it.each(files)('%s holds what the schemas say now', async (file) => {
 })
 
 it('needs no dependency', () => {
-  const text = ['check', ...files.map((file) => `${file}.generated`)]
+  const text = ['check', 'between', ...files.map((file) => `${file}.generated`)]
     .map((name) => readFileSync(`src/guards/${name}.ts`, 'utf8'))
     .join('\n')
   const values = [...text.matchAll(/^import (?!type).*from '(.*)'/gm)].map(([, path]) => path)
-  expect([...new Set(values)]).toEqual(['../contract/invariants.js', './check.js'])
+  expect([...new Set(values)]).toEqual([
+    './check.js',
+    '../contract/invariants.js',
+    './between.js',
+    '../contract/bookkeeping.js',
+  ])
 })
 
 const inexpressible: [what: string, schema: z.ZodMiniType][] = [

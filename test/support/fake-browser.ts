@@ -20,6 +20,7 @@ export function fakePage(): FakePage {
       return listeners.size
     },
     listen(tell, signal) {
+      if (signal.aborted) return
       listeners.add(tell)
       signal.addEventListener('abort', () => listeners.delete(tell))
     },

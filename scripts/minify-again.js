@@ -1,0 +1,32 @@
+import { basename } from 'node:path'
+import { minify } from 'terser'
+
+/**
+ * Minifies once more what the bundler has minified: it puts functions and constants where they are
+ * used once, which the bundler leaves apart. Functions become arrows, as no code here makes one
+ * with `new` or gives it a prototype.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function minifyAgain() {
+  return {
+    name: 'minify-again',
+    async generateBundle(_, files) {
+      for (const file of Object.values(files)) {
+        if (file.type !== 'chunk') continue
+        const map = files[`${file.fileName}.map`]
+        const { code, map: newMap } = await minify(file.code, {
+          module: true,
+          ecma: 2022,
+          compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+          ...(map?.type === 'asset' && {
+            sourceMap: { content: String(map.source), url: `${basename(file.fileName)}.map` },
+          }),
+        })
+        if (code === undefined) throw new Error(`${file.fileName} was not minified.`)
+        file.code = code
+        if (map?.type === 'asset' && typeof newMap === 'string') map.source = newMap
+      }
+    },
+  }
+}

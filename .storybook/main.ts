@@ -15,6 +15,8 @@ export default {
       include: [
         ...(config.optimizeDeps?.include ?? []),
         'axe-core',
+        '@lit/reactive-element',
+        'lit/html.js',
         'lit/directives/guard.js',
         'lit/directives/ref.js',
       ],

@@ -23,7 +23,7 @@ for (const code of ['ar', 'de', 'es', 'fr'] as const)
 export function registerLanguage(code: string, load: () => Promise<Messages>): void {
   let pending: Promise<Messages> | undefined
   const loadOnce = (): Promise<Messages> =>
-    (pending ??= load().finally(() => (pending = undefined)))
+    (pending ??= new Promise<Messages>((done) => done(load())).finally(() => (pending = undefined)))
   languages.set(new Intl.Locale(code).baseName, { load: loadOnce })
   tellFollowers()
 }

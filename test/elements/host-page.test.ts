@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
+import { CreditsClient } from '../../src/client/credits-client.js'
+import type { CreditsError } from '../../src/client/credits-error.js'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
+import { aToken } from '../support/tokens.js'
 import { afterThisTest, drawn, inState, mount, mountA } from './support/page.js'
 
 const client = () =>
@@ -76,6 +79,17 @@ describe('the page of the host', () => {
       'solid',
     )
     expect(refused).to.deep.equal([])
+  })
+
+  it("may hand over the browser's own fetch", async () => {
+    const asking = new CreditsClient({
+      baseUrl: `${location.origin}/nothing`,
+      getToken: () => aToken(),
+      fetch: globalThis.fetch,
+    })
+    const refused = await asking.readBalance().catch((error: CreditsError) => error)
+
+    expect(refused).to.have.property('status', 404)
   })
 
   it('keeps its own lang, dir, classes and attributes as they are', async () => {

@@ -73,4 +73,17 @@ describe('words', () => {
     expect(language.messages).toBe(ar)
     warn.mockRestore()
   })
+
+  it('whose loading throws at once did not come either', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    registerLanguage('xc', () => {
+      throw new Error('odd')
+    })
+    const [language] = languageFor('xc')
+
+    await loadMessages(language)
+    expect(language.messages).toBeUndefined()
+    expect(warn).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  })
 })

@@ -31,6 +31,7 @@ export const Instant = z
   .check(
     z.regex(
       /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
+      { abort: true },
     ),
     z.refine(isInstant),
   )

@@ -57,6 +57,12 @@ it.each<[string, Sent, number, string]>([
     422,
     'unknown_feature',
   ],
+  [
+    'a day that does not exist',
+    { method: 'GET', path: '/v1/balance/at?at=2026-02-30T00:00:00.000Z' },
+    422,
+    'invalid_request',
+  ],
   ['credits that are not there', { body: JSON.stringify(work) }, 402, 'insufficient_credits'],
 ])('%s is a problem', async (_, sent, status, code) => {
   expect(await problemOf(await send(sent))).toMatchObject({ status, code })
@@ -88,6 +94,12 @@ it('names every field that is wrong', async () => {
   const body = JSON.stringify({ feature: 'AI', quantity: 0, member: 'Dr Lee', session: '' })
   const { fields } = await problemOf(await send({ body }))
   expect(fields?.map(({ path }) => path)).toEqual(['feature', 'quantity', 'member', 'session'])
+})
+
+it('names a field once, whatever is wrong with it', async () => {
+  const response = await send({ method: 'GET', path: '/v1/balance/at?at=yesterday' })
+  const { fields } = await problemOf(response)
+  expect(fields?.map(({ path }) => path)).toEqual(['at'])
 })
 
 it('refuses what it does not know, and keeps nothing of it', async () => {

@@ -13,7 +13,7 @@ export type {
   ReactiveControllerHost,
 } from '@lit/reactive-element'
 export { adoptStyles, css, unsafeCSS } from '@lit/reactive-element'
-export { html, nothing, render, svg, type TemplateResult } from 'lit/html.js'
+export { html, nothing, render, type TemplateResult } from 'lit/html.js'
 
 /** An element of the page that draws itself by a template, again whenever a property changes. */
 export abstract class CreditsElement extends ReactiveElement {

@@ -10,6 +10,7 @@ import {
   useRecharging,
   VISA,
 } from '../support/recharging.js'
+import { lookAtAlerts } from '../../demo/server/services/alerts/look.js'
 import type { ServerCaller } from '../support/server-caller.js'
 
 const { armed, aPractice, drain, putOnFile, server } = await useRecharging()
@@ -40,6 +41,24 @@ describe('that credits are low', () => {
 })
 
 describe('that auto-recharge does not buy', () => {
+  it('is told also when a look was under way that had read what was before', async () => {
+    const practice = await aPractice(DECLINING)
+    await save(practice, { threshold: 495 })
+    await use(practice, 11)
+    const { practice: behind } = server.backend
+    let looks = 0
+    const alertFacts: typeof behind.ledger.alertFacts = async (...asked) => {
+      const facts = await behind.ledger.alertFacts(...asked)
+      if (looks++ === 0) await drain()
+      return facts
+    }
+    await lookAtAlerts({ ...behind, ledger: { ...behind.ledger, alertFacts } }, practice.account, 900)
+    const told = await server.query('select rule from credits.alerts where account = $1', [
+      practice.account,
+    ])
+    expect(told).toContainEqual({ rule: 'recharge' })
+  })
+
   it('is told once for a decline, again when it is suspended, and is over with another card', async () => {
     const practice = await armed([DECLINING])
     const told: string[][] = []

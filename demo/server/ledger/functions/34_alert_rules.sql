@@ -41,7 +41,6 @@ begin
     p_act.account, v_before + 1, p_request->'rules', p_request->'emails', p_act.actor,
     p_act.event_at
   ) returning * into v_saved;
-  perform ledger.raise_alert_revision(p_act.account);
-  update credits.accounts set alerts_due = true where account = p_act.account;
+  perform ledger.require_alert_look(p_act.account);
   return ledger.alert_rules_json(v_saved);
 end $$;

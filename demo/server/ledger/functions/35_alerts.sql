@@ -6,13 +6,19 @@ create function ledger.raise_alert_revision(p_account text) returns void languag
   on conflict (account) do update set revision = alert_watch.revision + 1
 $$;
 
+-- Something has happened that somebody may have to be told. What is being decided from what was read
+-- before does not count any more.
+create function ledger.require_alert_look(p_account text) returns void language sql as $$
+  select ledger.raise_alert_revision(p_account);
+  update credits.accounts set alerts_due = true where account = p_account
+$$;
+
 -- Work was refused for want of credits.
 create function ledger.note_stopped(p_account text, p_refusal jsonb, p_at timestamptz) returns void
 language sql as $$
-  select ledger.raise_alert_revision(p_account);
+  select ledger.require_alert_look(p_account);
   update credits.alert_watch set refused_required = (p_refusal->>'required')::bigint
-  where account = p_account;
-  update credits.accounts set alerts_due = true where account = p_account
+  where account = p_account
 $$;
 
 create function ledger.notice_json(p_alert credits.alerts) returns jsonb

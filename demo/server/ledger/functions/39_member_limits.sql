@@ -36,8 +36,7 @@ begin
   if v_before <> (p_request->>'version')::integer then
     perform ledger.refuse('changed_meanwhile');
   end if;
-  perform ledger.raise_alert_revision(p_act.account);
-  update credits.accounts set alerts_due = true where account = p_act.account;
+  perform ledger.require_alert_look(p_act.account);
   return ledger.member_limits_json(ledger.put_member_limits(
     p_act,
     (select coalesce(jsonb_object_agg(l->>'member', l->'creditsPerPeriod'), '{}')

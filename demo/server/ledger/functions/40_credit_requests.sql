@@ -15,12 +15,6 @@ language sql stable as $$
     'limit', p_request.new_limit)
 $$;
 
--- Something about requests has changed that somebody may have to be told.
-create function ledger.note_request(p_account text) returns void language sql as $$
-  select ledger.raise_alert_revision(p_account);
-  update credits.accounts set alerts_due = true where account = p_account
-$$;
-
 -- Who has asked and was not answered is answered with what he has asked.
 create function ledger.command_request_credits(p_act ledger.act, p_request jsonb) returns jsonb
 language plpgsql as $$
@@ -37,7 +31,7 @@ begin
       p_request->>'feature', (p_request->>'minutes')::integer, (p_request->>'credits')::bigint,
       p_act.event_at
     ) returning * into v_request;
-    perform ledger.note_request(p_act.account);
+    perform ledger.require_alert_look(p_act.account);
   end if;
   return ledger.credit_request_json(v_request);
 end $$;
@@ -70,7 +64,7 @@ begin
         || jsonb_build_object(v_request.member, v_request.new_limit),
       v_saved.by_default);
   end if;
-  perform ledger.note_request(p_act.account);
+  perform ledger.require_alert_look(p_act.account);
   return ledger.credit_request_json(v_request);
 end $$;
 

@@ -72,7 +72,7 @@ begin
   end;
   insert into credits.recharge_events select v_event.*;
   if v_event.verdict in ('charge', 'suspended', 'cap_per_period', 'max_per_period') then
-    update credits.accounts set alerts_due = true where account = p_account;
+    perform ledger.require_alert_look(p_account);
   end if;
 end $$;
 

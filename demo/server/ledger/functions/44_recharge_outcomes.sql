@@ -87,6 +87,6 @@ begin
   v_event.decline_code := p_after.decline_code;
   v_event.purchase := p_after.purchase;
   insert into credits.recharge_events select v_event.*;
-  update credits.accounts set alerts_due = true where account = p_after.account;
+  perform ledger.require_alert_look(p_after.account);
   perform ledger.mark(p_after.account, p_now);
 end $$;

@@ -65,10 +65,9 @@ begin
     coalesce(nullif(p_context->'quote', 'null'), v_before.quote), p_act.actor, p_act.event_at
   ) returning * into v_saved;
   update credits.accounts
-  set
-    recharge_below = case when v_is_enabled then (v_rule->>'threshold')::bigint end,
-    alerts_due = true
+  set recharge_below = case when v_is_enabled then (v_rule->>'threshold')::bigint end
   where account = p_act.account;
+  perform ledger.require_alert_look(p_act.account);
   perform ledger.stop_other_charge(p_act.account, v_saved, p_act.event_at);
 
   v_facts := ledger.recharge_facts_of(p_act.account, v_saved, p_act.event_at);

@@ -37,7 +37,7 @@ const editorData = {
 }
 
 export default {
-  globs: ['src/elements/*.ts', 'src/events.ts'],
+  globs: ['src/elements/*.ts', 'src/events.ts', 'src/lit.ts'],
   exclude: ['src/**/*.styles.ts'],
   litelement: true,
   plugins: [publicMembersOnly, optionalByNature, editorData],

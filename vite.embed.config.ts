@@ -16,29 +16,44 @@ function neededAtOnce(id: string, graph: Graph, found = new Set<string>()): Set<
   return found
 }
 
-const entry = fileURLToPath(new URL('src/embed.ts', import.meta.url))
-let atOnce: Set<string> | undefined
+/** By the name of the script, which is the mode of the build. Long names would weigh too much in the small one. */
+const SCRIPTS: Readonly<Record<string, { entry: string; later: string }>> = {
+  embed: { entry: 'src/embed.ts', later: 'embed/[name]-[hash].js' },
+  balance: { entry: 'src/define/credit-balance.ts', later: 'balance/[hash:6].js' },
+}
 
 /** Without this, what the entry shares with what is loaded later is a dozen files more. */
-const inEntry = (id: string, graph: Graph): string | null =>
-  (atOnce ??= neededAtOnce(entry, graph)).has(id) ? 'embed' : null
+function inEntry(name: string, entry: string) {
+  let atOnce: Set<string> | undefined
+  return (id: string, graph: Graph): string | null =>
+    (atOnce ??= neededAtOnce(entry, graph)).has(id) ? name : null
+}
 
-/** The package as a page without a bundler takes it: one script, everything inside. */
-export default defineConfig({
-  plugins: [compactTemplates(), minifyAgain()],
-  build: {
-    target: 'es2022',
-    sourcemap: true,
-    emptyOutDir: false,
-    lib: { formats: ['es'], entry: { embed: entry } },
-    rolldownOptions: {
-      // What is loaded later takes what it shares with the entry from there.
-      preserveEntrySignatures: 'allow-extension',
-      output: {
-        minify: true,
-        chunkFileNames: 'embed/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: inEntry, debugName: 'embed' }] },
+function scriptOf(name: string): { entry: string; later: string } {
+  const script = SCRIPTS[name]
+  if (!script) throw new Error(`There is no script ${name}.`)
+  return { ...script, entry: fileURLToPath(new URL(script.entry, import.meta.url)) }
+}
+
+/** The package as a page without a bundler takes it: one script, everything or the balance inside. */
+export default defineConfig(({ mode }) => {
+  const { entry, later } = scriptOf(mode)
+  return {
+    plugins: [compactTemplates(), minifyAgain()],
+    build: {
+      target: 'es2022',
+      sourcemap: true,
+      emptyOutDir: false,
+      lib: { formats: ['es'], entry: { [mode]: entry } },
+      rolldownOptions: {
+        // What is loaded later takes what it shares with the entry from there.
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          chunkFileNames: later,
+          codeSplitting: { groups: [{ name: inEntry(mode, entry), debugName: mode }] },
+        },
       },
     },
-  },
+  }
 })

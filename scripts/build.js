@@ -2,14 +2,22 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireDependencies, root, run, script } from './setup.js'
 
+const SCRIPT = ['build', '--logLevel', 'warn', '--config', 'vite.embed.config.ts']
+
 /** What makes the package, in order. `needed` by the running demo, or only by who installs it. */
 const STEPS = [
   { what: 'library', command: 'vite', args: ['build', '--logLevel', 'warn'], demo: true },
   {
     what: 'embed',
     command: 'vite',
-    args: ['build', '--logLevel', 'warn', '--config', 'vite.embed.config.ts'],
+    args: [...SCRIPT, '--mode', 'embed'],
     demo: true,
+  },
+  {
+    what: 'balance alone',
+    command: 'vite',
+    args: [...SCRIPT, '--mode', 'balance'],
+    demo: false,
   },
   {
     what: 'testing',

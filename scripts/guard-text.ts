@@ -105,10 +105,9 @@ export function guardText(
     return name
   }
 
-  /** The rule of a text stands for its pattern too: that is for documents. */
-  const ruledPattern = ([first, second, ...more]: Construct['_zod']['def'][]):
-    string | undefined =>
-    second && first!['format'] === 'regex' && more.length === 0 ? rule(second) : undefined
+  /** This rule says all that its pattern does: that is for documents. */
+  const ruledPattern = ([, second, ...more]: Construct['_zod']['def'][]): string | undefined =>
+    second?.['fn'] === invariants.isInstant && more.length === 0 ? rule(second) : undefined
 
   for (const name of received) reference(schemas.get(name))
 

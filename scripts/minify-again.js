@@ -20,7 +20,12 @@ export function minifyAgain() {
           ecma: 2022,
           compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
           ...(map?.type === 'asset' && {
-            sourceMap: { content: String(map.source), url: `${basename(file.fileName)}.map` },
+            sourceMap: {
+              content: String(map.source),
+              filename: basename(file.fileName),
+              includeSources: true,
+              url: `${basename(file.fileName)}.map`,
+            },
           }),
         })
         if (code === undefined) throw new Error(`${file.fileName} was not minified.`)

@@ -24,9 +24,9 @@ export interface BalanceNotice {
 export function balanceNotices(host: CreditsElement & { refresh: () => void }): BalanceNotice {
   addStyles(host.renderRoot as ShadowRoot, [notices])
   setTimeout(() => {
-    if (host.matches(':state(not-configured)'))
+    if (host.isConnected && host.matches(':state(not-configured)'))
       warnOnce(
-        `<${host.localName}>: no <credits-provider> around it has base-url and getToken, or client.`,
+        `<${host.localName}> is not configured: a <credits-provider> around it needs a base-url that is a web address and a getToken that is a function, or a client.`,
       )
   }, PATIENCE_MS)
   return { problemOf, view: (view) => notice(view, () => host.refresh()), spoken }

@@ -96,12 +96,6 @@ it('names every field that is wrong', async () => {
   expect(fields?.map(({ path }) => path)).toEqual(['feature', 'quantity', 'member', 'session'])
 })
 
-it('names a field once, whatever is wrong with it', async () => {
-  const response = await send({ method: 'GET', path: '/v1/balance/at?at=yesterday' })
-  const { fields } = await problemOf(response)
-  expect(fields?.map(({ path }) => path)).toEqual(['at'])
-})
-
 it('refuses what it does not know, and keeps nothing of it', async () => {
   const practice = server.fresh()
   await practice.grant({ credits: 10 })

@@ -52,7 +52,11 @@ describe('that auto-recharge does not buy', () => {
       if (looks++ === 0) await drain()
       return facts
     }
-    await lookAtAlerts({ ...behind, ledger: { ...behind.ledger, alertFacts } }, practice.account, 900)
+    await lookAtAlerts(
+      { ...behind, ledger: { ...behind.ledger, alertFacts } },
+      practice.account,
+      900,
+    )
     const told = await server.query('select rule from credits.alerts where account = $1', [
       practice.account,
     ])

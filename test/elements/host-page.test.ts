@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditsClient } from '../../src/client/credits-client.js'
-import type { CreditsError } from '../../src/client/credits-error.js'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
@@ -87,7 +86,7 @@ describe('the page of the host', () => {
       getToken: () => aToken(),
       fetch: globalThis.fetch,
     })
-    const refused = await asking.readBalance().catch((error: CreditsError) => error)
+    const refused: unknown = await asking.readBalance().catch((error: unknown) => error)
 
     expect(refused).to.have.property('status', 404)
   })

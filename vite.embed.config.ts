@@ -16,10 +16,22 @@ function neededAtOnce(id: string, graph: Graph, found = new Set<string>()): Set<
   return found
 }
 
-/** By the name of the script, which is the mode of the build. Long names would weigh too much in the small one. */
-const SCRIPTS: Readonly<Record<string, { entry: string; later: string }>> = {
-  embed: { entry: 'src/embed.ts', later: 'embed/[name]-[hash].js' },
-  balance: { entry: 'src/define/credit-balance.ts', later: 'balance/[hash:6].js' },
+interface Script {
+  readonly entry: string
+  /** What is loaded later. */
+  readonly later: string
+  /** Hidden: a map is beside each file, which does not name it. */
+  readonly sourcemap: true | 'hidden'
+}
+
+/** By the name of the script, which is the mode of the build. In the small one long names would weigh too much. */
+const SCRIPTS: Readonly<Record<string, Script>> = {
+  embed: { entry: 'src/embed.ts', later: 'embed/[name]-[hash].js', sourcemap: true },
+  balance: {
+    entry: 'src/define/credit-balance.ts',
+    later: 'balance/[hash:6].js',
+    sourcemap: 'hidden',
+  },
 }
 
 /** Without this, what the entry shares with what is loaded later is a dozen files more. */
@@ -29,7 +41,7 @@ function inEntry(name: string, entry: string) {
     (atOnce ??= neededAtOnce(entry, graph)).has(id) ? name : null
 }
 
-function scriptOf(name: string): { entry: string; later: string } {
+function scriptOf(name: string): Script {
   const script = SCRIPTS[name]
   if (!script) throw new Error(`There is no script ${name}.`)
   return { ...script, entry: fileURLToPath(new URL(script.entry, import.meta.url)) }
@@ -37,12 +49,12 @@ function scriptOf(name: string): { entry: string; later: string } {
 
 /** The package as a page without a bundler takes it: one script, everything or the balance inside. */
 export default defineConfig(({ mode }) => {
-  const { entry, later } = scriptOf(mode)
+  const { entry, later, sourcemap } = scriptOf(mode)
   return {
     plugins: [compactTemplates(), minifyAgain()],
     build: {
       target: 'es2022',
-      sourcemap: true,
+      sourcemap,
       emptyOutDir: false,
       lib: { formats: ['es'], entry: { [mode]: entry } },
       rolldownOptions: {

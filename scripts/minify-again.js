@@ -24,7 +24,9 @@ export function minifyAgain() {
               content: String(map.source),
               filename: basename(file.fileName),
               includeSources: true,
-              url: `${basename(file.fileName)}.map`,
+              ...(file.code.includes('\n//# sourceMappingURL=') && {
+                url: `${basename(file.fileName)}.map`,
+              }),
             },
           }),
         })

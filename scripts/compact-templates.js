@@ -60,7 +60,7 @@ export function compacted(code) {
       }
     }
     if (ts.isImportSpecifier(node) && node.getText() === 'css') {
-      isLits = /['/]lit(\.js)?'$/.test(node.parent.parent.parent.moduleSpecifier.getText())
+      isLits = /\/lit\.js'$/.test(node.parent.parent.parent.moduleSpecifier.getText())
       if (isLits) edits.push({ start: node.getStart(), end: node.end, text: 'unsafeCSS as css' })
     }
     ts.forEachChild(node, visit)

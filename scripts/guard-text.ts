@@ -12,10 +12,9 @@ const RULE_FILES = {
 }
 
 const ruleNames = new Map<unknown, string>(
-  [...Object.entries(bookkeeping), ...Object.entries(invariants)].map(([name, rule]) => [
-    rule,
-    name,
-  ]),
+  Object.values<object>(RULE_FILES)
+    .flatMap((rules) => Object.entries<unknown>(rules as Record<string, unknown>))
+    .map(([name, rule]) => [rule, name]),
 )
 
 /** The functions that a check is made of, by the file that has them. */

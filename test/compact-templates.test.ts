@@ -12,14 +12,14 @@ describe('a template in what is built', () => {
   })
 
   it('is a style without the tag, which has more to bring than what any style needs', () => {
-    const source = "import { css, html } from 'lit'\nexport const a = css`p{}`"
+    const source = "import { css, html } from '../lit.js'\nexport const a = css`p{}`"
     expect(compacted(source)).toBe(
-      "import { unsafeCSS as css, html } from 'lit'\nexport const a = /* @__PURE__ */ css(`p{}`)",
+      "import { unsafeCSS as css, html } from '../lit.js'\nexport const a = /* @__PURE__ */ css(`p{}`)",
     )
   })
 
   it('is the same style with others inside', () => {
-    const source = "import { css } from 'lit'\ncss`${a} ${css`p {}`}`"
+    const source = "import { css } from '../lit.js'\ncss`${a} ${css`p {}`}`"
     expect(compacted(source)).toContain('/* @__PURE__ */ css(`${a} ${/* @__PURE__ */ css(`p{}`)}`)')
   })
 

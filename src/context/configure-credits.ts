@@ -1,5 +1,6 @@
-import { Connection, type ConnectionOptions } from '../client/connection.js'
-import { CreditsStore, type CreditsStoreOptions } from '../store/credits-store.js'
+import type { ConnectionOptions } from '../client/connection.js'
+import type { CreditsStoreOptions } from '../store/credits-store.js'
+import { storeOf } from '../store/store-of.js'
 import { StoreOffer } from './store-offer.js'
 
 export interface CreditsConfiguration
@@ -16,7 +17,7 @@ let current: { readonly offer: StoreOffer; readonly undone: AbortController } | 
  * The function it returns undoes it. One listener at the document is all it leaves on the page.
  */
 export function configureCredits({ initialData, ...connection }: CreditsConfiguration): () => void {
-  const store = new CreditsStore({ client: new Connection(connection), initialData })
+  const store = storeOf(connection, initialData)
   if (!current) {
     current = { offer: new StoreOffer(document), undone: new AbortController() }
     current.offer.open({ signal: current.undone.signal })

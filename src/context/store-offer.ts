@@ -44,11 +44,11 @@ export class StoreOffer {
 
   readonly #answer = (event: Event): void => {
     const { context, contextTarget, callback, subscribe } = event as ContextRequest
-    if (context !== creditsContext) return
+    if (context !== creditsContext || !callback) return
     if ((contextTarget ?? event.composedPath()[0]) === this.#target) return
     event.stopPropagation()
     const leave = (): boolean => this.#tellAll.delete(tell)
-    const tell = (): void => callback?.(this.#store, subscribe ? leave : undefined)
+    const tell = (): void => callback(this.#store, subscribe ? leave : undefined)
     if (subscribe) this.#tellAll.add(tell)
     tell()
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '../lit.js'
+import { creditsContext } from '../context/credits-context.js'
 import { contextEvent } from '../context/store-offer.js'
 import type { CreditsStore } from '../store/credits-store.js'
 import type { Resource } from '../store/resource.js'
@@ -63,7 +64,10 @@ export class ResourceController<T extends Dated> implements ReactiveController {
     this.#take()
   }
 
-  readonly #ask = (): void => {
+  readonly #ask = ({
+    context = creditsContext,
+  }: Partial<Event> & { context?: unknown } = {}): void => {
+    if (context !== creditsContext) return
     this.#host.dispatchEvent(
       contextEvent('context-request', this.#host, { callback: this.#take, subscribe: true }),
     )

@@ -105,6 +105,7 @@ export class CreditBalance extends CreditsElement {
   #view: BalanceView | undefined
   #announcement = ''
 
+  // Not where it is declared: then all fields would move here, at the cost of every badge.
   constructor() {
     super()
     this.variant = 'badge'

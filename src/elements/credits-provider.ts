@@ -75,6 +75,7 @@ export class CreditsProvider extends CreditsElement {
   readonly #offer = new StoreOffer(this)
   #used: unknown[] | undefined
 
+  // Not where it is declared: then all fields would move here, at the cost of every page.
   constructor() {
     super()
     this.theme = 'auto'
@@ -101,8 +102,8 @@ export class CreditsProvider extends CreditsElement {
     if (!this.isConnected || used.every((value, i) => value === this.#used?.[i])) return
     this.#used = used
     const ask: GetToken = (how) => this.getToken?.(how)
-    const source = baseUrl && getToken && { baseUrl, getToken: ask }
-    this.#offer.store = storeOf(client ?? source, initialData)
+    const source = client ?? (baseUrl && getToken && { baseUrl, getToken: ask })
+    this.#offer.store = source ? storeOf(source, initialData) : undefined
   }
 
   protected override render(): TemplateResult {

@@ -32,7 +32,7 @@ export class Resource<T extends Dated> {
     this.#options = options
   }
 
-  /** The same object until something changes. */
+  /** Frozen. The same object until something changes. */
   get snapshot(): Snapshot<T> {
     return this.#snapshot
   }
@@ -103,7 +103,7 @@ export class Resource<T extends Dated> {
   }
 
   #publish(change: Partial<Snapshot<T>>): void {
-    this.#snapshot = { ...this.#snapshot, ...change, loading: !!this.#reading }
+    this.#snapshot = Object.freeze({ ...this.#snapshot, ...change, loading: !!this.#reading })
     this.#options.changed?.()
     for (const listener of this.#listeners) {
       try {

@@ -12,11 +12,11 @@ export interface Snapshot<T> {
   readonly loading: boolean
 }
 
-export const NOTHING_YET: Snapshot<never> = {
+export const NOTHING_YET: Snapshot<never> = Object.freeze({
   data: undefined,
   error: undefined,
   loading: false,
-}
+})
 
 /** What the server says carries its place in the order of all that it said of one account. */
 export interface Dated {

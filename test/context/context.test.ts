@@ -119,12 +119,13 @@ describe('an element', () => {
     expect(controller.snapshot.loading).toBe(false)
   })
 
-  it('keeps its store, and its place in it, where others offer contexts of theirs', () => {
-    const { node, offer } = here.provider(storeOf(1))
-    const { controller } = here.badge(node)
-    const joined = vi.spyOn(offer.store!.balance, 'subscribe')
-    here.page.dispatchEvent(Object.assign(new Event('context-provider'), { context: 'other' }))
-    expect(controller.store).toBe(offer.store)
-    expect(joined).not.toHaveBeenCalled()
+  it('passes over the contexts of others', () => {
+    const { controller } = here.badge()
+    const other = Object.assign(new Event('context-provider'), { context: 'other' })
+    const asked = vi.fn()
+    here.page.addEventListener('context-request', asked)
+    here.page.dispatchEvent(other)
+    expect(asked).not.toHaveBeenCalled()
+    expect(controller.store).toBeUndefined()
   })
 })

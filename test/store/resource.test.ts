@@ -53,10 +53,11 @@ describe('reading', () => {
 })
 
 describe('a snapshot', () => {
-  it('is the same until something changes', () => {
+  it('is frozen, and the same until something changes', () => {
     const { resource } = answerable()
     resource.accept(figure(1))
     const before = resource.snapshot
+    expect(Object.isFrozen(before)).toBe(true)
     resource.accept(figure(0))
     expect(resource.snapshot).toBe(before)
     resource.accept(figure(2))

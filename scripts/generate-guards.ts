@@ -62,10 +62,11 @@ const MODULES = {
 
 /**
  * What a browser receives, by the file that has its guards: a page loads only those of the calls
- * that it makes. Everything these are made of is generated with them.
+ * that it makes. Everything these are made of is generated with them, but for what every page has.
  */
 export const GUARD_FILES = {
-  checks: ['Balance', 'Reservation', 'ReservationResult'],
+  balance: ['Balance'],
+  reservations: ['Reservation', 'ReservationResult'],
   'can-start': ['CanStart'],
   history: ['BalanceChanges', 'Entries', 'Statement'],
   buying: ['Bundles', 'PaymentMethods', 'Purchase', 'PurchaseResult', 'Purchases', 'Quote'],
@@ -85,6 +86,8 @@ export const GUARD_FILES = {
   members: ['CreditRequest', 'CreditRequests', 'MemberLimits', 'SavedMemberLimits'],
 } as const
 
+const OF_EVERY_PAGE = new Map(GUARD_FILES.balance.map((name) => [name, './balance.generated.js']))
+
 const pathOf = (file: string): string =>
   fileURLToPath(new URL(`../src/guards/${file}.generated.ts`, import.meta.url))
 
@@ -93,8 +96,11 @@ export async function generateGuards(
   received: readonly string[],
   modules: Readonly<Record<string, object>> = MODULES,
 ): Promise<string> {
-  const filepath = pathOf('checks')
-  return format(guardText(received, modules), { ...(await resolveConfig(filepath)), filepath })
+  const filepath = pathOf('balance')
+  return format(guardText(received, modules, OF_EVERY_PAGE), {
+    ...(await resolveConfig(filepath)),
+    filepath,
+  })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

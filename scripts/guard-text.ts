@@ -1,10 +1,6 @@
 import * as bookkeeping from '../src/contract/bookkeeping.js'
 import * as invariants from '../src/contract/invariants.js'
-
-/** A schema or a check, as zod holds it. Its fields depend on `type`; each is tested when read. */
-interface Construct {
-  readonly _zod: { readonly def: Readonly<Record<string, unknown>> }
-}
+import { bounds, type Construct, oneOf, pattern, unknown } from './guard-scalars.js'
 
 const RULE_FILES = {
   '../contract/bookkeeping.js': bookkeeping,
@@ -20,13 +16,17 @@ const ruleNames = new Map<unknown, string>(
 /** The functions that a check is made of, by the file that has them. */
 const PRIMITIVE_FILES = {
   './between.js': ['between'],
-  './check.js': ['orNull', 'record'],
+  './check.js': ['isBoolean', 'orNull', 'record'],
 }
 
-/** The text of a file of guards, not formatted yet. Throws on any construct it does not know. */
+/**
+ * The text of a file of guards, not formatted yet. Checks that are `elsewhere`, each with its file,
+ * are taken from there. Throws on any construct it does not know.
+ */
 export function guardText(
   received: readonly string[],
   modules: Readonly<Record<string, object>>,
+  elsewhere: ReadonlyMap<string, string>,
 ): string {
   const named = new Map<unknown, { name: string; module: string }>()
   const schemas = new Map<string, unknown>()
@@ -39,16 +39,24 @@ export function guardText(
   const primitives = new Set<string>()
   const rules = new Set<string>()
   const types = new Map<string, string>()
+  const taken = new Set<string>()
 
-  const use = (primitive: string, ...args: string[]): string => {
+  const name = (primitive: string): string => {
     primitives.add(primitive)
-    return `${primitive}(${args.join(', ')})`
+    return primitive
   }
+
+  const use = (primitive: string, ...args: string[]): string =>
+    `${name(primitive)}(${args.join(', ')})`
 
   const reference = (schema: unknown): string => {
     const known = named.get(schema)
     if (!known) return expression(schema as Construct)
     const isCheck = received.includes(known.name)
+    if (!isCheck && elsewhere.has(known.name)) {
+      taken.add(known.name)
+      return `is${known.name}`
+    }
     const constant = isCheck ? `is${known.name}` : lowerFirst(known.name)
     if (!written.has(constant)) {
       const code = expression(schema as Construct, isCheck)
@@ -56,8 +64,8 @@ export function guardText(
       const typed = code.replace(/^record/, `record<${known.name}>`)
       if (typed !== code) types.set(known.name, known.module)
       const exported = isCheck ? 'export ' : ''
-      // A list of one shape must not widen to a list of any length, nor `true` to either boolean.
-      const fixed = /^\{.*: (\[|true\b)/.test(typed) ? `${typed} as const` : typed
+      // A list of one shape must not widen to a list of any length.
+      const fixed = /^\{.*: \[/.test(typed) ? `${typed} as const` : typed
       written.set(constant, `${exported}const ${constant} = ${fixed}`)
     }
     return constant
@@ -83,7 +91,7 @@ export function guardText(
       case 'enum':
         return oneOf(Object.values(def['entries'] as object))
       case 'boolean':
-        return noChecks(checks, 'true')
+        return noChecks(checks, name('isBoolean'))
       case 'string':
         return ruledPattern(checks) ?? pattern(checks)
       case 'number': {
@@ -118,6 +126,7 @@ export function guardText(
     ...Object.entries(PRIMITIVE_FILES).flatMap(([file, those]) =>
       valueImport(those, primitives, file),
     ),
+    ...[...taken].map((check) => `import { is${check} } from '${elsewhere.get(check)}'`),
   ]
   return [
     '// Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.',
@@ -142,36 +151,6 @@ function refuseUnknownTraits(def: Construct['_zod']['def']): void {
   if (strange.length > 0) throw unknown(`a schema with ${strange.join(', ')}`, def)
 }
 
-/** A pattern, a least length, or any text. */
-function pattern(checks: Construct['_zod']['def'][]): string {
-  const [check, ...more] = checks
-  if (!check) return '/(?:)/'
-  if (more.length === 0 && check['check'] === 'string_format' && check['format'] === 'regex')
-    // In other languages `\w` has letters of every script: the contract spells out what it means here.
-    return String(check['pattern']).replace('A-Za-z0-9_', '\\w')
-  if (more.length === 0 && check['check'] === 'min_length' && check['minimum'] === 1) return '/[^]/'
-  throw unknown('checks of a string', checks)
-}
-
-/** Words of letters, so that none means more in a pattern. */
-function oneOf(words: unknown[]): string {
-  if (!words.every((word) => /^\w+$/.test(String(word)))) throw unknown('an enum', words)
-  return `/^(${words.join('|')})$/`
-}
-
-function bounds(checks: Construct['_zod']['def'][]): [min: number, max: number] {
-  let min = -Infinity
-  let max = Infinity
-  for (const check of checks) {
-    const value = check['value'] as number
-    const step = check['inclusive'] ? 0 : 1
-    if (check['check'] === 'greater_than') min = Math.max(min, value + step)
-    else if (check['check'] === 'less_than') max = Math.min(max, value - step)
-    else throw unknown('a check of a number', check)
-  }
-  return [min, max]
-}
-
 function noChecks(checks: unknown[], code: string): string {
   if (checks.length > 0) throw unknown('checks on this kind of schema', checks)
   return code
@@ -191,6 +170,3 @@ function valueImport(exported: readonly string[], used: Set<string>, from: strin
 
 const property = (key: string, code: string): string => (key === code ? key : `${key}: ${code}`)
 const lowerFirst = (name: string): string => name[0]!.toLowerCase() + name.slice(1)
-
-const unknown = (what: string, where: unknown): Error =>
-  new Error(`The guards cannot express ${what}: ${JSON.stringify(where)}`)

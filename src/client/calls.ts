@@ -8,7 +8,7 @@ import {
   reserveRoute,
 } from '../contract/work-routes.js'
 import { isCanStart } from '../guards/can-start.generated.js'
-import { isReservation, isReservationResult } from '../guards/checks.generated.js'
+import { isReservation, isReservationResult } from '../guards/reservations.generated.js'
 import type { Connection } from './connection.js'
 import { CreditsError } from './credits-error.js'
 

@@ -7,7 +7,7 @@ import type { Reservation, ReservationResult, ReserveInput } from '../contract/r
 import { readBalanceRoute } from '../contract/live-routes.js'
 import type { Statement, StatementQuery } from '../contract/statement.js'
 import type { Usage, UsageQuery } from '../contract/usage.js'
-import { isBalance } from '../guards/checks.generated.js'
+import { isBalance } from '../guards/balance.generated.js'
 import {
   type CallOptions,
   canStart,

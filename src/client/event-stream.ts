@@ -1,5 +1,5 @@
 import type { Balance } from '../contract/balance.js'
-import { isBalance } from '../guards/checks.generated.js'
+import { isBalance } from '../guards/balance.generated.js'
 import { breach, checked } from './answer.js'
 import { eventReader } from './event-fields.js'
 import type { Token } from './token-source.js'

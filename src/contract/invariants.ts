@@ -3,9 +3,9 @@
  * the same functions.
  */
 
-/** UTC to the millisecond, of a day that exists, in a year of four digits. */
+/** UTC to the millisecond, of a day that exists, in a year of four digits: others have a sign, which is less than '0'. */
 export function isInstant(value: unknown): boolean {
-  return typeof value === 'string' && value.length < 25 && new Date(value).toJSON() === value
+  return typeof value === 'string' && value > '0' && new Date(value).toJSON() === value
 }
 
 /** The spendable figure is exactly its two parts. */

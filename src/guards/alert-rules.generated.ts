@@ -2,7 +2,7 @@
 import type { AlertRules } from '../contract/alert.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const whole = 0
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -16,7 +16,7 @@ const alertRule = {
   threshold: credits,
   feature: orNull(code),
   severity,
-  enabled: true,
+  enabled: isBoolean,
   tell: [alertChannel],
 } as const
 export const isAlertRules = record<AlertRules>({

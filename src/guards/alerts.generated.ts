@@ -3,7 +3,7 @@ import type { Alert, Alerts } from '../contract/alert.js'
 import type { Period } from '../contract/balance.js'
 import { endsAfterItStarts, isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -53,6 +53,6 @@ export const isAlert = record<Alert>({
   facts: alertFacts,
   firedAt: isInstant,
   resolvedAt: orNull(isInstant),
-  dismissed: true,
+  dismissed: isBoolean,
 })
 export const isAlerts = record<Alerts>({ alerts: [isAlert], timeZone, asOf: isInstant })

@@ -4,7 +4,7 @@ import type { PaymentMethods } from '../contract/payment-method.js'
 import type { Purchase, PurchaseResult, Purchases, Quote } from '../contract/purchase.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const currency = /^[A-Z]{3}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -62,7 +62,7 @@ export const isPurchase = record<Purchase>({
   id: reference,
   state: purchaseState,
   member: reference,
-  recharge: true,
+  recharge: isBoolean,
   bundle: code,
   quantity: between(1, 1000),
   credits,

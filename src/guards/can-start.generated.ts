@@ -2,7 +2,7 @@
 import type { CanStart } from '../contract/can-start.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const code = /^[a-z][a-z0-9-]{0,62}$/
 const quantity = between(1, 86400000)
@@ -11,7 +11,7 @@ const level = /^(empty|critical|low|ok)$/
 export const isCanStart = record<CanStart>({
   feature: code,
   quantity,
-  allowed: true,
+  allowed: isBoolean,
   reason: orNull(/^(insufficient_credits|member_limit_reached)$/),
   available: whole,
   required: whole,

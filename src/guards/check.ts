@@ -3,13 +3,11 @@ export type Check<T = unknown> = (value: unknown) => value is T
 
 /**
  * What a value has to be: a whole number that JavaScript counts exactly, from this one on; a text
- * that the pattern finds; `true` for either boolean; a list of one shape; a record of shapes; or
- * what a check of its own says.
+ * that the pattern finds; a list of one shape; a record of shapes; or what a check of its own says.
  */
 export type Shape =
   | number
   | RegExp
-  | true
   | readonly [Shape]
   | { readonly [key: string]: Shape }
   | ((value: unknown) => boolean)
@@ -28,6 +26,8 @@ export type Shape =
   (value: unknown): boolean =>
     value === null || fits(shape, value)
 
+export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+
 /**
  * A hole in a list is a member that is undefined. Keys that the contract does not name are let
  * through: a newer backend may say more.
@@ -35,13 +35,11 @@ export type Shape =
 export function fits(shape: Shape, value: unknown): boolean {
   if (typeof shape === 'function') return shape(value)
   if (typeof shape === 'number') return Number.isSafeInteger(value) && (value as number) >= shape
-  if (shape === true) return typeof value === 'boolean'
   if (shape instanceof RegExp) return typeof value === 'string' && shape.test(value)
   if (shape instanceof Array)
     return Array.isArray(value) && [...(value as unknown[])].every((item) => fits(shape[0], item))
   return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.keys(shape).every((key) => fits(shape[key]!, value[key as keyof object]))
+    Object(value) === value &&
+    Object.keys(shape).every((key) => fits(shape[key]!, (value as object)[key as keyof object]))
   )
 }

@@ -2,7 +2,7 @@
 import type { Forecast } from '../contract/forecast.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const timeZone = /[^]/
 const whole = 0
@@ -17,7 +17,7 @@ const cover = { kind: /^(bundle|plan)$/, code, quantity: 1, credits, price: mone
 export const isForecast = record<Forecast>({
   asOf: isInstant,
   timeZone,
-  pace: orNull({ weeks: 3, week: creditsRange, weekdays: [{ credits: whole, closed: true }] }),
+  pace: orNull({ weeks: 3, week: creditsRange, weekdays: [{ credits: whole, closed: isBoolean }] }),
   monthlyRunsOut: orNull(dayRange),
   runsOut: orNull(dayRange),
   unused: orNull({ at: isInstant, credits: creditsRange }),

@@ -4,7 +4,7 @@ import type { CreditRequest, CreditRequests } from '../contract/credit-request.j
 import type { MemberLimits, SavedMemberLimits } from '../contract/member-limit.js'
 import { endsAfterItStarts, isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -30,7 +30,7 @@ const period = record<Period>({ start: isInstant, end: isInstant, timeZone }, en
 export const isCreditRequests = record<CreditRequests>({
   requests: [isCreditRequest],
   members: [memberUse],
-  mayAnswer: true,
+  mayAnswer: isBoolean,
   period,
   asOf: isInstant,
 })

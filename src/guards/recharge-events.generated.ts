@@ -2,7 +2,7 @@
 import type { RechargeEvents } from '../contract/recharge-event.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const whole = 0
@@ -38,7 +38,7 @@ const rechargeEvent = {
   invoice: orNull(reference),
   invoiceNumber: orNull(line),
   before: orNull({
-    enabled: true,
+    enabled: isBoolean,
     threshold: credits,
     bundle: code,
     quantity: between(1, 1000),
@@ -47,7 +47,7 @@ const rechargeEvent = {
     pausedUntil: orNull(isInstant),
   }),
   after: orNull({
-    enabled: true,
+    enabled: isBoolean,
     threshold: credits,
     bundle: code,
     quantity: between(1, 1000),
@@ -55,7 +55,7 @@ const rechargeEvent = {
     maxPerPeriod: between(1, 1000),
     pausedUntil: orNull(isInstant),
   }),
-} as const
+}
 const cursor = /^[\w-]{1,200}$/
 export const isRechargeEvents = record<RechargeEvents>({
   events: [rechargeEvent],

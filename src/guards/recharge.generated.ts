@@ -2,7 +2,7 @@
 import type { Recharge } from '../contract/recharge.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const whole = 0
 const credits = between(1, 1000000000)
@@ -53,7 +53,7 @@ const purchase = {
   id: reference,
   state: purchaseState,
   member: reference,
-  recharge: true,
+  recharge: isBoolean,
   bundle: code,
   quantity: between(1, 1000),
   credits,
@@ -79,7 +79,7 @@ const purchase = {
 export const isRecharge = record<Recharge>({
   version: whole,
   rule: orNull({
-    enabled: true,
+    enabled: isBoolean,
     threshold: credits,
     bundle: code,
     quantity: between(1, 1000),

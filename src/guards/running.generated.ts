@@ -2,7 +2,7 @@
 import type { OpenReservations } from '../contract/open-reservations.js'
 import { isInstant } from '../contract/invariants.js'
 import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const code = /^[a-z][a-z0-9-]{0,62}$/
@@ -18,8 +18,8 @@ const openReservation = {
   credits,
   startedAt: isInstant,
   expiresAt: isInstant,
-  mayRelease: true,
-} as const
+  mayRelease: isBoolean,
+}
 const cursor = /^[\w-]{1,200}$/
 const whole = 0
 export const isOpenReservations = record<OpenReservations>({

@@ -1,7 +1,7 @@
 import type { Connection } from '../client/connection.js'
 import type { Balance } from '../contract/balance.js'
 import { readBalanceRoute } from '../contract/live-routes.js'
-import { isBalance } from '../guards/checks.generated.js'
+import { isBalance } from '../guards/balance.generated.js'
 import { keepCurrent, type LiveSources } from './live-updates.js'
 import { Resource } from './resource.js'
 
@@ -21,8 +21,8 @@ export class CreditsStore {
   #era = new AbortController()
   #listened: AbortSignal | undefined
 
-  constructor({ client, ...given }: CreditsStoreOptions) {
-    this.client = client
+  constructor(given: CreditsStoreOptions) {
+    const client = (this.client = given.client)
     this.balance = new Resource<Balance>({
       wait: client.wait,
       read: (signal) => client.ask(readBalanceRoute, isBalance, { signal }),
@@ -31,7 +31,7 @@ export class CreditsStore {
         this.#goLive()
       },
     })
-    this.#sources = { ...given, client, balance: this.balance }
+    this.#sources = { ...given, balance: this.balance }
     this.#unwatchAccount = client.watchAccount(() => {
       this.#end(new AbortController())
       this.#goLive()

@@ -2,7 +2,7 @@ import type { Connection } from '../client/connection.js'
 import { CreditsError } from '../client/credits-error.js'
 import { surroundings } from '../client/surroundings.js'
 import type { Balance } from '../contract/balance.js'
-import { isBalance } from '../guards/checks.generated.js'
+import { isBalance } from '../guards/balance.generated.js'
 import { backoff } from './backoff.js'
 import { pageSignals, type PageSignals } from './page-signals.js'
 import type { Resource } from './resource.js'
@@ -34,8 +34,14 @@ export interface LiveSources {
  * Never rejects.
  */
 export async function keepCurrent(sources: LiveSources, signal: AbortSignal): Promise<void> {
-  const { client, balance, initialData } = sources
-  const { page = pageSignals, channel = browserChannel, locks = browserLocks } = sources
+  const {
+    client,
+    balance,
+    initialData,
+    page = pageSignals,
+    channel = browserChannel,
+    locks = browserLocks,
+  } = sources
   /** While another tab reads: asks that one. */
   let askLeader: (() => Promise<void>) | undefined
   /** Ends a rest or a connection, so that the work goes on at once. None while it reads. */

@@ -1,7 +1,7 @@
 import { CreditsError } from '../client/credits-error.js'
 import type { Wait } from '../client/time.js'
 import type { Balance } from '../contract/balance.js'
-import { isBalance } from '../guards/checks.generated.js'
+import { isBalance } from '../guards/balance.generated.js'
 import type { Resource } from './resource.js'
 
 /** So long a tab waits for the one that reads to answer, in milliseconds. */

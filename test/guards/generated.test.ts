@@ -19,6 +19,7 @@ it('needs no dependency', () => {
     './check.js',
     '../contract/invariants.js',
     './between.js',
+    './balance.generated.js',
     '../contract/bookkeeping.js',
   ])
 })

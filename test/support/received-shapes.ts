@@ -14,7 +14,7 @@ import { isBillingDetails } from '../../src/guards/billing-details.generated.js'
 import { isCardSetup } from '../../src/guards/cards.generated.js'
 import type { Check } from '../../src/guards/check.js'
 import { isCanStart } from '../../src/guards/can-start.generated.js'
-import * as guards from '../../src/guards/checks.generated.js'
+import { isBalance } from '../../src/guards/balance.generated.js'
 import { isAccount, isInvoices } from '../../src/guards/invoices.generated.js'
 import { isBalanceChanges, isEntries, isStatement } from '../../src/guards/history.generated.js'
 import { anAlert, anAlertOf, someAlertRules } from './alerts.js'
@@ -30,6 +30,7 @@ import * as buying from '../../src/guards/buying.generated.js'
 import { OpenReservations } from '../../src/contract/open-reservations.js'
 import { isOpenReservations } from '../../src/guards/running.generated.js'
 import { Usage } from '../../src/contract/usage.js'
+import { isReservation, isReservationResult } from '../../src/guards/reservations.generated.js'
 import { isUsage } from '../../src/guards/usage.generated.js'
 import { aBundles, aPaymentMethod, aPurchase, aPurchaseResult, aQuote } from './purchases.js'
 import { aCanStart, aReservation, aReservationResult } from './reservations.js'
@@ -57,12 +58,12 @@ export const receivedShapes: [
   schema: z.ZodMiniType,
   valid: object[],
 ][] = [
-  ['Balance', guards.isBalance, Balance, [aBalance(), aBalance({ available: 0 }), aBalance(bare)]],
+  ['Balance', isBalance, Balance, [aBalance(), aBalance({ available: 0 }), aBalance(bare)]],
   ['CanStart', isCanStart, CanStart, [aCanStart(), aCanStart({ available: 3 })]],
-  ['Reservation', guards.isReservation, Reservation, [aReservation(), settled]],
+  ['Reservation', isReservation, Reservation, [aReservation(), settled]],
   [
     'ReservationResult',
-    guards.isReservationResult,
+    isReservationResult,
     ReservationResult,
     [aReservationResult(), aReservationResult({ reservation: settled })],
   ],

@@ -1,9 +1,7 @@
 // Made by scripts/generate-guards.ts from src/contract. Run `npm run guards` after a change there.
 import type { Balance, Period } from '../contract/balance.js'
-import type { Reservation, ReservationResult } from '../contract/reservation.js'
 import { addsUp, endsAfterItStarts, isInstant } from '../contract/invariants.js'
-import { between } from './between.js'
-import { orNull, record } from './check.js'
+import { isBoolean, orNull, record } from './check.js'
 
 const reference = /^[\w-]{1,64}$/
 const whole = 0
@@ -27,7 +25,7 @@ export const isBalance = record<Balance>(
     lowAt: whole,
     criticalAt: whole,
     plan: orNull({ code, name: /[^]/, monthlyCredits: whole }),
-    subscription: orNull({ state: subscriptionState, cancelAtPeriodEnd: true }),
+    subscription: orNull({ state: subscriptionState, cancelAtPeriodEnd: isBoolean }),
     period: orNull(period),
     nextRefresh: orNull(creditsAt),
     nextExpiry: orNull(creditsAt),
@@ -37,33 +35,3 @@ export const isBalance = record<Balance>(
   },
   addsUp,
 )
-const quantity = between(1, 86400000)
-const credits = between(1, 1000000000)
-const source = /^(monthly|purchased|recharge|promotional|adjustment|refund)$/
-const slice = { grant: reference, source, credits }
-export const isReservation = record<Reservation>({
-  id: reference,
-  state: /^(open|settled|released|expired)$/,
-  feature: code,
-  member: reference,
-  session: reference,
-  quantity,
-  credits,
-  slices: [slice],
-  rate,
-  startedAt: isInstant,
-  expiresAt: isInstant,
-  endedAt: orNull(isInstant),
-  settlement: orNull({
-    operation: reference,
-    quantity: whole,
-    credits: whole,
-    slices: [slice],
-    returned: whole,
-    owed: whole,
-  }),
-})
-export const isReservationResult = record<ReservationResult>({
-  reservation: isReservation,
-  balance: isBalance,
-})

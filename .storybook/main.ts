@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite'
+import { compactTemplates } from '../scripts/compact-templates.js'
 
 /** Nothing here asks anything of the network. */
 export default {
@@ -10,6 +11,7 @@ export default {
   viteFinal: (config) => ({
     ...config,
     base: './',
+    plugins: [...(config.plugins ?? []), compactTemplates()],
     optimizeDeps: {
       ...config.optimizeDeps,
       include: [

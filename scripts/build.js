@@ -2,29 +2,31 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { requireDependencies, root, run, script } from './setup.js'
 
-const SCRIPT = ['build', '--logLevel', 'warn', '--config', 'vite.embed.config.ts']
+/** @param {string} config */
+const viteBuild = (config) => [
+  'build',
+  '--logLevel',
+  'warn',
+  '--config',
+  `vite.${config}.config.ts`,
+]
 
 /** What makes the package, in order. `needed` by the running demo, or only by who installs it. */
 const STEPS = [
-  { what: 'library', command: 'vite', args: ['build', '--logLevel', 'warn'], demo: true },
+  { what: 'library', command: 'vite', args: viteBuild('library'), demo: true },
   {
     what: 'embed',
     command: 'vite',
-    args: [...SCRIPT, '--mode', 'embed'],
+    args: [...viteBuild('embed'), '--mode', 'embed'],
     demo: true,
   },
   {
     what: 'balance alone',
     command: 'vite',
-    args: [...SCRIPT, '--mode', 'balance'],
+    args: [...viteBuild('embed'), '--mode', 'balance'],
     demo: false,
   },
-  {
-    what: 'testing',
-    command: 'vite',
-    args: ['build', '--logLevel', 'warn', '--config', 'vite.testing.config.ts'],
-    demo: false,
-  },
+  { what: 'testing', command: 'vite', args: viteBuild('testing'), demo: false },
   { what: 'types', command: 'tsc', args: ['-p', 'tsconfig.build.json'], demo: false },
   {
     what: 'conformance kit',

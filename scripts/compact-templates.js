@@ -1,3 +1,4 @@
+import MagicString from 'magic-string'
 import ts from 'typescript'
 
 /** Nothing a browser reads is in a comment or in white space between rules. @param {string} text */
@@ -33,15 +34,14 @@ function textsOf(template) {
 }
 
 /**
- * The same source with its templates made small. Styles become what `css` would make of them, by
+ * The same source with its templates made small, and the way back. Styles become what `css` would make of them, by
  * `unsafeCSS`, which Lit has loaded anyway: that nothing else is put into them, the types have seen.
  *
  * @param {string} code
  */
 export function compacted(code) {
   const source = ts.createSourceFile('source.ts', code, ts.ScriptTarget.Latest, true)
-  /** @type {{ start: number, end: number, text: string }[]} */
-  const edits = []
+  const small = new MagicString(code)
   let isLits = false
   /** @param {ts.Node} node */
   const visit = (node) => {
@@ -50,28 +50,21 @@ export function compacted(code) {
       const compact = LANGUAGES[language]
       if (compact)
         for (const { start, end } of textsOf(node.template))
-          edits.push({ start, end, text: compact(code.slice(start, end)) })
+          if (start < end) small.update(start, end, compact(code.slice(start, end)))
       if (language === 'css' && isLits) {
         const { template } = node
-        edits.push(
-          { start: node.getStart(), end: template.getStart(), text: '/* @__PURE__ */ css(' },
-          { start: template.end, end: template.end, text: ')' },
-        )
+        small.update(node.getStart(), template.getStart(), '/* @__PURE__ */ css(')
+        small.appendLeft(template.end, ')')
       }
     }
     if (ts.isImportSpecifier(node) && node.getText() === 'css') {
       isLits = /\/lit\.js'$/.test(node.parent.parent.parent.moduleSpecifier.getText())
-      if (isLits) edits.push({ start: node.getStart(), end: node.end, text: 'unsafeCSS as css' })
+      if (isLits) small.update(node.getStart(), node.end, 'unsafeCSS as css')
     }
     ts.forEachChild(node, visit)
   }
   visit(source)
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce(
-      (text, { start, end, text: small }) => text.slice(0, start) + small + text.slice(end),
-      code,
-    )
+  return { code: small.toString(), map: small.generateMap({ hires: true }) }
 }
 
 /**

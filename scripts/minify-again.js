@@ -2,13 +2,16 @@ import { basename } from 'node:path'
 import { minify } from 'terser'
 
 /**
- * Minifies once more what the bundler has minified: it puts functions and constants where they are
- * used once, which the bundler leaves apart. Functions become arrows, as no code here makes one
- * with `new` or gives it a prototype.
+ * Minifies once more what the bundler has made: it puts functions and constants where they are
+ * used once, which bundlers leave apart. Functions become arrows, as no code here makes one with
+ * `new` or gives it a prototype.
  *
+ * `forBundlers`: names stay, and what tells a bundler that a call may be left out.
+ *
+ * @param {{ forBundlers?: boolean }} [options]
  * @returns {import('vite').Plugin}
  */
-export function minifyAgain() {
+export function minifyAgain({ forBundlers = false } = {}) {
   return {
     name: 'minify-again',
     async generateBundle(_, files) {
@@ -19,6 +22,8 @@ export function minifyAgain() {
           module: true,
           ecma: 2022,
           compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+          mangle: !forBundlers,
+          format: { preserve_annotations: forBundlers },
           ...(map?.type === 'asset' && {
             sourceMap: {
               content: String(map.source),

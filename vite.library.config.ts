@@ -2,12 +2,13 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'vite'
 import { compactTemplates } from './scripts/compact-templates.js'
+import { minifyAgain } from './scripts/minify-again.js'
 
 const defines = readdirSync('src/define').map((file) => basename(file, '.ts'))
 
 /** The package as bundlers take it: one file an entry, Lit, zod and Stripe's loader left to the host. */
 export default defineConfig({
-  plugins: [compactTemplates()],
+  plugins: [compactTemplates(), minifyAgain({ forBundlers: true })],
   build: {
     target: 'es2022',
     sourcemap: true,
@@ -23,7 +24,10 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: [/^(@lit\/reactive-element|lit)(\/|$)/, /^zod(\/|$)/, /^@stripe\//],
-      output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        // Without a hash: a host's build names its own files after these.
+        chunkFileNames: 'chunks/[name].js',
+      },
     },
   },
 })

@@ -18,7 +18,7 @@ export function checked<T>(text: string, check: Check<T>, { account }: Token): T
 
 /** An answer that was given, but is not one. Whatever was asked may have been done. */
 export function breach(): CreditsError {
-  const message = 'The answer breaks the contract. Is baseUrl right?'
+  const message = 'baseUrl breaks the contract.'
   return new CreditsError('contract', message, { status: 200 })
 }
 

@@ -1,5 +1,5 @@
 /** Two ends of a line in a row. A `\r` whose `\n` is still to come counts as one end. */
-const END_OF_EVENT = /(?:\r\n|\n|\r(?!\n)){2}/
+const END_OF_EVENT = /(?:\r?\n|\r(?!\n)){2}/
 
 /** Gives a field of one event, such as `event`, `data` or `retry`; repeated ones are lines, none is empty. */
 export type EventField = (name: string) => string

@@ -66,11 +66,11 @@ export function tokenSource(
   }
 }
 
-function claimsOf(text: string): Partial<Token> {
+function claimsOf(text: string): Partial<Token> | undefined {
   try {
     const payload = text.split('.')[1]!.replace(/-/g, '+').replace(/_/g, '/')
     return JSON.parse(atob(payload)) as Partial<Token>
   } catch {
-    return {}
+    return undefined
   }
 }

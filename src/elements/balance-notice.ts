@@ -6,7 +6,7 @@ import type { NoticeWords } from '../i18n/messages.js'
 import { notices } from '../styles/notices.js'
 import { addStyles } from './add-styles.js'
 import { amountOf, type BalanceView } from './balance-view.js'
-import { problemOf } from './status.js'
+import { type Problem, problemOf } from './status.js'
 import { warnOnce } from './warn-once.js'
 
 /** A framework may set the properties of a provider well after it is in the page. */
@@ -16,8 +16,8 @@ const PATIENCE_MS = 1_000
 export interface BalanceNotice {
   problemOf: typeof problemOf
   view: (view: BalanceView) => TemplateResult
-  /** What is said aloud when the problem is another one, or the level since the `previous` figures. */
-  spoken: (view: BalanceView, previous: Balance | undefined) => string
+  /** What is said aloud of a view: a problem or a level that is another one than in the view before. */
+  spoken: (view: BalanceView) => string
 }
 
 /** Everything about problems with a balance. Loaded when there is one, or time to prepare for one. */
@@ -29,7 +29,7 @@ export function balanceNotices(host: CreditsElement & { refresh: () => void }): 
         `<${host.localName}> is not configured: a <credits-provider> around it needs a base-url that is a web address and a getToken that is a function, or a client.`,
       )
   }, PATIENCE_MS)
-  return { problemOf, view: (view) => notice(view, () => host.refresh()), spoken }
+  return { problemOf, view: (view) => notice(view, () => host.refresh()), spoken: speech() }
 }
 
 const wordsOf = ({ locale }: BalanceView): NoticeWords => locale.words('balance', enBalanceNotice)
@@ -38,7 +38,7 @@ const wordsOf = ({ locale }: BalanceView): NoticeWords => locale.words('balance'
 function notice(view: BalanceView, retry: () => void): TemplateResult {
   const { balance, locale } = view
   const words = wordsOf(view)
-  const problem = view.problem!
+  const problem = view.problem as Problem
   const old =
     balance &&
     html`<slot name="stale">${words.stale(formatMoment(balance.asOf, locale.format.locale))}</slot>`
@@ -58,11 +58,23 @@ function notice(view: BalanceView, retry: () => void): TemplateResult {
     }`
 }
 
+/** A view drawn again says the same again, so that nothing is repeated and nothing cut short. */
+function speech(): BalanceNotice['spoken'] {
+  let last: BalanceView | undefined
+  let said = ''
+  return (view) => {
+    if (view.balance !== last?.balance || view.problem !== last?.problem)
+      said = newsIn(view, last?.balance)
+    last = view
+    return said
+  }
+}
+
 /** Of the figures only a new level is told: one that counts down would talk over the visit. */
-function spoken(view: BalanceView, previous: Balance | undefined): string {
+function newsIn(view: BalanceView, before: Balance | undefined): string {
   const { balance, error, problem, words } = view
-  if (problem) return error ? wordsOf(view)[problem.word] : ''
-  if (!balance || !previous || previous.level === balance.level) return ''
+  if (problem) return error ? wordsOf(view)[(problem as Problem).word] : ''
+  if (!balance || before?.account !== balance.account || before.level === balance.level) return ''
   const { level, available } = balance
   return `${words.level[level]}${words.comma}${amountOf(view)} ${words.unit(available)}`
 }

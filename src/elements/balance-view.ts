@@ -10,8 +10,8 @@ export interface BalanceView {
   /** The last known figures. */
   readonly balance: Balance | undefined
   readonly error: CreditsError | undefined
-  /** What went wrong with the last read, as it is shown. */
-  readonly problem: Problem | undefined
+  /** What went wrong with the last read. Nothing in it until what tells it is here. */
+  readonly problem: Partial<Problem> | undefined
   /** The code of the feature whose minutes to tell. */
   readonly feature: string | undefined
   readonly words: FigureWords

@@ -4,7 +4,6 @@ import { css } from '../lit.js'
 export const balanceStyles = css`
   :host {
     display: inline-block;
-    max-width: 100%;
     vertical-align: middle;
   }
 

@@ -11,11 +11,10 @@ import { balanceBadge } from './balance-badge.js'
 import type { BalanceNotice } from './balance-notice.js'
 import type { BalanceView } from './balance-view.js'
 import { balanceStyles } from './credit-balance.styles.js'
-import type { Problem } from './status.js'
 import { showStates } from './states.js'
 
 /** Until the words are here, or where they cannot be loaded, a problem is only marked. */
-const UNTOLD: Problem = { word: 'failed', slot: 'failure' }
+const UNTOLD: BalanceView['problem'] = {}
 
 /**
  * The credits an account can spend now.
@@ -103,7 +102,6 @@ export class CreditBalance extends CreditsElement {
   /** Null when it could not be loaded. */
   #notice: BalanceNotice | undefined | null
   #view: BalanceView | undefined
-  #announcement = ''
 
   // Not where it is declared: then all fields would move here, at the cost of every badge.
   constructor() {
@@ -124,8 +122,6 @@ export class CreditBalance extends CreditsElement {
     if (!this.#notice && (balance || error || !this.#resource.store)) void this.#loadNotice()
     const held = before?.balance
     const previous = held?.account === balance?.account ? held : undefined
-    if (balance !== held || problem !== before?.problem)
-      this.#announcement = this.#notice?.spoken(view, previous) ?? ''
     super.update(changed)
     // Without a store there is nothing to wait for, and without its words nothing to say yet.
     if (problem || this.#resource.store)
@@ -141,7 +137,7 @@ export class CreditBalance extends CreditsElement {
     return html`${this.variant === 'card' && this.#card !== null ? this.#card?.(view) : balanceBadge(view)}<span
         class="spoken"
         role="status"
-        >${view.balance || view.problem ? this.#announcement : view.words.loading}</span
+        >${view.balance || view.problem ? this.#notice?.spoken(view) : view.words.loading}</span
       >`
   }
 
@@ -151,11 +147,11 @@ export class CreditBalance extends CreditsElement {
     const locale = this.#locale
     const { data, error } = locale.messages ? snapshot : NOTHING_YET
     const notice = this.#notice
-    const untold = (data || notice === null) && error && UNTOLD
+    const untold = (data || notice === null) && error ? UNTOLD : undefined
     return {
       balance: data,
       error,
-      problem: locale.messages && (notice ? notice.problemOf(store, error) : untold || undefined),
+      problem: locale.messages && (notice ? notice.problemOf(store, error) : untold),
       feature: this.feature,
       words: locale.words('balance', enBalance),
       locale,

@@ -7,7 +7,7 @@ import type { Problem } from './status.js'
 export function showStates(
   states: CustomStateSet,
   known: unknown,
-  problem: Problem | undefined,
+  problem: Pick<Problem, 'state'> | undefined,
   more?: string | false,
 ): void {
   states.clear()

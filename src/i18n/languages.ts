@@ -11,10 +11,10 @@ export interface Language {
 /** English is built into what speaks it. */
 const ENGLISH: Language = { messages: {} }
 
-const languages = new Map<string, Language>([['en', ENGLISH]])
+const languages: Record<string, Language> = { en: ENGLISH }
 
 for (const code of ['ar', 'de', 'es', 'fr'] as const)
-  languages.set(code, { load: () => import('./translations.js').then((all) => all[code]()) })
+  languages[code] = { load: () => import('./translations.js').then((all) => all[code]()) }
 
 /**
  * Adds a language, or replaces one. `code` is what a page writes in `lang`: `de`, `pt-BR`; a
@@ -24,7 +24,7 @@ export function registerLanguage(code: string, load: () => Promise<Messages>): v
   let pending: Promise<Messages> | undefined
   const loadOnce = (): Promise<Messages> =>
     (pending ??= new Promise<Messages>((done) => done(load())).finally(() => (pending = undefined)))
-  languages.set(new Intl.Locale(code).baseName, { load: loadOnce })
+  languages[new Intl.Locale(code).baseName] = { load: loadOnce }
   tellFollowers()
 }
 
@@ -35,7 +35,7 @@ export function registerLanguage(code: string, load: () => Promise<Messages>): v
 export function languageFor(tag: string): [language: Language, format: Format] {
   try {
     const { baseName, language } = new Intl.Locale(tag)
-    const known = languages.get(baseName) ?? languages.get(language)
+    const known = languages[baseName] ?? languages[language]
     if (known) return [known, formatOf(tag)]
   } catch {
     // What is no language is answered in English.

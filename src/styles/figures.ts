@@ -20,7 +20,6 @@ export const figures = css`
 
   [part='card'] {
     position: relative;
-    box-sizing: border-box;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

@@ -6,7 +6,7 @@ import { minify } from 'terser'
  * used once, which bundlers leave apart. Functions become arrows, as no code here makes one with
  * `new` or gives it a prototype.
  *
- * `forBundlers`: names stay, and what tells a bundler that a call may be left out.
+ * `forBundlers`: names are left to them, and what tells them that a call may be left out stays.
  *
  * @param {{ forBundlers?: boolean }} [options]
  * @returns {import('vite').Plugin}

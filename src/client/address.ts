@@ -8,7 +8,7 @@ import { surroundings } from './surroundings.js'
 export function addressOf(baseUrl: string, path: string): string {
   try {
     const { origin, pathname } = new URL(baseUrl || ':', surroundings.location?.href)
-    if (/^http/.test(origin)) return origin + pathname.replace(/\/*$/, path)
+    if (/^http/.test(origin)) return origin + pathname.replace(/\/+$/, '') + path
   } catch {
     // Said below, for both ways of being wrong.
   }

@@ -18,7 +18,7 @@ export function checked<T>(text: string, check: Check<T>, { account }: Token): T
 
 /** An answer that was given, but is not one. Whatever was asked may have been done. */
 export function breach(): CreditsError {
-  const message = 'baseUrl breaks the contract.'
+  const message = 'The answer breaks the contract.'
   return new CreditsError('contract', message, { status: 200 })
 }
 

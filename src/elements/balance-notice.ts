@@ -1,5 +1,4 @@
 import { html, type CreditsElement, nothing, type TemplateResult } from '../lit.js'
-import type { Balance } from '../contract/balance.js'
 import { formatMoment } from '../format/moment.js'
 import { enBalanceNotice } from '../i18n/en/balance-notice.js'
 import type { NoticeWords } from '../i18n/messages.js'
@@ -64,17 +63,17 @@ function speech(): BalanceNotice['spoken'] {
   let said = ''
   return (view) => {
     if (view.balance !== last?.balance || view.problem !== last?.problem)
-      said = newsIn(view, last?.balance)
+      said = newsIn(view)
     last = view
     return said
   }
 }
 
 /** Of the figures only a new level is told: one that counts down would talk over the visit. */
-function newsIn(view: BalanceView, before: Balance | undefined): string {
-  const { balance, error, problem, words } = view
+function newsIn(view: BalanceView): string {
+  const { balance, previous, error, problem, words } = view
   if (problem) return error ? wordsOf(view)[(problem as Problem).word] : ''
-  if (!balance || before?.account !== balance.account || before.level === balance.level) return ''
+  if (!balance || !previous || previous.level === balance.level) return ''
   const { level, available } = balance
   return `${words.level[level]}${words.comma}${amountOf(view)} ${words.unit(available)}`
 }

@@ -9,6 +9,8 @@ import type { Problem } from './status.js'
 export interface BalanceView {
   /** The last known figures. */
   readonly balance: Balance | undefined
+  /** The figures of the view before, of the same account. */
+  readonly previous: Balance | undefined
   readonly error: CreditsError | undefined
   /** What went wrong with the last read. Nothing in it until what tells it is here. */
   readonly problem: Partial<Problem> | undefined

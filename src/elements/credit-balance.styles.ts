@@ -4,6 +4,7 @@ import { css } from '../lit.js'
 export const balanceStyles = css`
   :host {
     display: inline-block;
+    max-width: 100%;
     vertical-align: middle;
   }
 

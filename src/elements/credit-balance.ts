@@ -117,11 +117,9 @@ export class CreditBalance extends CreditsElement {
   protected override update(changed: PropertyValues<this>): void {
     if (this.variant === 'card' && !this.#card) void this.#loadCard()
     const before = this.#view
-    const view = (this.#view = this.#look())
-    const { balance, error, problem } = view
+    const view = (this.#view = this.#look(before?.balance))
+    const { balance, previous, error, problem } = view
     if (!this.#notice && (balance || error || !this.#resource.store)) void this.#loadNotice()
-    const held = before?.balance
-    const previous = held?.account === balance?.account ? held : undefined
     super.update(changed)
     // Without a store there is nothing to wait for, and without its words nothing to say yet.
     if (problem || this.#resource.store)
@@ -142,7 +140,7 @@ export class CreditBalance extends CreditsElement {
   }
 
   /** Without the words of the page's language there is nothing to show yet. */
-  #look(): BalanceView {
+  #look(held: BalanceView['balance']): BalanceView {
     const { store, snapshot } = this.#resource
     const locale = this.#locale
     const { data, error } = locale.messages ? snapshot : NOTHING_YET
@@ -150,6 +148,7 @@ export class CreditBalance extends CreditsElement {
     const untold = (data || notice === null) && error ? UNTOLD : undefined
     return {
       balance: data,
+      previous: held?.account === data?.account ? held : undefined,
       error,
       problem: locale.messages && (notice ? notice.problemOf(store, error) : untold),
       feature: this.feature,

@@ -20,6 +20,7 @@ export const figures = css`
 
   [part='card'] {
     position: relative;
+    box-sizing: border-box;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     background: var(--_surface);

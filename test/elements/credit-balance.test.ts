@@ -155,6 +155,18 @@ describe('<credit-balance>', () => {
     expect(spoken()).to.equal('')
   })
 
+  it('does not speak of the first figure after it has waited for one', async () => {
+    const element = shown(json(aBalance({ available: 60 })))
+    await inState(element, 'level-ok')
+    element.refresh()
+    await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > 3, 'it can speak')
+
+    const provider = element.closest('credits-provider')!
+    provider.client = clientAnswering({ [READ]: json(aBalance({ available: 40, version: 9 })) })
+    await inState(element, 'level-low')
+    expect(textOf(element.shadowRoot!.querySelector('[role="status"]'))).to.equal('')
+  })
+
   it('shows the words of the page in its slots', async () => {
     const element = shown(
       status(404),

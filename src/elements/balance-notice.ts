@@ -62,8 +62,7 @@ function speech(): BalanceNotice['spoken'] {
   let last: BalanceView | undefined
   let said = ''
   return (view) => {
-    if (view.balance !== last?.balance || view.problem !== last?.problem)
-      said = newsIn(view)
+    if (view.balance !== last?.balance || view.problem !== last?.problem) said = newsIn(view)
     last = view
     return said
   }

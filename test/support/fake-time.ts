@@ -1,4 +1,5 @@
 import type { Wait } from '../../src/client/time.js'
+import '../../src/client/refusal.js'
 
 export interface FakeTime {
   readonly wait: Wait
@@ -44,7 +45,7 @@ export function fakeTime(): FakeTime {
   }
 }
 
-/** Everything that needs no time has happened: answers, streams and messages included. */
+/** Everything that needs no time has happened: answers, streams and messages included, and code loaded later, which is here. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setTimeout(resolve))
 }

@@ -18,7 +18,7 @@ export const wait: Wait = (ms, signal) =>
 export async function within<T>(limit_ms: number, wait: Wait, work: T | Promise<T>): Promise<T> {
   const done = new AbortController()
   const late = wait(limit_ms, done.signal).then((): never => {
-    throw new CreditsError('timeout', `No answer within ${limit_ms / 1000} s.`)
+    throw new CreditsError('timeout', 'No answer in time.')
   })
   try {
     return await Promise.race([work, late])

@@ -12,7 +12,7 @@ export interface BalanceView {
   /** The figures of the view before, of the same account. */
   readonly previous: Balance | undefined
   readonly error: CreditsError | undefined
-  /** What went wrong with the last read. Nothing in it until what tells it is here. */
+  /** What went wrong with the last read. Nothing is known of it but that it is one, until what tells it is here. */
   readonly problem: Partial<Problem> | undefined
   /** The code of the feature whose minutes to tell. */
   readonly feature: string | undefined

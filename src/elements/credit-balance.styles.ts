@@ -29,8 +29,7 @@ export const balanceStyles = css`
   }
 
   [part='title'],
-  [part='legend'],
-  [part='error'] {
+  [part='legend'] {
     color: var(--_muted);
   }
 

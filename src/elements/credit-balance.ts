@@ -13,9 +13,6 @@ import type { BalanceView } from './balance-view.js'
 import { balanceStyles } from './credit-balance.styles.js'
 import { showStates } from './states.js'
 
-/** Until the words are here, or where they cannot be loaded, a problem is only marked. */
-const UNTOLD: BalanceView['problem'] = {}
-
 /**
  * The credits an account can spend now.
  *
@@ -145,16 +142,17 @@ export class CreditBalance extends CreditsElement {
     const locale = this.#locale
     const { data, error } = locale.messages ? snapshot : NOTHING_YET
     const notice = this.#notice
-    const untold = (data || notice === null) && error ? UNTOLD : undefined
+    // Until its words are here, or where they cannot be loaded, a problem is only marked.
+    const untold: object | undefined = data || notice === null ? error : undefined
     return {
       balance: data,
       previous: held?.account === data?.account ? held : undefined,
       error,
       problem: locale.messages && (notice ? notice.problemOf(store, error) : untold),
+      notice: notice?.view,
       feature: this.feature,
       words: locale.words('balance', enBalance),
       locale,
-      notice: notice?.view,
     }
   }
 

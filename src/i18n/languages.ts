@@ -47,5 +47,5 @@ export function languageFor(tag: string): [language: Language, format: Format] {
 export const loadMessages = (language: Language): Promise<void> =>
   language.load!().then(
     (messages) => void (language.messages = messages),
-    (cause: unknown) => console.warn('Credits: words were not loaded.', cause),
+    (cause: unknown) => console.warn('Credits: no words came.', cause),
   )

@@ -1,4 +1,4 @@
-import { html, type CreditsElement, nothing, type TemplateResult } from '../lit.js'
+import { css, html, type CreditsElement, nothing, type TemplateResult } from '../lit.js'
 import { formatMoment } from '../format/moment.js'
 import { enBalanceNotice } from '../i18n/en/balance-notice.js'
 import type { NoticeWords } from '../i18n/messages.js'
@@ -7,6 +7,12 @@ import { addStyles } from './add-styles.js'
 import { amountOf, type BalanceView } from './balance-view.js'
 import { type Problem, problemOf } from './status.js'
 import { warnOnce } from './warn-once.js'
+
+const muted = css`
+  [part='error'] {
+    color: var(--_muted);
+  }
+`
 
 /** A framework may set the properties of a provider well after it is in the page. */
 const PATIENCE_MS = 1_000
@@ -21,7 +27,7 @@ export interface BalanceNotice {
 
 /** Everything about problems with a balance. Loaded when there is one, or time to prepare for one. */
 export function balanceNotices(host: CreditsElement & { refresh: () => void }): BalanceNotice {
-  addStyles(host.renderRoot as ShadowRoot, [notices])
+  addStyles(host.renderRoot as ShadowRoot, [notices, muted])
   setTimeout(() => {
     if (host.isConnected && host.matches(':state(not-configured)'))
       warnOnce(

@@ -8,10 +8,6 @@ import { accent } from './accent.js'
 export const notices = css`
   ${accent}
 
-  [part='error'] {
-    color: var(--_muted);
-  }
-
   button {
     all: unset;
     color: var(--_accent);

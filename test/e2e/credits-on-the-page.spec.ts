@@ -94,3 +94,13 @@ test('where its words of trouble cannot be loaded, the last figure stays and is 
   await expect(page.locator('credit-balance:state(ready)').first()).toBeVisible()
   expect(await figure(page)).toBe(before)
 })
+
+test('an admin sees on the page of visits who has a limit, by name', async ({
+  context,
+  running: { demo },
+}) => {
+  await signIn(context, demo.host, 'northgate', 'ms-adeyemi')
+  const limits = (await openPage(context, demo.host)).locator('credit-requests')
+  await expect(limits.getByText('Dr Layla Haddad').first()).toBeVisible()
+  await expect(limits.getByText('dr-haddad')).toHaveCount(0)
+})

@@ -32,11 +32,19 @@ export async function openPage(read) {
         baseUrl: me.creditsUrl,
         getToken: async () => (await host.token()).token,
       })
+      nameMembers(me)
       return rest
     } catch {
       await askedAgain()
     }
   }
+}
+
+/** Elements of credits know members by their ids; the clinic knows their names. @param {import('./host-api.js').Me} me */
+function nameMembers({ members }) {
+  const memberNames = Object.fromEntries(members.map(({ id, name }) => [id, name]))
+  for (const shown of document.querySelectorAll('credit-dashboard, credit-requests'))
+    Object.assign(shown, { memberNames })
 }
 
 /** The pages of visits. @returns {Promise<import('./host-api.js').Consultation[]>} */

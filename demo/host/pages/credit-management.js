@@ -9,8 +9,7 @@ const dashboard = byId('dashboard', CreditDashboard)
 const checkout = new URLSearchParams(location.search).get('checkout')
 if (checkout) dashboard.setAttribute('checkout', checkout)
 
-const { members } = await openPage((me) => me)
-dashboard.memberNames = Object.fromEntries(members.map(({ id, name }) => [id, name]))
+await openPage((me) => me)
 
 dashboard.addEventListener('credits-request-complete', () =>
   byId('notice', HTMLElement).replaceChildren(banner('info', words.adminAsked)),

@@ -34,8 +34,9 @@ function textsOf(template) {
 }
 
 /**
- * The same source with its templates made small, and the way back. Styles become what `css` would make of them, by
- * `unsafeCSS`, which Lit has loaded anyway: that nothing else is put into them, the types have seen.
+ * The same source with its templates made small, and the way back. Styles become what `css` would
+ * make of them, by `unsafeCSS`, which Lit has loaded anyway: that nothing else is put into them, the
+ * types have seen.
  *
  * @param {string} code
  */

@@ -41,13 +41,13 @@ export function guardText(
   const types = new Map<string, string>()
   const taken = new Set<string>()
 
-  const name = (primitive: string): string => {
+  const need = (primitive: string): string => {
     primitives.add(primitive)
     return primitive
   }
 
   const use = (primitive: string, ...args: string[]): string =>
-    `${name(primitive)}(${args.join(', ')})`
+    `${need(primitive)}(${args.join(', ')})`
 
   const reference = (schema: unknown): string => {
     const known = named.get(schema)
@@ -91,7 +91,7 @@ export function guardText(
       case 'enum':
         return oneOf(Object.values(def['entries'] as object))
       case 'boolean':
-        return noChecks(checks, name('isBoolean'))
+        return noChecks(checks, need('isBoolean'))
       case 'string':
         return ruledPattern(checks) ?? pattern(checks)
       case 'number': {

@@ -9,7 +9,7 @@ export type ClientErrorCode =
   | 'offline'
   /** No answer within the time allowed. */
   | 'timeout'
-  /** An answer that is not what the contract says, as a web page is where `baseUrl` is wrong; it is never shown. */
+  /** An answer that is not what the contract says: a web page, where `baseUrl` is wrong. It is never shown. */
   | 'contract'
   /** The page has not been told where the backend is, or how to get a token. */
   | 'not_configured'

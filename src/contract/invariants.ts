@@ -3,7 +3,10 @@
  * the same functions.
  */
 
-/** UTC to the millisecond, of a day that exists, in a year of four digits: others have a sign, which is less than '0'. */
+/**
+ * UTC to the millisecond, of a day that exists, in a year of four digits: any other year has a sign,
+ * which is less than '0'.
+ */
 export function isInstant(value: unknown): boolean {
   return typeof value === 'string' && value > '0' && new Date(value).toJSON() === value
 }

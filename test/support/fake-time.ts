@@ -1,4 +1,5 @@
 import type { Wait } from '../../src/client/time.js'
+// What is loaded when it is used would take real time, the first time.
 import '../../src/client/refusal.js'
 
 export interface FakeTime {
@@ -45,7 +46,7 @@ export function fakeTime(): FakeTime {
   }
 }
 
-/** Everything that needs no time has happened: answers, streams and messages included, and code loaded later, which is here. */
+/** Everything that needs no time has happened: answers, streams and messages included. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 8; turn++) await new Promise((resolve) => setTimeout(resolve))
 }

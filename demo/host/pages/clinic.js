@@ -40,11 +40,15 @@ export async function openPage(read) {
   }
 }
 
-/** Elements of credits know members by their ids; the clinic knows their names. @param {import('./host-api.js').Me} me */
+/**
+ * Elements of credits know members by their ids; the clinic knows their names.
+ *
+ * @param {import('./host-api.js').Me} me
+ */
 function nameMembers({ members }) {
   const memberNames = Object.fromEntries(members.map(({ id, name }) => [id, name]))
-  for (const shown of document.querySelectorAll('credit-dashboard, credit-requests'))
-    Object.assign(shown, { memberNames })
+  for (const tag of /** @type {const} */ (['credit-dashboard', 'credit-requests']))
+    for (const shown of document.querySelectorAll(tag)) shown.memberNames = memberNames
 }
 
 /** The pages of visits. @returns {Promise<import('./host-api.js').Consultation[]>} */

@@ -68,6 +68,14 @@ export default tseslint.config(
     rules: {
       // Where another package's chai is in the types, each assertion looks like a promise.
       '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@open-wc/testing',
+          importNames: ['waitUntil'],
+          message: 'It gives up after a second of a busy machine. Use support/wait-until.js.',
+        },
+      ],
     },
   },
 )

@@ -17,6 +17,8 @@ export default defineConfig({
           exclude: ['test/elements/**', 'test/e2e/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+          // Nothing is late: a busy machine stands still for seconds.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Balance } from '../../src/contract/balance.js'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
@@ -6,6 +6,7 @@ import '../../src/define/credit-balance.js'
 import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, inTurn, json, status } from '../support/fake-api.js'
 import { drawn, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const cardOver = (answer: Answer): CreditBalance =>
   mountA(
@@ -106,16 +107,19 @@ describe('<credit-balance variant="card">', () => {
     const element = cardOver(
       inTurn(json(aBalance()), json(aBalance({ available: 90, version: 8 }))),
     )
-    const moving = (): number =>
-      [...element.shadowRoot!.querySelectorAll('.bar')].flatMap((bar) => bar.getAnimations()).length
+    const moved: string[] = []
+    element.shadowRoot!.addEventListener('transitionrun', ({ target }) => {
+      moved.push((target as Element).className)
+    })
     await inState(element, 'ready')
     await drawn(element)
-    expect(moving()).to.equal(0)
+    await nextFrame()
+    await nextFrame()
+    expect(moved).to.deep.equal([])
 
     element.refresh()
-    await waitUntil(() => part(element, 'amount') === '90')
-
-    expect(moving()).to.be.above(0)
+    await waitUntil(() => moved.some((name) => name.includes('bar')), 'a bar moves')
+    expect(part(element, 'amount')).to.equal('90')
   })
 
   it('shows no figure, and no gaps, when none was ever read', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { aBillingDetails, noBillingDetails, withTaxId } from '../support/billing-details.js'
 import { inTurn, json, never, problem, recorded, status } from '../support/fake-api.js'
 import {
@@ -16,6 +16,7 @@ import {
   type,
 } from './support/billing-page.js'
 import { eventsOf, inState, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<billing-details> saves', () => {
   it('saves once, says so, and tells the page', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
@@ -6,6 +6,7 @@ import { aBalance } from '../support/balances.js'
 import { type Answer, clientAnswering, inTurn, json, never, recorded } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
 import { inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 /** 312 credits, of which a limit leaves so many. */
 const leaves = (available: number, version = 7): Answer => json(aCanStart({ available, version }))
@@ -79,7 +80,7 @@ describe('<credit-balance variant="card"> of a member with a limit', () => {
 
   it('says it in Arabic', async () => {
     const element = cardOver(leaves(40), undefined, { lang: 'ar' })
-    await waitUntil(() => lines(element).length === 3, 'the words are here', { timeout: 5_000 })
+    await waitUntil(() => lines(element).length === 3, 'the words are here')
     expect(lines(element)[1]).to.equal(
       `حدك يترك لك منها ${new Intl.NumberFormat('ar').format(40)} في هذه الفترة.`,
     )

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Forecast } from '../../src/contract/forecast.js'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
@@ -15,6 +15,7 @@ import {
 } from '../support/fake-api.js'
 import { aForecast } from '../support/forecasts.js'
 import { drawn, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const cardForetold = (forecast: Answer, balance: Answer = json(aBalance())): CreditBalance =>
   mountA(

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { AlertRules, AlertRulesInput } from '../../src/contract/alert.js'
 import { someAlertRules } from '../support/alerts.js'
 import { inTurn, json, problem, recorded } from '../support/fake-api.js'
@@ -17,6 +17,7 @@ import {
   type,
 } from './support/alert-rules-page.js'
 import { textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const [low, expiring] = someAlertRules().rules
 const THEIRS: AlertRules = someAlertRules({

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { manyAlertRules } from '../support/alerts.js'
 import { held, json, problem, recorded, status } from '../support/fake-api.js'
 import { buttons, find, placed, press, READ } from './support/alert-rules-page.js'
 import { eventsOf, inState, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('the rules of <credit-alerts> that cannot be read', () => {
   for (const [who, refusal, scope] of [

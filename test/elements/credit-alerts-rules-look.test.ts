@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { defaultAlertRules, someAlertRules } from '../support/alerts.js'
 import { json } from '../support/fake-api.js'
 import {
@@ -12,6 +12,7 @@ import {
 } from './support/alert-rules-page.js'
 import { violationsAround } from './support/axe.js'
 import { textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 /** Engines write Arabic in digits of their own. */
 const inLatinDigits = (text: string): string =>

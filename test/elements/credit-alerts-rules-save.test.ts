@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { CreditsError } from '../../src/client/credits-error.js'
 import type { AlertRulesInput } from '../../src/contract/alert.js'
 import { defaultAlertRules, someAlertRules } from '../support/alerts.js'
@@ -22,6 +22,7 @@ import {
   type,
 } from './support/alert-rules-page.js'
 import { eventsOf, inState, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const sent = async (request: Request): Promise<AlertRulesInput> =>
   (await request.json()) as AlertRulesInput

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { anAlertOf, defaultAlertRules, manyAlertRules, someAlertRules } from '../support/alerts.js'
 import { json, recorded } from '../support/fake-api.js'
 import {
@@ -18,6 +18,7 @@ import {
   type,
 } from './support/alert-rules-page.js'
 import { inState, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('the rules of <credit-alerts>', () => {
   it('stand below the notices, behind a line that says how many hold', async () => {

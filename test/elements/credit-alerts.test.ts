@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Alert } from '../../src/contract/alert.js'
 import { CreditAlerts } from '../../src/elements/credit-alerts.js'
@@ -17,6 +17,7 @@ import {
 } from '../support/fake-api.js'
 import { violationsAround } from './support/axe.js'
 import { eventsOf, inState, mount, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const answer = (...alerts: Alert[]): Answer =>
   json({ alerts, timeZone: 'America/New_York', asOf: '2026-11-23T09:30:00.000Z' })

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
@@ -6,6 +6,7 @@ import { aBalance } from '../support/balances.js'
 import { clientAnswering, json, never, status } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { eventsOf, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const READ = 'GET /v1/balance'
 

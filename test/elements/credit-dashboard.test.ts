@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditDashboard } from '../../src/elements/credit-dashboard.js'
 import { noBillingDetails } from '../support/billing-details.js'
@@ -8,6 +8,7 @@ import { wholePractice } from '../support/whole-practice.js'
 import { violationsAround } from './support/axe.js'
 import { all, shown, within } from './support/dashboard.js'
 import { inState, mountA, place, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const tags = (of: Element): string[] =>
   all(of, '*')
@@ -27,7 +28,6 @@ describe('<credit-dashboard>', () => {
       await waitUntil(
         () => within(element, tag).matches(':is(:state(ready), :state(choosing))'),
         `<${tag}> is ready`,
-        { timeout: 5000 },
       )
     expect(all(element, '.section').map((section) => section.getAttribute('aria-label'))).to.eql(
       all(element, 'nav a').map((found) => textOf(found)),

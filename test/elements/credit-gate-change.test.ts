@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditGate } from '../../src/elements/credit-gate.js'
 import '../../src/define/credit-gate.js'
@@ -7,6 +7,7 @@ import { type Answers, clientAnswering, json } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { aCanStart } from '../support/reservations.js'
 import { eventsOf, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const having = (available: number, more: Answers = {}): Answers => ({
   'GET /v1/balance': json(aBalance({ available })),

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { CardOutcome } from '../../src/payment/till.js'
 import { inTurn, json, recorded } from '../support/fake-api.js'
 import { aPurchase, aPurchaseResult, aQuote } from '../support/purchases.js'
@@ -13,6 +13,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 const declinedFor = (code: string): CardOutcome => ({ kind: 'declined', code })
 

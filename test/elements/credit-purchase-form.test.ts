@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html, render } from 'lit'
 import type { CreditPurchase } from '../../src/elements/credit-purchase.js'
 import { clientAnswering } from '../support/fake-api.js'
@@ -14,6 +14,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('the card form of <credit-purchase>', () => {
   it('is in the page itself, through two shadow roots with a provider between them', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import '../../src/define/billing-details.js'
 import { aBillingDetails } from '../support/billing-details.js'
@@ -14,6 +14,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 const NOT_HERE = 'They cannot be given here. Whoever manages the practice’s credits gives them'
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { inTurn, json, problem, recorded } from '../support/fake-api.js'
 import { aBundles, aPurchaseResult } from '../support/purchases.js'
 import { inState } from './support/page.js'
@@ -12,6 +12,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<credit-purchase> in two tabs', () => {
   it('shows what was paid in another tab, and pays it no second time', async () => {

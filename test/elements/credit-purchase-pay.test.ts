@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { CardOutcome } from '../../src/payment/till.js'
 import { aBalance } from '../support/balances.js'
 import { inTurn, json, problem, recorded } from '../support/fake-api.js'
@@ -16,6 +16,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<credit-purchase> pays', () => {
   it('with a new card, and says that the credits are there', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { inTurn, json, recorded } from '../support/fake-api.js'
 import type { FakeTill } from '../support/fake-till.js'
@@ -14,6 +14,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 const redirecting = ({ load }: FakeTill) =>
   html`<credit-purchase lang="en" checkout="redirect" .loadTill=${load}></credit-purchase>`

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { clientAnswering, inTurn, json, problem, recorded, status } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
@@ -16,6 +16,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<credit-purchase> that comes back', () => {
   it('pays what was begun, and begins nothing', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { Answers } from '../support/fake-api.js'
 import { json, problem, recorded } from '../support/fake-api.js'
 import { aBundles, aPurchaseResult } from '../support/purchases.js'
@@ -13,6 +13,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 const QUOTE = 'GET /v1/quote'
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { CardOutcome } from '../../src/payment/till.js'
 import { inTurn, json, problem } from '../support/fake-api.js'
 import { aPaymentMethod, aPurchaseResult } from '../support/purchases.js'
@@ -17,6 +17,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 const paid = json(aPurchaseResult({ state: 'succeeded' }))
 const html = (): Response =>

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { json, never, problem, recorded, status } from '../support/fake-api.js'
 import { aBundles } from '../support/purchases.js'
@@ -14,6 +14,7 @@ import {
   shopOver,
   wordsOf,
 } from './support/purchase.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<credit-purchase>', () => {
   it('says what is for sale, what it is worth, and what it costs with tax', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import {
   adminsAnswers,
   ANSWER,
@@ -15,6 +15,7 @@ import { type Answer, held, inTurn, json, never, problem, status } from '../supp
 import { signedIn } from './support/other-account.js'
 import { eventsOf, textOf } from './support/page.js'
 import { all, button, card, field, says, shown, spoken, type } from './support/requests.js'
+import { waitUntil } from './support/wait-until.js'
 
 const GRANTED = 'The request of Dr Wu was granted.'
 const SAVED = 'The limits were saved.'

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import {
   adminsAnswers,
   ANSWER,
@@ -13,6 +13,7 @@ import {
 import { inTurn, json, never, problem, recorded } from '../support/fake-api.js'
 import { eventsOf, textOf } from './support/page.js'
 import { all, bodies, button, card, field, says, shown, type } from './support/requests.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<credit-requests>, for a member,', () => {
   it('says how far he has come, and asks once for what the page says', async () => {

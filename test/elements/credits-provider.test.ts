@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import { CreditsProvider } from '../../src/elements/credits-provider.js'
@@ -8,6 +8,7 @@ import { clientAnswering, json } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { aToken } from '../support/tokens.js'
 import { afterThisTest, inState, place, placeA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const placed = (content: TemplateResult): CreditsProvider => placeA(CreditsProvider, content)
 
@@ -20,7 +21,7 @@ const holding = (available: number, account = 'acct_1') =>
 const amount = (element: Element | null): string =>
   textOf(element!.shadowRoot!.querySelector('[part="amount"]'))
 const shows = (element: Element, figure: string): Promise<void> =>
-  waitUntil(() => amount(element) === figure, `shows ${figure}`, { timeout: 3000 })
+  waitUntil(() => amount(element) === figure, `shows ${figure}`)
 
 const badge = html`<credit-balance lang="en"></credit-balance>`
 
@@ -190,7 +191,7 @@ describe('<credits-provider>', () => {
 
     const about = (): unknown[] =>
       warned.filter((words) => String(words).startsWith('<credit-balance>'))
-    await waitUntil(() => about().length > 0, 'has warned', { timeout: 3000 })
+    await waitUntil(() => about().length > 0, 'has warned')
     expect(about()).to.have.length(1)
   })
 })

@@ -1,7 +1,8 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
 import { wholePractice } from '../support/whole-practice.js'
 import { link, shown, within, withAddress } from './support/dashboard.js'
 import { inState } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<credit-dashboard> by the address of its page', () => {
   it('is entered at the section that the address names, at first and later', async () => {

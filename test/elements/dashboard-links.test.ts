@@ -1,10 +1,14 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
 import { rightsOf } from '../../src/store/rights.js'
 import { type Answer, clientAnswering, hastyClient, json, never } from '../support/fake-api.js'
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
-import { begun, link, shown, withAddress } from './support/dashboard.js'
+import { begun, eachMade, link, shown, withAddress } from './support/dashboard.js'
 import { afterThisTest, inState, storeAround, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
+
+/** For a client whose page waits as long as it takes. */
+const timeless = { wait: () => new Promise<void>(() => {}) }
 
 describe('the sections of <credit-dashboard>', () => {
   it('brings a section into view and gives it the focus, and leaves the address alone', async () => {
@@ -40,14 +44,11 @@ describe('the sections of <credit-dashboard>', () => {
     let answer!: () => void
     const answered = new Promise<void>((resolve) => (answer = resolve))
     const notices = json({ alerts: [], timeZone: 'UTC', nextCursor: null })
-    const element = begun(
-      clientAnswering(
-        wholePractice({ 'GET /v1/alerts': async (request) => (await answered, notices(request)) }),
-      ),
-    )
+    const late: Answer = async (request) => (await answered, notices(request))
+    const element = begun(clientAnswering(wholePractice({ 'GET /v1/alerts': late }), timeless))
     const section = (): HTMLElement => element.shadowRoot!.getElementById('usage')!
     const isSeen = (): boolean => section().checkVisibility({ visibilityProperty: true })
-    await waitUntil(() => element.shadowRoot!.querySelector('usage-chart:state(ready)'))
+    await eachMade(element)
     expect(element.matches(':state(loading)')).to.equal(true)
     expect(isSeen()).to.equal(false)
 
@@ -95,7 +96,7 @@ describe('the sections of <credit-dashboard>', () => {
       const watch = new MutationObserver(look)
       watch.observe(element.shadowRoot!, { subtree: true, childList: true })
       afterThisTest(() => watch.disconnect())
-      await waitUntil(() => made.size === inTurn.length, 'each is made', { timeout: 3000 })
+      await waitUntil(() => made.size === inTurn.length, 'each is made')
 
       expect([...made]).to.deep.equal(inTurn)
     })
@@ -106,7 +107,7 @@ describe('the sections of <credit-dashboard>', () => {
     const answered = new Promise<void>((resolve) => (answer = resolve))
     const notices = json({ alerts: [], timeZone: 'UTC', nextCursor: null })
     const late: Answer = async (request) => (await answered, notices(request))
-    const element = begun(clientAnswering(wholePractice({ 'GET /v1/alerts': late })))
+    const element = begun(clientAnswering(wholePractice({ 'GET /v1/alerts': late }), timeless))
     await waitUntil(() => element.shadowRoot!.querySelector('usage-chart:state(ready)'))
     dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab' }))
 

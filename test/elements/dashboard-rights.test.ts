@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { Balance } from '../../src/contract/balance.js'
 import { CreditHistory } from '../../src/elements/credit-history.js'
 import type { CreditDashboard } from '../../src/elements/credit-dashboard.js'
@@ -9,6 +9,7 @@ import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { all, allMade, begun, within, withAddress } from './support/dashboard.js'
 import { inState, ofClass, storeAround, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const said = (of: CreditDashboard): string => textOf(of.shadowRoot!.querySelector('.no-access'))
 

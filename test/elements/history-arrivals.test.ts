@@ -1,9 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { json, problem, status } from '../support/fake-api.js'
 import { aSession, Ledger } from '../support/ledger.js'
 import { practiceHistory } from '../support/practice-history.js'
 import { shownHistory } from './support/history-page.js'
 import { eventsOf, inState, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const sessions = (count: number) => Array.from({ length: count }, () => aSession({ credits: -1 }))
 const rowsOf = (root: ShadowRoot): number => root.querySelectorAll('.day [part="row"]').length

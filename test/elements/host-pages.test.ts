@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { focusable, showsFocus } from './support/focus.js'
 import {
   differences,
@@ -14,6 +14,7 @@ import {
   unplaced,
   within,
 } from './support/host-pages.js'
+import { waitUntil } from './support/wait-until.js'
 
 /** A whole page with all elements, in a frame, on a busy machine. */
 const PAGE_MAX_ms = 60_000
@@ -28,7 +29,7 @@ for (const kind of HOSTILE_PAGES)
         isToThePixel(kind) ? drawing(one) : drawing(one).map(unplaced)
       const spoilt = (): string[] =>
         hostile.flatMap((one, i) => differences(drawn(one), drawn(plain[i]!)))
-      await waitUntil(() => spoilt().length === 0, undefined, { timeout: 5000 }).catch(() => {})
+      await waitUntil(() => spoilt().length === 0).catch(() => {})
 
       expect(hostile.map(({ localName }) => localName)).to.have.length(6)
       expect(spoilt()).to.deep.equal([])

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditBalance } from '../../src/elements/credit-balance.js'
 import { InvoiceList } from '../../src/elements/invoice-list.js'
@@ -8,6 +8,7 @@ import { aBalance } from '../support/balances.js'
 import { clientAnswering, json, recorded } from '../support/fake-api.js'
 import { anAccount, anInvoice, answeringInvoices } from '../support/invoices.js'
 import { inState, mountA, ofClass, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const numbers = (of: Element): string[] =>
   [...of.shadowRoot!.querySelectorAll('[role="rowheader"]')].map((cell) => textOf(cell))

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { InvoiceList } from '../../src/elements/invoice-list.js'
 import '../../src/define/invoice-list.js'
 import { type Answer, clientAnswering, json, problem, recorded } from '../support/fake-api.js'
 import { aCreditNote, allKinds, anAccount, answeringInvoices, aPdf } from '../support/invoices.js'
 import { eventsOf, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const having = async (pdf: Answer = aPdf, lang = 'en', list = allKinds()): Promise<InvoiceList> => {
   const element = mountA(
@@ -27,7 +28,7 @@ const cells = (row: Element): string[] =>
   [...row.children].map((cell) => textOf(cell.lastElementChild))
 const spoken = (of: Element): string => textOf(all(of, '[role="status"]')[0]!)
 const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 const download = (of: Element, number: string): HTMLElement =>
   all(of, `button[aria-label="Download credit note ${number} as PDF"]`)[0]!
 

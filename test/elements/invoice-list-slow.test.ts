@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { html } from 'lit'
 import { InvoiceList } from '../../src/elements/invoice-list.js'
@@ -13,6 +13,7 @@ import {
 } from '../support/fake-api.js'
 import { anAccount, answeringInvoices, aPdf, invoicesDownFrom } from '../support/invoices.js'
 import { inState, mountA, ofClass, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const list = answeringInvoices(() => invoicesDownFrom(45))
 const asksFor = (request: Request, name: string): string | null =>
@@ -37,7 +38,7 @@ const numbers = (of: Element): string[] => all(of, '[role="rowheader"]').map((ce
 const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => textOf(found) === name)!
 const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => textOf(all(of, '[role="status"]')[0]!) === words, words, { timeout: 3000 })
+  waitUntil(() => textOf(all(of, '[role="status"]')[0]!) === words, words)
 const typeInto = (of: Element, text: string): void => {
   const search = ofClass(HTMLInputElement, all(of, '#search')[0]!)
   search.focus()
@@ -81,7 +82,7 @@ describe('<invoice-list> where answers are slow or do not come', () => {
     await says(element, 'Loading invoices')
     expect(element.shadowRoot!.activeElement?.id).to.equal('search')
     again.letGo()
-    await waitUntil(() => numbers(element).length === 20, 'all are there', { timeout: 3000 })
+    await waitUntil(() => numbers(element).length === 20, 'all are there')
     expect(element.shadowRoot!.activeElement?.id).to.equal('search')
   })
 

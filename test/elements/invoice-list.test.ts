@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { InvoiceList } from '../../src/elements/invoice-list.js'
 import '../../src/define/invoice-list.js'
@@ -22,6 +22,7 @@ import {
   invoicesDownFrom,
 } from '../support/invoices.js'
 import { eventsOf, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const LIST = 'GET /v1/invoices'
 const PDF = 'GET /v1/invoices/:invoice/pdf'
@@ -57,7 +58,7 @@ const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => (found.getAttribute('aria-label') ?? textOf(found)) === name)!
 const spoken = (of: Element): string => textOf(all(of, '[role="status"]')[0]!)
 const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 const search = (of: Element, text: string): void => {
   const input = all(of, '#search')[0] as HTMLInputElement
   input.value = text

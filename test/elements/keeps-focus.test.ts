@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import '../../src/define/credit-alerts.js'
 import '../../src/define/credit-balance.js'
@@ -17,6 +17,7 @@ import { type Answer, clientAnswering, inTurn, json } from '../support/fake-api.
 import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { inState, mount, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const ELEMENTS: Readonly<Record<string, TemplateResult>> = {
   'credit-balance': html`<credit-balance lang="en" variant="card"></credit-balance>`,

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import type { CreditBalance } from '../../src/elements/credit-balance.js'
 import '../../src/define/credit-balance.js'
@@ -6,6 +6,7 @@ import { registerStrings } from '../../src/i18n/strings.js'
 import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { inState, mount, place, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const client = () => clientAnswering({ 'GET /v1/balance': json(aBalance({ available: 1250 })) })
 const shown = (lang: string, dir?: string): CreditBalance =>

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { CreditsElement, html, type TemplateResult } from '../../src/lit.js'
 import { LateCode } from '../../src/elements/late-code.js'
 import { placeA } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 /** How one try of loading ends. */
 interface Try {

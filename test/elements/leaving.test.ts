@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import '../../src/define/credit-balance.js'
 import '../../src/define/credit-gate.js'
@@ -10,6 +10,7 @@ import { aBalance } from '../support/balances.js'
 import { clientAnswering, json } from '../support/fake-api.js'
 import { aCanStart } from '../support/reservations.js'
 import { afterThisTest, inState, placeA } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const PAIRS = 100
 
@@ -96,7 +97,5 @@ it(`holds nothing of ${2 * PAIRS} elements that have left the page`, async () =>
   provider.replaceChildren()
 
   // The store lingers: an element may only be on its way to another place.
-  await waitUntil(() => JSON.stringify(left()) === JSON.stringify(before), 'all is let go', {
-    timeout: 8000,
-  })
+  await waitUntil(() => JSON.stringify(left()) === JSON.stringify(before), 'all is let go')
 })

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { CreditDashboard } from '../../src/elements/credit-dashboard.js'
 import '../../src/define/credit-dashboard.js'
@@ -10,6 +10,7 @@ import { aToken } from '../support/tokens.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { allMade } from './support/dashboard.js'
 import { inState, mountA, ofClass, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const NAMES = { 'dr-lee': 'Dr Ada Lee', 'ms-adeyemi': 'Ms Funmi Adeyemi' }
 
@@ -17,7 +18,7 @@ const words = (of: Element | null, selector: string): string[] =>
   [...(of?.shadowRoot?.querySelectorAll(selector) ?? [])].map(textOf)
 
 const tells = (of: Element, selector: string, name: string): Promise<void> =>
-  waitUntil(() => words(of, selector).join().includes(name), `it tells ${name}`, { timeout: 5000 })
+  waitUntil(() => words(of, selector).join().includes(name), `it tells ${name}`)
 
 async function dashboard(): Promise<(tag: string) => Element> {
   const client = clientAnswering(wholePractice(), {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html, type ReactiveElement, type TemplateResult } from 'lit'
 import '../../src/define/credit-dashboard.js'
 import '../../src/define/credit-gate.js'
@@ -6,6 +6,7 @@ import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { drawn, inState, mount } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 /** How a page may set its own text. */
 const LOUD =

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { keepingCards, savingTill, someCards } from '../support/card-setup.js'
 import { inTurn, json, problem, recorded } from '../support/fake-api.js'
@@ -14,6 +14,7 @@ import {
   shown,
   USE,
 } from './support/payment-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const focused = (of: Element): Element | null => of.shadowRoot!.activeElement
 

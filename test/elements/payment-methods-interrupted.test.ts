@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { keepingCards, someCards } from '../support/card-setup.js'
 import { held, inTurn, json, problem } from '../support/fake-api.js'
@@ -15,6 +15,7 @@ import {
   shown,
   USE,
 } from './support/payment-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<payment-methods> while its network, its token or another tab comes between', () => {
   it('keeps asking while a card is being removed, however often Escape is pressed', async () => {
@@ -75,7 +76,7 @@ describe('<payment-methods> while its network, its token or another tab comes be
     const hear = new MutationObserver(() => said.push(textOf(status)))
     hear.observe(status, { childList: true, characterData: true, subtree: true })
     button(element, 'Make default: Mastercard ending in 4444').click()
-    await waitUntil(() => said.includes(failed), 'it is said again', { timeout: 3000 })
+    await waitUntil(() => said.includes(failed), 'it is said again')
     hear.disconnect()
   })
 })

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { PaymentMethods } from '../../src/elements/payment-methods.js'
 import '../../src/define/payment-methods.js'
@@ -14,6 +14,7 @@ import {
   status,
 } from '../support/fake-api.js'
 import { eventsOf, inState, mountA, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const shown = async (
   answers: Answers = keepingCards(),
@@ -37,7 +38,7 @@ const button = (of: Element, name: string): HTMLElement =>
 const focused = (of: Element): Element | null => of.shadowRoot!.activeElement
 const spoken = (of: Element): string => textOf(all(of, '[role="status"]')[0]!)
 const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 const opened = async (till?: LoadTill, answers = keepingCards()): Promise<PaymentMethods> => {
   const element = await shown(answers, till && { till })
   button(element, 'Add a card').click()

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { Purchase } from '../../src/contract/purchase.js'
 import type { Recharge } from '../../src/contract/recharge.js'
 import { type Answers, inTurn, json, never, problem, recorded } from '../support/fake-api.js'
@@ -20,6 +20,7 @@ import {
   shown,
   tillOf,
 } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 /** A charge stands so; once it is followed again it has succeeded. */
 function waiting(purchase: Partial<Purchase>, changes: Partial<Recharge> = {}, more: Answers = {}) {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { RechargeSettings } from '../../src/elements/recharge-settings.js'
 import { inTurn, json } from '../support/fake-api.js'
 import { aRecharge } from '../support/recharge.js'
@@ -7,6 +7,7 @@ import { violationsAround } from './support/axe.js'
 import { isPainted, painted, pixelsOf, press as pressKey } from './support/charts.js'
 import { textOf } from './support/page.js'
 import { inside, keeping, reads, shown, TRY, type } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const status = (element: Element): string => textOf(inside(element, '[role="status"]'))
 
@@ -21,7 +22,7 @@ async function tried(lang = 'en', rehearsals = [aRehearsal()]): Promise<Recharge
 
 async function isDrawn(element: Element): Promise<void> {
   const legend = (): boolean => element.shadowRoot!.querySelector('.drawing .tone-0') !== null
-  await waitUntil(legend, 'the drawing is loaded', { timeout: 5000 })
+  await waitUntil(legend, 'the drawing is loaded')
   await isPainted(element)
 }
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { inTurn, json, never, problem, recorded, status } from '../support/fake-api.js'
 import { aRecharge, aRechargeEvent, aTrail } from '../support/recharge.js'
 import { aRehearsal } from '../support/rehearsal.js'
@@ -19,6 +19,7 @@ import {
   TRY,
   type,
 } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const rows = (element: Element): string[] =>
   [...element.shadowRoot!.querySelectorAll('.trail li')].map((row) =>

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import { held, inTurn, json, problem, recorded } from '../support/fake-api.js'
 import { aPaymentMethod, aQuote } from '../support/purchases.js'
@@ -20,6 +20,7 @@ import {
   shown,
   type,
 } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const low = aRecharge({ available: 42, rule: aRechargeRule({ enabled: false }), state: 'off' })
 const switchOn = (element: Element): void => field(element, 'enabled').click()

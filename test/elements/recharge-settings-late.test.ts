@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { RechargeSettings } from '../../src/elements/recharge-settings.js'
 import '../../src/define/credit-purchase.js'
@@ -7,6 +7,7 @@ import { clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { inState, mount, textOf } from './support/page.js'
 import { keeping } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<recharge-settings> that comes late', () => {
   it('shows the price, where another element has read what is for sale', async () => {
@@ -23,12 +24,12 @@ describe('<recharge-settings> that comes late', () => {
     const priceIn = (settings: Element): Element | null =>
       settings.shadowRoot!.querySelector('#amount .total')
     // With it all modules are there.
-    await waitUntil(() => priceIn(first), 'the first has its price', { timeout: 5000 })
+    await waitUntil(() => priceIn(first), 'the first has its price')
     const late = new RechargeSettings()
     late.lang = 'en'
     page.append(late)
 
-    await waitUntil(() => priceIn(late), 'the late one has its price', { timeout: 3000 })
+    await waitUntil(() => priceIn(late), 'the late one has its price')
     expect(textOf(priceIn(late))).to.contain('53.55')
   })
 })

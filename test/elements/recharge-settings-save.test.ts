@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { recorded, status } from '../support/fake-api.js'
 import { aRecharge, noRecharge } from '../support/recharge.js'
 import { eventsOf, inState, textOf } from './support/page.js'
@@ -16,6 +16,7 @@ import {
   shown,
   type,
 } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const switchOn = (element: Element): void => field(element, 'enabled').click()
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { RechargeSettings } from '../../src/elements/recharge-settings.js'
 // Loaded beforehand: what a page waits for it is not what is asked here.
@@ -19,6 +19,7 @@ import {
   shown,
   type,
 } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const standing = (element: Element): string => textOf(inside(element, '.standing'))
 describe('<recharge-settings> has nothing to show', () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { Recharge } from '../../src/contract/recharge.js'
 import { inTurn, json } from '../support/fake-api.js'
 import { aPaymentMethod, aQuote } from '../support/purchases.js'
@@ -15,6 +15,7 @@ import {
   spoken,
   type,
 } from './support/recharge-page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const standing = (element: Element): string => textOf(inside(element, '.standing'))
 const notes = (element: Element, name: string): string => textOf(inside(element, `#${name}-notes`))
@@ -123,7 +124,7 @@ describe('<recharge-settings> says how it stands', () => {
       keeping(charging, { [READ]: inTurn(json(charging), json(declined)) }),
     )
 
-    await waitUntil(() => standing(element).includes('A card was declined'), '', { timeout: 5000 })
+    await waitUntil(() => standing(element).includes('A card was declined'))
   })
 })
 

@@ -1,16 +1,17 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { aBalance } from '../support/balances.js'
 import { inTurn, json, never, problem, recorded } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { aSession, LIST, RELEASE, runningOn, someRunning, twoSessions } from '../support/running.js'
 import { eventsOf, textOf } from './support/page.js'
 import { all, asked, dialogOf, shown, spoken } from './support/running.js'
+import { waitUntil } from './support/wait-until.js'
 
 const sentences = (of: Element): string[] => all(of, '[part="amount"]').map((one) => textOf(one))
 const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => (found.ariaLabel ?? textOf(found)) === name)!
 const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 
 describe('<running-sessions>', () => {
   it('says of each session what is held, for whom, since when and until when', async () => {

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html, type ReactiveElement, type TemplateResult } from 'lit'
 import '../../src/define/credit-dashboard.js'
 import { type Answers, clientAnswering } from '../support/fake-api.js'
 import { fakeTill } from '../support/fake-till.js'
 import { wholePractice } from '../support/whole-practice.js'
 import { afterThisTest, inState, mount } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const { load } = fakeTill()
 
@@ -65,7 +66,7 @@ describe('while it loads', () => {
         const isWhole = (): boolean =>
           !element.matches(':state(loading)') &&
           whole.every((part) => element.renderRoot.querySelector(part))
-        await waitUntil(isWhole, `<${tag}> is whole`, { timeout: 3000 })
+        await waitUntil(isWhole, `<${tag}> is whole`)
         await element.updateComplete
         const { height } = element.getBoundingClientRect()
         for (const before of heights)

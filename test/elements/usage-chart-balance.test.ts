@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { aBalance } from '../support/balances.js'
 import { seriesAnswer } from '../support/balance-series.js'
@@ -21,6 +21,7 @@ import {
   steady,
 } from './support/charts.js'
 import { inState, mount, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const SERIES = 'GET /v1/balance/series'
 

@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { aBalance } from '../support/balances.js'
 import { recorded } from '../support/fake-api.js'
 import { liveStream } from '../support/live-stream.js'
 import { usageAnswer } from '../support/usage-answers.js'
 import { chartOver, inside, insideA, isPainted, part, press, spoken } from './support/charts.js'
 import { inState } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 const twoFrames = (): Promise<unknown> =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))

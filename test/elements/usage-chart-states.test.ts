@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { UsageChart } from '../../src/elements/usage-chart.js'
 import { inTurn, never, problem, status } from '../support/fake-api.js'
@@ -14,6 +14,7 @@ import {
   steady,
 } from './support/charts.js'
 import { eventsOf, inState, placeA } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<usage-chart>', () => {
   it('keeps its height when the figures come', async () => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { html } from 'lit'
 import { aBalance } from '../support/balances.js'
 import { json, recorded } from '../support/fake-api.js'
@@ -18,6 +18,7 @@ import {
   steady,
 } from './support/charts.js'
 import { inState, textOf } from './support/page.js'
+import { waitUntil } from './support/wait-until.js'
 
 describe('<usage-chart>', () => {
   it('tells the total, its days, and the most in one of them', async () => {

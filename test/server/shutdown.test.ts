@@ -9,7 +9,6 @@ import { freePort } from '../../scripts/free-port.js'
 
 const work = { feature: 'ai-scribe', quantity: 10_000, member: 'dr-lee', session: 's' }
 const DRAIN_ms = 1_000
-const PATIENCE = { timeout: 20_000 }
 
 it('answers what is under way before it ends, says that it is not ready, and ends streams', async () => {
   await withFolder(async (folder) => {
@@ -35,7 +34,7 @@ it('answers what is under way before it ends, says that it is not ready, and end
       server.child.kill('SIGTERM')
 
       const gone = () => status('/healthz').catch(() => 'gone')
-      await expect.poll(gone, PATIENCE).toBe('gone')
+      await expect.poll(gone).toBe('gone')
       expect(await reader.next()).toBeUndefined()
       expect(server.child.exitCode).toBeNull()
       server.child.kill('SIGINT')

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { CreditsStore } from '../../src/store/credits-store.js'
 import { rechargeOf } from '../../src/store/recharge.js'
 import { saveRecharge } from '../../src/store/recharge-actions.js'
@@ -18,12 +18,12 @@ it('reads the settings once for everybody, and again when the balance has anothe
   const resource = rechargeOf(store)
   expect(rechargeOf(store)).toBe(resource)
   const leaveBalance = store.balance.subscribe(() => {})
-  await vi.waitFor(() => expect(store.balance.snapshot.data).toBeDefined())
+  await expect.poll(() => store.balance.snapshot.data).toBeDefined()
   const leave = resource.subscribe(() => {})
-  await vi.waitFor(() => expect(resource.snapshot.data?.recharge.version).toBe(3))
+  await expect.poll(() => resource.snapshot.data?.recharge.version).toBe(3)
   expect(asked).toHaveLength(1)
   store.balance.accept(aBalance({ version: 99, asOf: '2026-11-24T00:00:00.000Z' }))
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await expect.poll(() => asked).toHaveLength(2)
   leave()
   leaveBalance()
 })
@@ -45,7 +45,7 @@ it('shows what was saved to everybody', async () => {
   })
   const resource = rechargeOf(store)
   const leave = resource.subscribe(() => {})
-  await vi.waitFor(() => expect(resource.snapshot.data).toBeDefined())
+  await expect.poll(() => resource.snapshot.data).toBeDefined()
   await saveRecharge(store, input)
   expect(resource.snapshot.data?.recharge.version).toBe(4)
   leave()

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { AlertRulesInput } from '../../../src/contract/alert.js'
 import { CreditAlerts } from '../../../src/elements/credit-alerts.js'
@@ -8,6 +7,7 @@ import { aBalance } from '../../support/balances.js'
 import { type Answer, type Answers, clientAnswering, json } from '../../support/fake-api.js'
 import { aToken } from '../../support/tokens.js'
 import { type Class, inState, mountA, ofClass, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 export const READ = 'GET /v1/alert-rules'
 export const SAVE = 'POST /v1/alert-rules'
@@ -101,7 +101,7 @@ export const focusedName = (of: Element): string => {
 export const spoken = (of: Element): string =>
   [...of.shadowRoot!.querySelectorAll('[role="status"]')].map(textOf).join('')
 export const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 
 /** What the screen reader says after the name of a field. */
 export const describedBy = (field: Element): string => {

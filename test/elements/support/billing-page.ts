@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { BillingDetailsInput } from '../../../src/contract/billing-details.js'
 import { BillingDetails } from '../../../src/elements/billing-details.js'
@@ -6,6 +5,7 @@ import '../../../src/define/billing-details.js'
 import { aBillingDetails } from '../../support/billing-details.js'
 import { type Answer, type Answers, clientAnswering, hastyClient } from '../../support/fake-api.js'
 import { type Class, inState, mountA, ofClass, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 export const READ = 'GET /v1/billing-details'
 export const SAVE = 'POST /v1/billing-details'
@@ -44,7 +44,7 @@ export const press = (of: Element, words: string): void => {
 }
 export const spoken = (of: Element): string => textOf(inside(of, '[role="status"]'))
 export const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 export const focused = (of: Element): string => of.shadowRoot!.activeElement?.id ?? ''
 
 /** Saves what it is given, as the next version. */

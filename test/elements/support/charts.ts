@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import { UsageChart } from '../../../src/elements/usage-chart.js'
 import '../../../src/define/usage-chart.js'
@@ -6,6 +5,7 @@ import { aBalance } from '../../support/balances.js'
 import { type Answer, type Answers, clientAnswering, json } from '../../support/fake-api.js'
 import { usageAnswer } from '../../support/usage-answers.js'
 import { type Class, mountA, ofClass, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 /** Ten credits of Scribe and four of Transcribe in each slot, but five times as many in the third. */
 export const steady = usageAnswer({
@@ -94,4 +94,4 @@ export function painted(chart: Element, tone: number): number {
 }
 
 export const isPainted = (chart: Element): Promise<void> =>
-  waitUntil(() => painted(chart, 0) > 0, 'the bars are painted', { timeout: 3000 })
+  waitUntil(() => painted(chart, 0) > 0, 'the bars are painted')

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { CreditsClient } from '../../../src/client/credits-client.js'
 import type { Scope } from '../../../src/contract/routes.js'
@@ -8,6 +7,7 @@ import { type Answers, clientAnswering } from '../../support/fake-api.js'
 import { fakeTill } from '../../support/fake-till.js'
 import { aToken } from '../../support/tokens.js'
 import { afterThisTest, inState, mountA, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 const ADMIN: readonly Scope[] = ['read', 'reserve', 'buy', 'manage']
 
@@ -25,9 +25,15 @@ export async function shown(
 /** Those out of sight too. */
 export async function allMade(dashboard: Element): Promise<void> {
   await inState(dashboard, 'ready')
-  const areMade = (): boolean => all(dashboard, '.section:not(:has(*))').length === 0
-  await waitUntil(areMade, 'each section is made', { timeout: 3000 })
+  await eachMade(dashboard)
 }
+
+/** Whether they are shown yet or not. */
+export const eachMade = (dashboard: Element): Promise<void> =>
+  waitUntil(() => {
+    const sections = all(dashboard, '.section')
+    return sections.length > 0 && sections.every((section) => section.matches(':has(*)'))
+  }, 'each section is made')
 
 /** For an admin, unless the client's token says otherwise. */
 export const begun = (

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html, nothing } from 'lit'
 import { CreditHistory } from '../../../src/elements/credit-history.js'
 import '../../../src/define/credit-history.js'
@@ -7,6 +6,7 @@ import type { Entry } from '../../../src/contract/entry.js'
 import type { Ledger } from '../../support/ledger.js'
 import { liveStream } from '../../support/live-stream.js'
 import { inState, mountA, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 /** A history in a page, over a ledger that goes on. */
 export interface ShownHistory {
@@ -49,9 +49,7 @@ export async function shownHistory(
       .find((one) => textOf(one.querySelector('span')) === label)!
       .querySelector('select, input')!
   const shows = (selector: string, words: string): Promise<void> =>
-    waitUntil(() => texts(selector).includes(words), `${selector} shows ${words}`, {
-      timeout: 3000,
-    })
+    waitUntil(() => texts(selector).includes(words), `${selector} shows ${words}`)
   return {
     ...{ element, root, all, one, texts, field, shows },
     arrive: (...movements) => {

@@ -1,5 +1,5 @@
-import { waitUntil } from '@open-wc/testing'
 import { afterThisTest } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 const STYLES = ['unset', 'large-root', 'z-index'] as const
 
@@ -62,13 +62,16 @@ async function dress(page: Document, style: (typeof STYLES)[number]): Promise<vo
   await dressed
 }
 
+/** Forty seconds: everything there is, in a frame, on a busy machine. */
+const PAGE_LOOKS = 800
+
 /** Runs the script of the page; resolves when every element in it shows what it has to show. */
 export async function elementsAtWork(page: Document): Promise<void> {
   const script = page.createElement('script')
   script.type = 'module'
   script.src = new URL('../pages/practice.ts', import.meta.url).href
   page.head.append(script)
-  await waitUntil(() => isDrawn(page), 'everything is drawn', { timeout: 40_000 })
+  await waitUntil(() => isDrawn(page), 'everything is drawn', PAGE_LOOKS)
 }
 
 function isDrawn(page: Document): boolean {

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing'
 import { html, type ReactiveElement, render, type TemplateResult } from 'lit'
 import type { CreditsClient } from '../../../src/client/credits-client.js'
 import { contextEvent } from '../../../src/context/store-offer.js'
 import type { CreditsEventMap } from '../../../src/events.js'
 import type { CreditsStore } from '../../../src/store/credits-store.js'
 import '../../../src/define/credits-provider.js'
+import { waitUntil } from './wait-until.js'
 
 const cleanUps: (() => void)[] = []
 
@@ -49,9 +49,7 @@ export const mountA = <E extends Element>(
 ): E => ofClass(type, mount(client, content))
 
 export const inState = (element: Element, state: string): Promise<void> =>
-  waitUntil(() => element.matches(`:state(${state})`), `<${element.localName}> is ${state}`, {
-    timeout: 3000,
-  })
+  waitUntil(() => element.matches(`:state(${state})`), `<${element.localName}> is ${state}`)
 
 /** What the provider around an element offers. */
 export function storeAround(element: Element): CreditsStore {
@@ -83,6 +81,6 @@ export async function drawn(element: ReactiveElement): Promise<void> {
   const looks = (): boolean =>
     element.getAttribute('variant') !== 'card' ||
     element.shadowRoot?.querySelector('section') != null
-  await waitUntil(looks, 'the card is drawn', { timeout: 3000 })
+  await waitUntil(looks, 'the card is drawn')
   await element.updateComplete
 }

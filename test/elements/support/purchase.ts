@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html, type TemplateResult } from 'lit'
 import { CreditPurchase } from '../../../src/elements/credit-purchase.js'
 import '../../../src/define/credit-purchase.js'
@@ -8,6 +7,7 @@ import { type Answers, hastyClient, json } from '../../support/fake-api.js'
 import { fakeTill, type FakeTill, type FakeTillAnswers } from '../../support/fake-till.js'
 import { aBundles, aPaymentMethod, aPurchaseResult, aQuote } from '../../support/purchases.js'
 import { afterThisTest, mountA, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 export const BUY = 'POST /v1/purchases'
 export const FOLLOW = 'POST /v1/purchases/:purchase/follow'
@@ -86,6 +86,6 @@ export async function readyToPay(element: Element): Promise<HTMLButtonElement> {
     all(element, 'button.main[aria-disabled="false"]').some(
       (button) => textOf(button) === 'Purchase Credits',
     )
-  await waitUntil(isReady, 'it can be paid', { timeout: 3000 })
+  await waitUntil(isReady, 'it can be paid')
   return buttonNamed(element, 'Purchase Credits')
 }

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { Recharge, RechargeInput } from '../../../src/contract/recharge.js'
 import { RechargeSettings } from '../../../src/elements/recharge-settings.js'
@@ -11,6 +10,7 @@ import { aRehearsal } from '../../support/rehearsal.js'
 import { aToken } from '../../support/tokens.js'
 import { inState, mountA, textOf } from './page.js'
 import { oneCard, selling } from './purchase.js'
+import { waitUntil } from './wait-until.js'
 
 export const READ = 'GET /v1/recharge'
 export const SAVE = 'POST /v1/recharge'
@@ -53,7 +53,6 @@ export async function shown(
     await waitUntil(
       () => element.shadowRoot!.querySelector('#amount .total'),
       'the form is loaded, and the price is there',
-      { timeout: 5000 },
     )
   return element
 }
@@ -91,14 +90,11 @@ export function choose(of: Element, words: string): void {
 
 export const spoken = (of: Element): string => textOf(inside(of, '.spoken[role="status"]'))
 export const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 /** Waits until a part of it reads so. */
 export const reads = (of: Element, selector: string, words: string): Promise<void> =>
-  waitUntil(() => textOf(inside(of, selector)).includes(words), `${selector}: ${words}`, {
-    timeout: 3000,
-  })
+  waitUntil(() => textOf(inside(of, selector)).includes(words), `${selector}: ${words}`)
 export const focused = (of: Element): string => of.shadowRoot!.activeElement?.id ?? ''
 export const dialogOf = (of: Element): HTMLDialogElement =>
   inside(of, 'dialog') as HTMLDialogElement
-export const asks = (of: Element): Promise<void> =>
-  waitUntil(() => dialogOf(of).open, 'it asks', { timeout: 3000 })
+export const asks = (of: Element): Promise<void> => waitUntil(() => dialogOf(of).open, 'it asks')

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { RecoveryPurchase } from '../../../src/contract/recovery.js'
 import { RechargeRecovery } from '../../../src/elements/recharge-recovery.js'
@@ -14,6 +13,7 @@ import {
   READ_LINK,
 } from '../../support/recoveries.js'
 import { inState, mountA, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 /** It stands so; once it was paid here it has succeeded. */
 export function paying(purchase: Partial<RecoveryPurchase> = {}, more: Answers = {}): Answers {
@@ -45,9 +45,9 @@ export const spoken = (of: Element): string =>
   textOf(of.shadowRoot!.querySelector('.spoken[role="status"]'))
 
 export const reads = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => textOf(card(of)).includes(words), `it reads: ${words}`, { timeout: 3000 })
+  waitUntil(() => textOf(card(of)).includes(words), `it reads: ${words}`)
 export const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of).includes(words), `it says: ${words}`, { timeout: 3000 })
+  waitUntil(() => spoken(of).includes(words), `it says: ${words}`)
 
 export const button = (of: Element): HTMLButtonElement => of.shadowRoot!.querySelector('button')!
 
@@ -56,7 +56,6 @@ export const pressable = (of: Element, name: string): Promise<void> =>
   waitUntil(
     () => textOf(button(of)) === name && button(of).ariaDisabled !== 'true',
     `${name} can be pressed`,
-    { timeout: 3000 },
   )
 export async function press(of: Element, name: string): Promise<void> {
   await pressable(of, name)

@@ -1,4 +1,3 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { CreditRequests } from '../../../src/elements/credit-requests.js'
 import '../../../src/define/credit-requests.js'
@@ -6,6 +5,7 @@ import { memberNames } from '../../support/credit-requests.js'
 import { type Answers, clientAnswering } from '../../support/fake-api.js'
 import { aToken } from '../../support/tokens.js'
 import { inState, mount, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 export async function shown(
   answers: Answers,
@@ -31,7 +31,7 @@ export const spoken = (of: Element): string => textOf(all(of, '[role="status"]')
 export const button = (of: Element, name: string): HTMLElement =>
   all(of, 'button').find((found) => (found.ariaLabel ?? textOf(found)) === name)!
 export const says = (of: Element, words: string): Promise<void> =>
-  waitUntil(() => spoken(of) === words, words, { timeout: 3000 })
+  waitUntil(() => spoken(of) === words, words)
 export const field = (of: Element, label: string): HTMLInputElement => {
   const found = all(of, 'label').find((one) => textOf(one) === label) as HTMLLabelElement
   return found.control as HTMLInputElement

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing'
 import { html } from 'lit'
 import type { RunningSessions } from '../../../src/elements/running-sessions.js'
 import '../../../src/define/running-sessions.js'
 import { type Answers, clientAnswering } from '../../support/fake-api.js'
 import { memberNames, runningOn } from '../../support/running.js'
 import { inState, mount, textOf } from './page.js'
+import { waitUntil } from './wait-until.js'
 
 export const shown = async (
   answers: Answers = runningOn(),

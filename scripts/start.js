@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { demoPorts } from './demo-ports.js'
 import { demoSecrets } from './secrets.js'
 import { requireDependencies, root, script } from './setup.js'
 
@@ -22,17 +23,6 @@ function options() {
   } catch (error) {
     throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
   }
-}
-
-/**
- * @param {string} name
- * @param {number} fallback
- */
-function portOf(name, fallback) {
-  const text = process.env[name] || String(fallback)
-  const port = Number(text)
-  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return String(port)
-  throw new Error(`${name} is "${text}". Give a port from 1 to 65535.`)
 }
 
 /** @type {import('node:child_process').ChildProcess[]} */
@@ -118,15 +108,9 @@ await script(async () => {
     console.log(USAGE)
     return
   }
-  const port = portOf('PORT', 4780)
-  const hostPort = portOf('HOST_PORT', 4781)
-  const stripePort = portOf('STRIPE_PORT', 4782)
-  const ports = Object.entries({ PORT: port, HOST_PORT: hostPort, STRIPE_PORT: stripePort })
-  for (const [index, [name, taken]] of ports.entries())
-    for (const [other] of ports.slice(index + 1).filter(([, wanted]) => wanted === taken))
-      throw new Error(`${name} and ${other} are both ${taken}. Give each its own.`)
   if (reset && process.env.DATABASE_URL)
     throw new Error('--reset deletes the embedded database, not that of DATABASE_URL.')
+  const { PORT: port, HOST_PORT: hostPort, STRIPE_PORT: stripePort } = await demoPorts(process.env)
   requireDependencies()
   console.log('Building ...')
   const { build } = await import('./build.js')

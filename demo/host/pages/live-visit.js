@@ -15,7 +15,7 @@ const TICK_MS = 100
  * @param {AbortSignal} signal stops the clock
  */
 export function liveVisit(first, signal) {
-  const status = element('span', { className: 'live-status' })
+  const status = element('h3', { className: 'live-status', tabIndex: -1 })
   const elapsed = element('span', { className: 'elapsed' })
   const bar = element('div', { className: 'reserved-bar' })
   const filled = bar.appendChild(element('div', { className: 'reserved-fill' }))
@@ -110,6 +110,10 @@ export function liveVisit(first, signal) {
   return {
     node,
     show,
+    /** On what is before End: the next Tab leads there. */
+    focus() {
+      status.focus({ preventScroll: true })
+    },
     /** @param {boolean} now */
     connection(now) {
       if (!now) view = { ...view, position_ms: position_ms() }

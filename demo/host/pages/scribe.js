@@ -74,7 +74,7 @@ function open(first, takeFocus) {
   })
   signal.addEventListener('abort', stop)
   panel.replaceChildren(live.node, said.node)
-  if (takeFocus) said.heading.focus({ preventScroll: true })
+  if (takeFocus) live.focus()
 
   function end() {
     const hadFocus = takeFocus || panel.contains(document.activeElement)

@@ -118,6 +118,7 @@ export const cardStyles = css`
   [part='row'] dd {
     flex: none;
     max-inline-size: 70%;
+    margin-inline-start: auto;
     text-align: end;
   }
 

@@ -63,8 +63,10 @@ it('pushes every change within a second', async () => {
 })
 
 it('pushes what time alone changes', async () => {
-  await practice.reserve({ quantity: MINUTE, ttlSeconds: 1 })
   const reader = await listen()
+  await reader.next()
+  // Long enough to be told of, also by a machine that stands still for a second or two.
+  await practice.reserve({ quantity: MINUTE, ttlSeconds: 4 })
   expect(await reader.next()).toMatchObject({ balance: { available: 94, held: 6 } })
   expect(await reader.next()).toMatchObject({ balance: { available: 100, held: 0 } })
 })

@@ -10,8 +10,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 1,
   retries: 0,
-  // Many build and start the demo, some three times, on machines that may stand still.
-  timeout: 180_000,
+  timeout: 60_000,
   use: {
     launchOptions: { ...(executablePath && { executablePath }), args: CHROMIUM_FLAGS },
     trace: 'retain-on-failure',

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freePort } from './free-port.js'
 
@@ -65,23 +63,21 @@ async function stillTaken(ports, patience_ms) {
 
 /** @param {number} port */
 async function isTaken(port) {
-  const server = createServer().listen(port, '127.0.0.1')
   try {
-    await once(server, 'listening')
+    await freePort(port)
+    return false
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return true
     throw error
   }
-  server.close()
-  await once(server, 'close')
-  return false
 }
 
 /** @param {readonly Named[]} taken */
 async function howElse(taken) {
-  const [are, others] = taken.length === 1 ? ['is', 'another'] : ['are', 'others']
+  const [ports, are, others] =
+    taken.length === 1 ? ['Port', 'is', 'another'] : ['Ports', 'are', 'others']
   const numbers = inWords.format(taken.map(([, port]) => String(port)))
   const free = await Promise.all(taken.map(async ([name]) => `${name}=${await freePort()}`))
-  return `${taken.length === 1 ? 'Port' : 'Ports'} ${numbers} ${are} taken, perhaps by a demo that runs already.
+  return `${ports} ${numbers} ${are} taken, perhaps by a demo that runs already.
 Choose ${others}, such as: ${free.join(' ')} npm start`
 }

@@ -4,8 +4,8 @@
  */
 
 /**
- * UTC to the millisecond, of a day that exists, in a year of four digits: any other year has a sign,
- * which is less than '0'.
+ * UTC to the millisecond, of a day that exists. Its year has four digits: a longer one begins with a
+ * sign, which is less than '0'.
  */
 export function isInstant(value: unknown): boolean {
   return typeof value === 'string' && value > '0' && new Date(value).toJSON() === value

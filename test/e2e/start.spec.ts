@@ -45,6 +45,9 @@ const balanceOf = async (demo: Demo, folder: string): Promise<{ available: numbe
 }
 
 test.describe('npm start', () => {
+  // As long as any other test, for each of the times that one builds and starts the demo.
+  test.describe.configure({ timeout: 180_000 })
+
   let place: ReturnType<typeof dataFolder>
   let demo: Demo | undefined
   test.beforeEach(() => (place = dataFolder()))

@@ -92,8 +92,13 @@ export const dashboardStyles = css`
     min-inline-size: 0;
   }
 
+  /* Whoever is brought to it sees where it begins. */
+  .section,
+  .no-access .notice {
+    scroll-margin-block: calc(var(--_space) * 2);
+  }
+
   .section {
-    scroll-margin-block-start: calc(var(--_space) * 2);
     border-radius: var(--_radius);
   }
 

@@ -107,10 +107,10 @@ export class DashboardLinks implements ReactiveController {
     const root = this.#host.shadowRoot!
     if (!root.querySelector('.section')) return this.follow()
     if (root.getElementById(section)) return this.#lack(undefined)
-    const words = root.querySelector('.no-access p')
-    if (!words || this.#isToldOf === section) return
+    const notice = root.querySelector('.no-access .notice')
+    if (!notice || this.#isToldOf === section) return
     this.#isToldOf = section
-    words.scrollIntoView({ block: 'nearest' })
+    notice.scrollIntoView({ block: 'nearest' })
   }
 
   /** Aborted when the person does something, or goes to another place. */

@@ -48,8 +48,9 @@ describe('<credit-dashboard> by the address of its page', () => {
     scrollTo(0, 1000)
     expect(scrollY).to.be.above(500)
     location.hash = '#credits-invoices'
-    const words = (): Element | null => element.shadowRoot!.querySelector('.no-access p')
-    await waitUntil(() => words() && words()!.getBoundingClientRect().top >= 0, 'it is seen')
+    const notice = (): Element | null => element.shadowRoot!.querySelector('.no-access .notice')
+    await waitUntil(notice, 'it is told')
+    await waitUntil(() => notice()!.getBoundingClientRect().top > 0, 'it is seen from its top edge')
   })
 
   it("is entered there again by the page's own link to the address that is there already", async () => {

@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { build } from './build.js'
+import { requireBuild } from './build.js'
 import { requireDependencies, root, run, script } from './setup.js'
 
 /** What the backend reads beside its code, where it looks for it: beside the built module. */
@@ -35,6 +35,6 @@ if (process.argv[1] === import.meta.filename)
   await script(() => {
     requireDependencies()
     // The backend takes the contract from the package as others install it.
-    build({ demoOnly: true })
+    requireBuild()
     buildServer(join(root, 'dist-server'))
   })

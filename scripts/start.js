@@ -112,9 +112,8 @@ await script(async () => {
     throw new Error('--reset deletes the embedded database, not that of DATABASE_URL.')
   const { PORT: port, HOST_PORT: hostPort, STRIPE_PORT: stripePort } = await demoPorts(process.env)
   requireDependencies()
-  console.log('Building ...')
-  const { build } = await import('./build.js')
-  build({ demoOnly: true })
+  const { requireBuild } = await import('./build.js')
+  requireBuild()
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => void end('Ending ...', 0))

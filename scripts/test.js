@@ -38,7 +38,6 @@ const CHECKS = [
 await script(async () => {
   requireDependencies()
   requireBrowsers('chromium')
-  console.log('Building ...')
   build()
   await runChecks(CHECKS)
 })

@@ -5,8 +5,8 @@ await script(async () => {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Error('Name the file to run.')
   requireDependencies()
-  const { build } = await import('./build.js')
-  build({ demoOnly: true })
+  const { requireBuild } = await import('./build.js')
+  requireBuild()
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', file, ...args], {
     cwd: root,
     stdio: 'inherit',

@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { dataFolder, type Demo, freePort, launch, startDemo } from '../support/demo-process.js'
+import { freePort } from '../../scripts/free-port.js'
+import { dataFolder, type Demo, launch, startDemo } from '../support/demo-process.js'
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(
@@ -45,9 +46,6 @@ const balanceOf = async (demo: Demo, folder: string): Promise<{ available: numbe
 }
 
 test.describe('npm start', () => {
-  // As long as any other test, for each of the times that one builds and starts the demo.
-  test.describe.configure({ timeout: 180_000 })
-
   let place: ReturnType<typeof dataFolder>
   let demo: Demo | undefined
   test.beforeEach(() => (place = dataFolder()))
@@ -57,7 +55,7 @@ test.describe('npm start', () => {
     place.remove()
   })
 
-  test('keeps its data, and Ctrl-C ends all of it', async () => {
+  test('keeps its data and what was built, and Ctrl-C ends all of it', async () => {
     demo = await startDemo({ folder: place.folder })
     const before = await balanceOf(demo, place.folder)
     const database = databasePid(place.folder)
@@ -68,6 +66,7 @@ test.describe('npm start', () => {
     expect(await answers(`${demo.api}/healthz`)).toBe(false)
 
     demo = await startDemo({ folder: place.folder })
+    expect(demo.output()).not.toContain('Building')
     expect((await balanceOf(demo, place.folder)).available).toBe(before.available)
   })
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../../scripts/free-port.js'
 
 export interface Demo {
   readonly host: string
@@ -31,16 +31,6 @@ export interface DemoOptions {
 const NOTE_REQUESTS = new URL('note-requests.js', import.meta.url).href
 
 const READY = /Ctrl-C ends all of it/
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}
 
 /** A data folder of its own, removed by the caller's `remove`. */
 export function dataFolder(): { folder: string; remove: () => void } {
